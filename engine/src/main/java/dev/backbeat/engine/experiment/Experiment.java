@@ -1,0 +1,31 @@
+package dev.backbeat.engine.experiment;
+
+import dev.backbeat.engine.market.MarketRequest;
+import dev.backbeat.engine.strategy.Parameters;
+import dev.backbeat.engine.strategy.Strategy;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// An experiment, complete: nothing in it is left to a default that is not written out.
+///
+/// `original` is the text of the file as it was read (for an experiment given by flags: the resolved text);
+/// `resolved` is the same experiment with every value written out, paths as in the original. Relative paths are
+/// taken from `baseFolder`.
+public record Experiment(
+        String name,
+        String description,
+        Map<String, String> tags,
+        Strategy strategy,
+        String scriptPath,
+        Parameters parameters,
+        MarketRequest market,
+        String currency,
+        Rules rules,
+        MetricsRules metrics,
+        Path baseFolder,
+        String original,
+        String resolved) {
+    public Experiment {
+        tags = Map.copyOf(tags);
+    }
+}

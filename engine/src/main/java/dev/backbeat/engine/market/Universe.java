@@ -1,0 +1,111 @@
+package dev.backbeat.engine.market;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/// Several symbols on one merged clock.
+///
+/// The clock ticks at every instant at which at least one symbol closes a bar. Trading starts at `firstInstant`;
+/// what lies before it is warm-up: indicators see it, the account does not.
+public final class Universe {
+    private static final int NONE = -1;
+
+    private final List<Bars> bars;
+    private final long[] clock;
+    private final int[][] barAt;
+    private final int firstInstant;
+    private final SessionCalendar calendar;
+
+    private Universe(List<Bars> bars, long[] clock, int[][] barAt, int firstInstant, SessionCalendar calendar) {
+        this.bars = bars;
+        this.clock = clock;
+        this.barAt = barAt;
+        this.firstInstant = firstInstant;
+        this.calendar = calendar;
+    }
+
+    /// @param bars one per symbol, in the order in which the experiment names them; bars after the period are cut off already
+    /// @param from the first instant that may be traded, nanoseconds UTC: bars that open earlier are warm-up
+    public static Universe of(List<Bars> bars, SessionCalendar calendar, long from) {
+        requireDistinct(bars);
+        long[] clock = bars.stream()
+                .flatMapToLong(b -> LongStream.range(0, b.size()).map(i -> b.closedAt((int) i)))
+                .sorted()
+                .distinct()
+                .toArray();
+        int[][] barAt = new int[bars.size()][];
+        int first = clock.length;
+        for (int symbol = 0; symbol < bars.size(); symbol++) {
+            Bars one = bars.get(symbol);
+            int[] at = new int[clock.length];
+            Arrays.fill(at, NONE);
+            for (int bar = 0, t = 0; bar < one.size(); bar++) {
+                while (clock[t] < one.closedAt(bar)) t++;
+                at[t] = bar;
+                if (one.openedAt(bar) >= from && t < first) first = t;
+            }
+            barAt[symbol] = at;
+        }
+        return new Universe(List.copyOf(bars), clock, barAt, first, calendar);
+    }
+
+    private static void requireDistinct(List<Bars> bars) {
+        Set<String> seen = new HashSet<>();
+        for (Bars one : bars) {
+            if (!seen.add(one.symbol())) throw new IllegalArgumentException(one.symbol() + " is there twice");
+        }
+    }
+
+    /// The number of symbols.
+    public int size() {
+        return bars.size();
+    }
+
+    public Bars bars(int symbol) {
+        return bars.get(symbol);
+    }
+
+    public List<Bars> bars() {
+        return bars;
+    }
+
+    public OptionalInt find(String symbol) {
+        for (int i = 0; i < bars.size(); i++) {
+            if (bars.get(i).symbol().equals(symbol)) return OptionalInt.of(i);
+        }
+        return OptionalInt.empty();
+    }
+
+    /// The number of ticks of the merged clock, warm-up included.
+    public int instants() {
+        return clock.length;
+    }
+
+    /// When the clock ticks for the `t`-th time: a close instant, nanoseconds UTC.
+    public long instant(int t) {
+        return clock[t];
+    }
+
+    /// The bar of the symbol that closes at tick `t`, or -1 if it closes none.
+    public int barAt(int symbol, int t) {
+        return barAt[symbol][t];
+    }
+
+    /// For loops: the whole row of [#barAt], read only.
+    public int[] barsByInstant(int symbol) {
+        return barAt[symbol];
+    }
+
+    /// The first tick that may be traded; equals [#instants] if none may.
+    public int firstInstant() {
+        return firstInstant;
+    }
+
+    public SessionCalendar calendar() {
+        return calendar;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.backbeat.engine.problem;
+
+/// Where a problem is: a file, flag or script as the user named it, and the spot in it.
+///
+/// Lines and columns count from 1; 0 means that the problem concerns the whole file. `length` is the number of
+/// characters the caret underlines, `sourceLine` the whole line as it stands in the file, empty if there is none.
+public record Place(String source, int line, int column, int length, String sourceLine) {
+
+    public static Place of(String source) {
+        return new Place(source, 0, 0, 0, "");
+    }
+
+    /// `configs/momentum.yaml:14:9`, or only the source where no line is known.
+    @Override
+    public String toString() {
+        return line == 0 ? source : source + ":" + line + ":" + column;
+    }
+}

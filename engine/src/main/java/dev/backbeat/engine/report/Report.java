@@ -1,0 +1,9 @@
+package dev.backbeat.engine.report;
+
+import dev.backbeat.engine.experiment.Experiment;
+import dev.backbeat.engine.market.MarketData;
+import dev.backbeat.engine.metrics.Metrics;
+import dev.backbeat.engine.simulation.Result;
+
+/// A result with its figures, beside the experiment it answers and the data it saw: all that is printed, plotted and written.
+public record Report(Experiment experiment, MarketData data, Result result, Metrics metrics) {}

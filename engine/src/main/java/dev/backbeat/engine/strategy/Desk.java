@@ -1,0 +1,30 @@
+package dev.backbeat.engine.strategy;
+
+/// The account as a strategy sees it while it decides on the close of a bar.
+///
+/// Everything is as of that close. Symbols are numbered as in the universe; `bar` is the symbol's own bar number.
+public interface Desk {
+
+    /// Quantity held: positive long, negative short, 0 flat.
+    double quantity(int symbol);
+
+    /// Average price of the entries of the open position, NaN when flat.
+    double entryPrice(int symbol);
+
+    /// Bars of the symbol closed since the entry was filled, the bar of the fill included; 0 when flat.
+    int barsHeld(int symbol, int bar);
+
+    /// Profit of the open position marked at the close of `bar`, net of the costs of entering, in money; 0 when flat.
+    double openProfit(int symbol, int bar);
+
+    /// The level at which the open position is stopped out, NaN where there is none.
+    double stop(int symbol);
+
+    double cash();
+
+    /// Cash plus the value of all positions, with this symbol at the close of `bar` and the others at their last close.
+    double equity(int symbol, int bar);
+
+    /// Asks for something. The last word on a symbol at a bar wins, except that an exit goes before an entry.
+    void intend(int symbol, Intention intention);
+}

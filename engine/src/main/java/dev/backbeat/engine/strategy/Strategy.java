@@ -1,0 +1,30 @@
+package dev.backbeat.engine.strategy;
+
+import dev.backbeat.engine.market.MarketData;
+import dev.backbeat.engine.market.column.ColumnCache;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A strategy, compiled and ready to be bound to data.
+public interface Strategy {
+
+    /// Its name as its author wrote it.
+    String name();
+
+    List<Parameter> parameters();
+
+    /// How the script itself asks to be sized, written as the `sizing` section of an experiment would be
+    /// (`model` → `volatility-target`, `value` → `12%/year`, `lookback` → `60 bars`); empty if it says nothing.
+    /// An experiment's own section wins over it.
+    Map<String, String> sizing();
+
+    /// Why these values cannot go together (`fast < slow` was required), or empty if they can.
+    Optional<String> refusal(Parameters parameters);
+
+    /// The strategy on this data with these parameters, its columns filled from the first bar on.
+    Decisions on(MarketData data, Parameters parameters, ColumnCache columns);
+
+    /// Its source with everything it includes, by file name: what a run folder keeps and what identifies it.
+    Map<String, String> sources();
+}
