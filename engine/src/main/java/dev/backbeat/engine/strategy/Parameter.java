@@ -51,7 +51,10 @@ public sealed interface Parameter {
         try {
             return switch (this) {
                 case OfInteger p -> Optional.of(Long.parseLong(text));
-                case OfDecimal p -> Optional.of(Double.parseDouble(text)).filter(d -> Double.isFinite((Double) d));
+                case OfDecimal p -> {
+                    double value = Double.parseDouble(text);
+                    yield Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+                }
                 case OfFlag p -> switch (text) {
                     case "true" -> Optional.of(true);
                     case "false" -> Optional.of(false);
