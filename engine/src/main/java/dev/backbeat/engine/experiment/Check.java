@@ -72,12 +72,14 @@ final class Check {
 
     private void unknown(String section, String name, Node.Scalar key) {
         String path = section.isEmpty() ? name : section + "." + name;
-        boolean dotted = name.contains(".") && !schema.variants(path).isEmpty();
-        findings.error(
-                ConfigCode.UNKNOWN_KEY,
-                key.place(),
-                "unknown key " + Quoted.of(path),
-                dotted ? "write a section: " + nested(path) : schema.adviceFor(section, name));
+        // What was meant by it counts as given, or its absence would be told as well.
+        schema.meantBy(section, name).ifPresent(broken::add);
+        String advice;
+        if (name.contains(".") && !schema.variants(path).isEmpty()) advice = "write a section: " + nested(path);
+        else if (name.matches("[0-9]{3}([.][0-9]{1,9})?")) advice = "write numbers without commas: 100000";
+        else if (name.contains(":")) advice = "a space is missing after the ':'";
+        else advice = schema.adviceFor(section, name);
+        findings.error(ConfigCode.UNKNOWN_KEY, key.place(), "unknown key " + Quoted.of(path), advice);
     }
 
     private static String nested(String path) {
@@ -125,7 +127,7 @@ final class Check {
     }
 
     private void missing(Key<?> key) {
-        if (broken.stream().anyMatch(b -> key.path().startsWith(b + "."))) return;
+        if (broken.stream().anyMatch(b -> key.path().equals(b) || key.path().startsWith(b + "."))) return;
         String why = key.when()
                 .map(w -> ", which " + w.path() + " " + selectors.word(w.path()) + " needs")
                 .orElse("");

@@ -74,11 +74,15 @@ final class ParameterValues {
     }
 
     private void refuse(Parameter parameter, Node node, String why) {
-        String found = node instanceof Node.Scalar scalar ? Quoted.of(scalar.text()) : "with " + node.kind();
+        String said = switch (node) {
+            case Node.Scalar s when s.isEmpty() -> " has no value: it ";
+            case Node.Scalar s -> " " + Quoted.of(s.text()) + " ";
+            case Node.Sequence _, Node.Mapping _ -> " is " + node.kind() + ": it ";
+        };
         findings.error(
                 ConfigCode.BAD_PARAMETER,
                 node.place(),
-                StrategyKeys.PARAMS.path() + "." + parameter.name() + " " + found + " " + why,
+                StrategyKeys.PARAMS.path() + "." + parameter.name() + said + why,
                 "the script's own value is " + parameter.defaultValue());
     }
 

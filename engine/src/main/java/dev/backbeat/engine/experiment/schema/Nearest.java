@@ -1,7 +1,7 @@
 package dev.backbeat.engine.experiment.schema;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,17 +11,21 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /// The known word that is the fewest typing slips away, if they are few for its length; of equals the first.
+    /// The known word that is the fewest typing slips away, if they are few for its length, or that starts alike; of
+    /// equals the first.
     public static Optional<String> to(String given, Collection<String> known) {
-        String nearest = "";
-        int fewest = Integer.MAX_VALUE;
-        for (String word : given.length() <= LONGEST ? known : List.<String>of()) {
-            int slips = slips(plain(given), plain(word));
-            if (slips >= fewest || slips > Math.max(1, Math.min(3, word.length() / 3))) continue;
-            nearest = word;
-            fewest = slips;
-        }
-        return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+        if (given.length() > LONGEST) return Optional.empty();
+        String plain = plain(given);
+        return known.stream()
+                .filter(word -> slips(plain, plain(word)) <= Math.clamp(word.length() / 3, 1, 3))
+                .min(Comparator.comparingInt(word -> slips(plain, plain(word))))
+                .or(() -> known.stream()
+                        .filter(word -> startAlike(plain, plain(word)))
+                        .findFirst());
+    }
+
+    private static boolean startAlike(String a, String b) {
+        return Math.min(a.length(), b.length()) >= 3 && (a.startsWith(b) || b.startsWith(a));
     }
 
     /// `did you mean 'bps'? known: bps, ticks`
