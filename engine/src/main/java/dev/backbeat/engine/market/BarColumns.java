@@ -7,44 +7,47 @@ import java.util.Map;
 
 /// Bars while they are being read or made: columns that grow.
 final class BarColumns {
+    private static final int FIRST_ROWS = 256;
+
     private final List<String> extraNames;
     private final double[][] extras;
     private final boolean[] dropped;
     private int size;
-    private long[] times;
-    private double[] open;
-    private double[] high;
-    private double[] low;
-    private double[] close;
-    private double[] volume;
+    private long[] times = {};
+    private double[] open = {};
+    private double[] high = {};
+    private double[] low = {};
+    private double[] close = {};
+    private double[] volume = {};
 
-    BarColumns(int capacity, List<String> extraNames) {
+    BarColumns(List<String> extraNames) {
         this.extraNames = List.copyOf(extraNames);
-        times = new long[capacity];
-        open = new double[capacity];
-        high = new double[capacity];
-        low = new double[capacity];
-        close = new double[capacity];
-        volume = new double[capacity];
-        extras = new double[extraNames.size()][capacity];
+        extras = new double[extraNames.size()][0];
         dropped = new boolean[extraNames.size()];
+    }
+
+    /// Makes room for that many rows, so that a long file is not copied over and over while it grows.
+    void reserve(int rows) {
+        times = Arrays.copyOf(times, rows);
+        open = Arrays.copyOf(open, rows);
+        high = Arrays.copyOf(high, rows);
+        low = Arrays.copyOf(low, rows);
+        close = Arrays.copyOf(close, rows);
+        volume = Arrays.copyOf(volume, rows);
+        for (int i = 0; i < extras.length; i++) extras[i] = Arrays.copyOf(extras[i], rows);
     }
 
     int size() {
         return size;
     }
 
-    /// What the row's time was read as; its meaning is the reader's.
-    long time(int row) {
-        return times[row];
-    }
-
+    /// What the rows' times were read as; their meaning is the reader's.
     long[] times() {
         return Arrays.copyOf(times, size);
     }
 
     void add(long time, double open, double high, double low, double close, double volume) {
-        if (size == times.length) grow();
+        if (size == times.length) reserve(Math.max(FIRST_ROWS, size + (size >> 1)));
         times[size] = time;
         this.open[size] = open;
         this.high[size] = high;
@@ -73,17 +76,6 @@ final class BarColumns {
         return dropped[column];
     }
 
-    private void grow() {
-        int capacity = Math.max(16, size + (size >> 1));
-        times = Arrays.copyOf(times, capacity);
-        open = Arrays.copyOf(open, capacity);
-        high = Arrays.copyOf(high, capacity);
-        low = Arrays.copyOf(low, capacity);
-        close = Arrays.copyOf(close, capacity);
-        volume = Arrays.copyOf(volume, capacity);
-        for (int i = 0; i < extras.length; i++) extras[i] = Arrays.copyOf(extras[i], capacity);
-    }
-
     /// The rows of the window as bars.
     Bars bars(String symbol, Timeframe timeframe, BarSpans spans, Window window) {
         int from = window.from();
@@ -95,13 +87,18 @@ final class BarColumns {
         return new Bars(
                 symbol,
                 timeframe,
-                Arrays.copyOfRange(spans.openedAt(), from, to),
-                Arrays.copyOfRange(spans.closedAt(), from, to),
+                part(spans.openedAt(), from, to),
+                part(spans.closedAt(), from, to),
                 Arrays.copyOfRange(open, from, to),
                 Arrays.copyOfRange(high, from, to),
                 Arrays.copyOfRange(low, from, to),
                 Arrays.copyOfRange(close, from, to),
                 Arrays.copyOfRange(volume, from, to),
                 further);
+    }
+
+    // Symbols may share the arrays of their instants: nobody writes to them any more.
+    private static long[] part(long[] column, int from, int to) {
+        return from == 0 && to == column.length ? column : Arrays.copyOfRange(column, from, to);
     }
 }

@@ -27,12 +27,13 @@ final class CsvFile {
     /// @throws ProblemsFound with everything that is wrong with the file
     Bars bars(MarketRequest request) {
         BarColumns columns = read(request);
-        if (problems.isEmpty()) checkTimeframe(columns, request.timeframe());
-        if (columns.size() > 0 && request.timeframe().isIntraday() && request.timestamp().isEmpty())
-            askForStamp(columns.time(0), request);
+        long[] times = columns.times();
+        if (problems.isEmpty()) checkTimeframe(times, request.timeframe());
+        if (times.length > 0 && request.timeframe().isIntraday() && request.timestamp().isEmpty())
+            askForStamp(times[0], request);
         requireNoProblems();
         var stamp = request.timestamp().orElse(MarketRequest.Stamp.OPEN);
-        var spans = BarSpans.of(columns.times(), request.timeframe(), stamp, request.calendar());
+        var spans = BarSpans.of(times, request.timeframe(), stamp, request.calendar());
         checkSpans(spans);
         requireNoProblems();
         var window = Window.of(spans.openedAt(), request);
@@ -43,7 +44,7 @@ final class CsvFile {
 
     private BarColumns read(MarketRequest request) {
         try (var lines = new CsvLines(Files.newInputStream(file))) {
-            return new CsvTable(lines, request.timeframe(), request.calendar(), problems).read();
+            return new CsvTable(lines, Files.size(file), request.timeframe(), request.calendar(), problems).read();
         } catch (IOException e) {
             String reason = e instanceof AccessDeniedException ? "may not be read" : "cannot be read: " + e.getMessage();
             problems.add(DataCode.UNREADABLE_DATA, file + " " + reason, "");
@@ -55,10 +56,10 @@ final class CsvFile {
         if (!problems.isEmpty()) throw new ProblemsFound(problems.list());
     }
 
-    private void checkTimeframe(BarColumns columns, Timeframe timeframe) {
-        new TimeframeCheck(timeframe, columns.times()).contradiction().ifPresent(likely -> {
+    private void checkTimeframe(long[] times, Timeframe timeframe) {
+        new TimeframeCheck(timeframe, times).contradiction().ifPresent(likely -> {
             String message = "data.timeframe is " + timeframe + ", but most rows are " + likely + " apart";
-            problems.add(DataCode.WRONG_TIMEFRAME, message, "write timeframe: " + likely + " if that is what the file has");
+            problems.add(DataCode.WRONG_TIMEFRAME, message, "write the timeframe that the file has");
         });
     }
 

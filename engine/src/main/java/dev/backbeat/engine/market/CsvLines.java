@@ -24,6 +24,7 @@ final class CsvLines implements Closeable {
     private int lineEnd;
     private int nextStart;
     private int line;
+    private int fieldStart;
     private boolean ascii;
     private int[] starts = new int[16];
     private int[] ends = new int[16];
@@ -82,8 +83,6 @@ final class CsvLines implements Closeable {
         ended = limit < bytes.length;
     }
 
-    private int fieldStart;
-
     // Digits, points, colons, dashes and letters all lie above the comma, so one comparison lets them pass.
     private int cutFields() {
         byte[] b = bytes;
@@ -111,12 +110,12 @@ final class CsvLines implements Closeable {
 
     /// The index of the quote that ends the field, or the opening one if none does on this line.
     private int closingQuote(int opening) {
-        for (int i = opening + 1; i < limit && bytes[i] != '\n'; i++) {
+        int i = opening + 1;
+        while (i < limit && bytes[i] != '\n') {
+            boolean doubled = bytes[i] == '"' && i + 1 < limit && bytes[i + 1] == '"';
+            if (bytes[i] == '"' && !doubled) return i;
             if (bytes[i] <= 0) ascii = false;
-            if (bytes[i] != '"') continue;
-            boolean doubled = i + 1 < limit && bytes[i + 1] == '"';
-            if (!doubled) return i;
-            i++;
+            i += doubled ? 2 : 1;
         }
         return opening;
     }
@@ -151,6 +150,10 @@ final class CsvLines implements Closeable {
 
     int fields() {
         return fields;
+    }
+
+    int bytesOfLine() {
+        return lineEnd - lineStart;
     }
 
     byte[] bytes() {

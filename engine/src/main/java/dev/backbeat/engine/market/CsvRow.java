@@ -67,11 +67,9 @@ final class CsvRow {
         low = number(header.low());
         close = number(header.close());
         volume = header.volume() == CsvHeader.ABSENT ? Double.NaN : number(header.volume());
-        boolean noVolume = Double.isNaN(volume);
-        if (isSound() && (noVolume || (volume >= 0 && volume < Double.POSITIVE_INFINITY)) && !(noVolume && hasVolumeText()))
-            return true;
-        explain();
-        return false;
+        boolean sound = arePricesSound() && isVolumeSound();
+        if (!sound) explain();
+        return sound;
     }
 
     private double number(int field) {
@@ -79,16 +77,15 @@ final class CsvRow {
     }
 
     // Written so that a missing number is not sound.
-    private boolean isSound() {
+    private boolean arePricesSound() {
         double top = high * ROUNDING;
         double bottom = low / ROUNDING;
-        return bottom > 0
-                && top >= low
-                && top >= open
-                && top >= close
-                && bottom <= open
-                && bottom <= close
-                && top < Double.POSITIVE_INFINITY;
+        boolean possible = low > 0 && top < Double.POSITIVE_INFINITY;
+        return possible && top >= low && top >= open && top >= close && bottom <= open && bottom <= close;
+    }
+
+    private boolean isVolumeSound() {
+        return volume >= 0 ? volume < Double.POSITIVE_INFINITY : Double.isNaN(volume) && !hasVolumeText();
     }
 
     private boolean hasVolumeText() {
@@ -117,7 +114,7 @@ final class CsvRow {
 
     private boolean checkNumber(String name, int field, double value) {
         String text = lines.text(field);
-        if (Double.isInfinite(value)) {
+        if (Double.isInfinite(value * ROUNDING)) {
             report(DataCode.IMPOSSIBLE_PRICES, field, name + " is " + text + ", too large to be true", "");
         } else if (Double.isNaN(value) && DecimalText.isMissing(text)) {
             String found = text.isBlank() ? "blank" : "missing: '" + text + "'";
@@ -126,7 +123,7 @@ final class CsvRow {
             String advice = "write digits with a decimal point, nothing else";
             report(DataCode.BAD_ROW, field, name + " is '" + text + "', which is not a number", advice);
         }
-        return Double.isFinite(value);
+        return Double.isFinite(value * ROUNDING);
     }
 
     private void checkVolume() {

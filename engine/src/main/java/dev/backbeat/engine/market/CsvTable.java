@@ -7,7 +7,7 @@ import java.util.List;
 
 /// The rows of one file as columns; what is wrong with a row is noted, and reading goes on.
 final class CsvTable {
-    private static final int FIRST_CAPACITY = 4096;
+    private static final int MOST_RESERVED = 1 << 24;
 
     private final CsvLines lines;
     private final FileProblems problems;
@@ -15,9 +15,11 @@ final class CsvTable {
     private final RowOrder order;
     private final TimeText timeText = new TimeText();
     private final Timeframe timeframe;
+    private final long fileBytes;
 
-    CsvTable(CsvLines lines, Timeframe timeframe, SessionCalendar calendar, FileProblems problems) {
+    CsvTable(CsvLines lines, long fileBytes, Timeframe timeframe, SessionCalendar calendar, FileProblems problems) {
         this.lines = lines;
+        this.fileBytes = fileBytes;
         this.timeframe = timeframe;
         this.problems = problems;
         this.times = RowTimes.in(timeframe, calendar);
@@ -31,17 +33,17 @@ final class CsvTable {
         } catch (CharacterCodingException e) {
             String message = "the file is not UTF-8 text";
             problems.addLine(DataCode.UNREADABLE_DATA, lines, message, "save it as text in UTF-8, without compression");
-            return new BarColumns(0, List.of());
+            return new BarColumns(List.of());
         }
     }
 
     private BarColumns readLines() throws IOException {
         if (!lines.next()) {
             problems.add(DataCode.NO_ROWS, "the file is empty", "");
-            return new BarColumns(0, List.of());
+            return new BarColumns(List.of());
         }
         var header = CsvHeader.read(lines, problems);
-        var columns = new BarColumns(FIRST_CAPACITY, List.copyOf(header.extras().keySet()));
+        var columns = new BarColumns(List.copyOf(header.extras().keySet()));
         if (!problems.isEmpty()) return columns;
         readRows(header, columns);
         order.finish();
@@ -54,13 +56,19 @@ final class CsvTable {
         int[] extras = header.extras().values().stream().mapToInt(Integer::intValue).toArray();
         var row = new CsvRow(lines, header, problems);
         while (lines.next()) {
-            boolean complete = row.hasItsFields();
-            if (!complete) continue;
+            if (!row.hasItsFields()) continue;
+            if (columns.size() == 0) columns.reserve(expectedRows());
             long time = time(header.time());
             if (!row.read() || time == RowTimes.NO_SUCH_TIME) continue;
             columns.add(time, row.open(), row.high(), row.low(), row.close(), row.volume());
             for (int i = 0; i < extras.length; i++) readExtra(columns, i, extras[i]);
         }
+    }
+
+    // As if all lines were as long as this one, and a little more.
+    private int expectedRows() {
+        long rows = fileBytes / (lines.bytesOfLine() + 1);
+        return (int) Math.min(MOST_RESERVED, rows + rows / 32 + 16);
     }
 
     private long time(int field) {

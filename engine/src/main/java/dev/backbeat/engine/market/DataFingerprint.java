@@ -25,7 +25,7 @@ public record DataFingerprint(String sha256, List<SymbolData> symbols) {
         List<SymbolData> symbols = new ArrayList<>();
         for (int i = 0; i < universe.size(); i++) symbols.add(share(universe.bars(i), sources.get(i)));
         var calendar = universe.calendar();
-        MessageDigest overall = sha256();
+        MessageDigest overall = newDigest();
         addText(overall, timeframe.toString());
         addText(overall, calendar.zone().getId());
         addText(overall, calendar.opens().toString());
@@ -38,7 +38,7 @@ public record DataFingerprint(String sha256, List<SymbolData> symbols) {
     }
 
     private static SymbolData share(Bars bars, String source) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = newDigest();
         addLongs(digest, bars.openInstants());
         addLongs(digest, bars.closeInstants());
         for (double[] column : List.of(bars.opens(), bars.highs(), bars.lows(), bars.closes(), bars.volumes()))
@@ -79,7 +79,7 @@ public record DataFingerprint(String sha256, List<SymbolData> symbols) {
         }
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

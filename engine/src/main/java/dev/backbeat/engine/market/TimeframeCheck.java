@@ -1,7 +1,6 @@
 package dev.backbeat.engine.market;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +10,8 @@ final class TimeframeCheck {
     private static final int FEWEST_STEPS = 3;
     private static final int SAMPLE = 2000;
     private static final long DAY = Duration.ofDays(1).toNanos();
-    private static final List<String> USUAL = List.of("1m", "5m", "15m", "30m", "1h", "4h", "1d", "1w", "1mo");
+    private static final long HOUR = Duration.ofHours(1).toNanos();
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
     private final Timeframe timeframe;
     private final long[] times;
@@ -45,22 +45,25 @@ final class TimeframeCheck {
     }
 
     private long shortest() {
+        long count = timeframe.count();
         return switch (timeframe.unit()) {
             case MINUTE, HOUR -> timeframe.span().toNanos();
-            case DAY -> timeframe.count() * DAY;
+            case DAY -> count * DAY;
             // A period named by its first trading day may lie closer to the next one than its full length.
-            case WEEK -> timeframe.count() * 7 * DAY - 3 * DAY;
-            case MONTH -> timeframe.count() * 28 * DAY - 7 * DAY;
+            case WEEK -> (count * 7 - 3) * DAY;
+            case MONTH -> (count * 28 - 7) * DAY;
         };
     }
 
     private long longest() {
+        long count = timeframe.count();
         return switch (timeframe.unit()) {
-            case MINUTE, HOUR -> timeframe.span().toNanos();
+            // Of long bars a session may hold but one, and then they lie a day or a weekend apart.
+            case MINUTE, HOUR -> Math.max(timeframe.span().toNanos(), timeframe.span().toHours() > 4 ? 2 * DAY : 0);
             // Two sessions may lie a long weekend apart.
-            case DAY -> 2 * timeframe.count() * DAY;
-            case WEEK -> timeframe.count() * 7 * DAY;
-            case MONTH -> timeframe.count() * 31 * DAY;
+            case DAY -> count * 2 * DAY;
+            case WEEK -> count * 7 * DAY;
+            case MONTH -> count * 31 * DAY;
         };
     }
 
@@ -75,19 +78,10 @@ final class TimeframeCheck {
     }
 
     private static String likely(long step) {
-        return USUAL.stream()
-                .filter(usual -> Math.abs(step - length(usual)) <= length(usual) / 10)
-                .findFirst()
-                .orElse(Duration.ofNanos(step).toString().substring(2));
-    }
-
-    private static long length(String usual) {
-        Timeframe one = Timeframe.find(usual).orElseThrow();
-        return switch (one.unit()) {
-            case MINUTE, HOUR -> one.span().toNanos();
-            case DAY -> DAY;
-            case WEEK -> 7 * DAY;
-            case MONTH -> 30 * DAY;
-        };
+        if (step >= 26 * DAY && step <= 32 * DAY) return "1mo";
+        if (step % (7 * DAY) == 0) return step / (7 * DAY) + "w";
+        if (step % DAY == 0) return step / DAY + "d";
+        if (step % HOUR == 0) return step / HOUR + "h";
+        return step % MINUTE == 0 ? step / MINUTE + "m" : Duration.ofNanos(step).toSeconds() + " seconds";
     }
 }
