@@ -44,7 +44,8 @@ final class CsvFile {
     }
 
     private BarColumns read(MarketRequest request) {
-        try (var lines = new CsvLines(Files.newInputStream(file))) {
+        try (var in = Files.newInputStream(file)) {
+            var lines = new CsvLines(in);
             return new CsvTable(lines, Files.size(file), request.timeframe(), request.calendar(), problems).read();
         } catch (IOException e) {
             String reason =
