@@ -114,7 +114,8 @@ final class CsvRow {
     }
 
     private void checkPrice(Cell price) {
-        if (isNumber(price) && price.value() <= 0) report(DataCode.IMPOSSIBLE_PRICES, price, "", "a price is above zero");
+        if (isNumber(price) && price.value() <= 0)
+            report(DataCode.IMPOSSIBLE_PRICES, price, "", "a price is above zero");
     }
 
     private void checkVolume(Cell traded) {
@@ -132,7 +133,11 @@ final class CsvRow {
         } else if (DecimalText.isMissing(text)) {
             report(DataCode.BAD_ROW, cell, ": there is no value", "fill it in, or leave the whole row out");
         } else if (Double.isNaN(cell.value())) {
-            report(DataCode.BAD_ROW, cell, ", which is not a number", "write digits with a decimal point, nothing else");
+            report(
+                    DataCode.BAD_ROW,
+                    cell,
+                    ", which is not a number",
+                    "write digits with a decimal point, nothing else");
         }
         return Double.isFinite(cell.value() * ROUNDING);
     }
