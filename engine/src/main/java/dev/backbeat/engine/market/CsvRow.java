@@ -143,7 +143,7 @@ final class CsvRow {
     }
 
     private void report(DataCode code, Cell cell, String what, String advice) {
-        String message = cell.name() + " is '" + lines.text(cell.field()) + "'" + what;
+        String message = cell.name() + " is " + lines.quoted(cell.field()) + what;
         problems.addField(code, lines, cell.field(), message, advice);
     }
 

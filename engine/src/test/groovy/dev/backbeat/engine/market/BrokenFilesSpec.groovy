@@ -112,6 +112,15 @@ class BrokenFilesSpec extends Specification {
         ]
     }
 
+    def "a text that would fill the screen is shortened, and its line not shown"() {
+        when:
+        def found = problems("$HEADER\n2024-01-02,${'9x' * 2000},1,1,1,1\n")
+
+        then:
+        found*.message() == ["open is '${'9x' * 20}…', which is not a number".toString()]
+        found[0].place().sourceLine() == ''
+    }
+
     def "of many problems the first twenty are shown and the others counted"() {
         when:
         def found = problems("$HEADER\n" + (1..100).collect { 'x,y,1,1,1,1\n' }.join(''))
