@@ -18,18 +18,18 @@ final class Drawdown {
 
     static Drawdown of(EquitySample sample) {
         double[] equity = sample.equity();
-        int[] day = sample.day();
+        SamplePoints points = sample.points();
         var drawdown = new Drawdown(equity.length - 1);
         double peak = equity[0];
-        int peakDay = day[0];
+        int peakDay = points.day(0);
         for (int i = 1; i < equity.length; i++) {
-            int below = day[i] - peakDay;
+            int below = points.day(i) - peakDay;
             if (equity[i] < peak) {
                 drawdown.fall(equity[i] / peak - 1, below);
             } else {
                 if (equity[i - 1] < peak) drawdown.recover(below);
                 peak = equity[i];
-                peakDay = day[i];
+                peakDay = points.day(i);
             }
         }
         return drawdown;

@@ -14,14 +14,28 @@ final class Exposure {
     private static final double DAYS_PER_YEAR = 365.25;
 
     private final Result result;
-    private final EquityCurve curve;
+    private final int bars;
     private final int days;
+    private double meanEquity;
+    private double meanExposure;
 
     /// @param days calendar days from the first session day to the last
     Exposure(Result result, int days) {
         this.result = result;
-        this.curve = result.equity();
+        this.bars = result.equity().size();
         this.days = days;
+        average(result.equity());
+    }
+
+    private void average(EquityCurve curve) {
+        double equity = 0;
+        double exposure = 0;
+        for (int i = 0; i < bars; i++) {
+            equity += curve.equity()[i];
+            exposure += curve.exposure()[i];
+        }
+        meanEquity = equity / bars;
+        meanExposure = exposure / bars;
     }
 
     void addTo(Map<Metric, Figure> figures) {
@@ -33,27 +47,31 @@ final class Exposure {
     /// exposure_time = bars with a position / bars; a position counts from the bar of its entry to the bar of its exit,
     /// both included, even if it was closed at that bar's open.
     Figure time() {
-        if (curve.size() == 0) return Figure.missing(Reason.NO_BAR);
-        return Figure.of((double) barsInside(result.trades(), curve.time()) / curve.size());
+        if (bars == 0) return Figure.missing(Reason.NO_BAR);
+        return Figure.of((double) barsInside(result.trades(), result.equity().time()) / bars);
     }
 
-    /// Counts how many bars lie inside at least one trade: +1 where a trade starts, −1 behind its end, summed up.
     private static int barsInside(List<Trade> trades, long[] time) {
-        int[] step = new int[time.length + 1];
-        for (Trade trade : trades) {
-            int first = firstAtOrAfter(time, trade.enteredAt());
-            int last = Math.min(firstAtOrAfter(time, trade.exitedAt()), time.length - 1);
-            if (first > last) continue;
-            step[first]++;
-            step[last + 1]--;
-        }
+        long[] spans = trades.stream()
+                .mapToLong(
+                        trade -> span(firstAtOrAfter(time, trade.enteredAt()), firstAtOrAfter(time, trade.exitedAt())))
+                .sorted()
+                .toArray();
         int inside = 0;
-        int held = 0;
-        for (int i = 0; i < time.length; i++) {
-            held += step[i];
-            if (held > 0) inside++;
+        int covered = 0;
+        for (long span : spans) {
+            int from = Math.max((int) (span >>> Integer.SIZE), covered);
+            int behind = Math.min((int) span + 1, time.length);
+            if (behind <= from) continue;
+            inside += behind - from;
+            covered = behind;
         }
         return inside;
+    }
+
+    /// Two bars in one number that sorts by the first.
+    private static long span(int first, int last) {
+        return (long) first << Integer.SIZE | last;
     }
 
     private static int firstAtOrAfter(long[] time, long instant) {
@@ -63,27 +81,19 @@ final class Exposure {
 
     /// exposure_gross = mean over the bars of Σ |quantity · close| / equity; 1 is all of the equity.
     Figure gross() {
-        if (curve.size() == 0) return Figure.missing(Reason.NO_BAR);
-        if (result.ruined()) return Figure.missing(Reason.RUINED);
-        return Figure.of(mean(curve.exposure()));
+        if (bars == 0) return Figure.missing(Reason.NO_BAR);
+        return result.ruined() ? Figure.missing(Reason.RUINED) : Figure.of(meanExposure);
     }
 
     /// turnover = Σ |quantity · price| of all fills / mean equity over the bars / (days / 365.25).
     Figure turnover() {
-        if (curve.size() == 0) return Figure.missing(Reason.NO_BAR);
+        if (bars == 0) return Figure.missing(Reason.NO_BAR);
         if (days == 0) return Figure.missing(Reason.WITHIN_A_DAY);
-        double meanEquity = mean(curve.equity());
         if (meanEquity <= 0) return Figure.missing(Reason.RUINED);
         double traded = 0;
         for (OrderRecord order : result.orders()) {
             if (order.rule().isPresent()) traded += Math.abs(order.quantity() * order.price());
         }
         return Figure.of(traded / meanEquity / (days / DAYS_PER_YEAR));
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) sum += value;
-        return sum / values.length;
     }
 }

@@ -49,22 +49,25 @@ final class Returns {
     /// cagr = (E_n / E₀)^(365.25 / days) − 1, with the calendar days from the first session day to the last.
     Figure cagr() {
         if (sample.ruined()) return Figure.missing(Reason.RUINED);
-        if (sample.days() == 0) return Figure.missing(Reason.WITHIN_A_DAY);
-        return Figure.of(StrictMath.pow(sample.last() / sample.first(), DAYS_PER_YEAR / sample.days()) - 1);
+        if (sample.points().days() == 0) return Figure.missing(Reason.WITHIN_A_DAY);
+        return Figure.of(StrictMath.pow(
+                        sample.last() / sample.first(),
+                        DAYS_PER_YEAR / sample.points().days())
+                - 1);
     }
 
     /// annual_return = (Π(1 + r))^(N / n) − 1, where the product is E_n / E₀.
     Figure annualReturn() {
         if (sample.ruined()) return Figure.missing(Reason.RUINED);
         if (moments.count() == 0) return Figure.missing(Reason.NO_RETURN);
-        double years = moments.count() / sample.perYear();
+        double years = moments.count() / sample.points().perYear();
         return Figure.of(StrictMath.pow(sample.last() / sample.first(), 1 / years) - 1);
     }
 
     /// volatility = s · √N, with s = √(Σ(r − m)² / (n − 1)).
     Figure volatility() {
         if (moments.count() < 2) return Figure.missing(Reason.ONE_RETURN);
-        return Figure.of(moments.sampleDeviation() * Math.sqrt(sample.perYear()));
+        return Figure.of(moments.sampleDeviation() * Math.sqrt(sample.points().perYear()));
     }
 
     /// skew = (Σ(r − m)³ / n) / (Σ(r − m)² / n)^1.5.

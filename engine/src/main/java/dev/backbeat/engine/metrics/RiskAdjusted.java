@@ -17,7 +17,8 @@ final class RiskAdjusted {
     RiskAdjusted(EquitySample sample, Moments moments, double riskFree) {
         this.sample = sample;
         this.moments = moments;
-        this.riskFreePerPeriod = StrictMath.pow(1 + riskFree, 1 / sample.perYear()) - 1;
+        this.riskFreePerPeriod =
+                StrictMath.pow(1 + riskFree, 1 / sample.points().perYear()) - 1;
     }
 
     void addTo(Map<Metric, Figure> figures, Returns returns, Drawdown drawdown) {
@@ -30,7 +31,9 @@ final class RiskAdjusted {
 
     /// sharpe = mean(r − f) / s · √N, with s the sample standard deviation (n − 1) of r − f.
     Figure sharpe() {
-        return varies() ? Figure.of(sharpePerPeriod() * Math.sqrt(sample.perYear())) : noVariation();
+        return varies()
+                ? Figure.of(sharpePerPeriod() * Math.sqrt(sample.points().perYear()))
+                : noVariation();
     }
 
     /// sortino = mean(r − f) · √N / √(Σ min(r − f, 0)² / n).
@@ -43,7 +46,8 @@ final class RiskAdjusted {
         }
         double downside = Math.sqrt(squares / moments.count());
         if (downside <= Moments.ROUNDING) return Figure.missing(Reason.NO_RETURN_BELOW_RISK_FREE);
-        return Figure.of((moments.mean() - riskFreePerPeriod) * Math.sqrt(sample.perYear()) / downside);
+        return Figure.of(
+                (moments.mean() - riskFreePerPeriod) * Math.sqrt(sample.points().perYear()) / downside);
     }
 
     /// calmar = cagr / |max_drawdown|.

@@ -6,8 +6,10 @@ final class Selection {
 
     /// Rearranges the numbers so that the `k`-th smallest (from 0) stands at `k`, none greater before it and none
     /// smaller behind it, and returns it.
-    static double select(double[] numbers, int k) {
-        int from = 0;
+    ///
+    /// @param start everything before it is no greater than anything from there on, and stays where it is
+    static double select(double[] numbers, int start, int k) {
+        int from = start;
         int to = numbers.length - 1;
         while (from < to) {
             double pivot = median(numbers[from], numbers[(from + to) >>> 1], numbers[to]);

@@ -1,7 +1,6 @@
 package dev.backbeat.engine.metrics;
 
 import dev.backbeat.engine.metrics.Figure.Reason;
-import java.util.Arrays;
 import java.util.Map;
 
 /// The worst and the best returns.
@@ -12,10 +11,32 @@ final class Tails {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
-    private final double[] returns;
+    private final int count;
+    private double low;
+    private double high;
+    private double lowestMean;
 
     Tails(EquitySample sample) {
-        this.returns = sample.returns().clone();
+        this.count = sample.returns().length;
+        if (count > 0) measure(sample.returns().clone());
+    }
+
+    private void measure(double[] returns) {
+        low = quantile(returns, 0, LOW);
+        int lowest = (int) ((count - 1) * LOW);
+        double sum = 0;
+        for (int i = 0; i <= lowest; i++) sum += returns[i];
+        lowestMean = sum / (lowest + 1);
+        high = quantile(returns, lowest, HIGH);
+    }
+
+    /// @param from everything before is known to be no greater than anything from there on
+    private static double quantile(double[] returns, int from, double q) {
+        double at = (returns.length - 1) * q;
+        int below = (int) at;
+        double value = Selection.select(returns, from, below);
+        if (below == at) return value;
+        return value + (at - below) * (Selection.leastAfter(returns, below) - value);
     }
 
     void addTo(Map<Metric, Figure> figures) {
@@ -26,35 +47,18 @@ final class Tails {
 
     /// var_95 = the 5 % quantile of the returns.
     Figure valueAtRisk() {
-        return returns.length == 0 ? Figure.missing(Reason.NO_RETURN) : Figure.of(quantile(LOW));
+        return count == 0 ? Figure.missing(Reason.NO_RETURN) : Figure.of(low);
     }
 
     /// cvar_95 = the mean of the ⌊(n − 1) · 0.05⌋ + 1 lowest returns.
     Figure conditionalValueAtRisk() {
-        if (returns.length == 0) return Figure.missing(Reason.NO_RETURN);
-        int last = (int) ((returns.length - 1) * LOW);
-        Selection.select(returns, last);
-        // One order of summation, whatever was selected before.
-        Arrays.sort(returns, 0, last + 1);
-        double sum = 0;
-        for (int i = 0; i <= last; i++) sum += returns[i];
-        return Figure.of(sum / (last + 1));
+        return count == 0 ? Figure.missing(Reason.NO_RETURN) : Figure.of(lowestMean);
     }
 
     /// tail_ratio = |95 % quantile| / |5 % quantile|.
     Figure tailRatio() {
-        if (returns.length == 0) return Figure.missing(Reason.NO_RETURN);
-        double low = Math.abs(quantile(LOW));
-        return low <= Moments.ROUNDING
-                ? Figure.missing(Reason.NO_LOWER_TAIL)
-                : Figure.of(Math.abs(quantile(HIGH)) / low);
-    }
-
-    private double quantile(double q) {
-        double at = (returns.length - 1) * q;
-        int below = (int) at;
-        double low = Selection.select(returns, below);
-        if (below == at) return low;
-        return low + (at - below) * (Selection.leastAfter(returns, below) - low);
+        if (count == 0) return Figure.missing(Reason.NO_RETURN);
+        if (Math.abs(low) <= Moments.ROUNDING) return Figure.missing(Reason.NO_LOWER_TAIL);
+        return Figure.of(Math.abs(high) / Math.abs(low));
     }
 }

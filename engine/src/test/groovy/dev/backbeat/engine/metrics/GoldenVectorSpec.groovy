@@ -59,7 +59,7 @@ class GoldenVectorSpec extends Specification {
 
     def "the Sharpe ratio deflated by ten trials is the golden one"() {
         given:
-        def sample = EquitySample.of(curve, Accounts.UTC_DAYS, rules())
+        def sample = EquitySample.of(curve, SamplePoints.of(curve.time(), Accounts.UTC_DAYS, rules()))
         def adjusted = new RiskAdjusted(sample, Moments.of(sample.returns()), 0)
 
         expect:

@@ -55,7 +55,7 @@ class TailsSpec extends Specification {
         def selected = numbers.clone()
 
         expect:
-        Selection.select(selected, k) == sorted[k]
+        Selection.select(selected, 0, k) == sorted[k]
         k == numbers.length - 1 || Selection.leastAfter(selected, k) == sorted[k + 1]
         (selected as List).sort() == sorted
 
