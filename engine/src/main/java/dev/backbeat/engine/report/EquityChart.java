@@ -1,10 +1,9 @@
 package dev.backbeat.engine.report;
 
+import dev.backbeat.engine.experiment.MetricsRules.Sampling;
 import dev.backbeat.engine.metrics.Metric;
 import dev.backbeat.engine.portfolio.EquityCurve;
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,11 +21,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /// Equity over time above drawdown, the strategy beside buying and holding.
@@ -34,8 +29,8 @@ final class EquityChart {
     /// Equity that spans more than this much is drawn on a logarithmic axis, where equal gains are equally high.
     private static final double LOGARITHMIC_FROM = 4;
 
-    /// Room above and below the labels of an axis, so that it is not crowded with them.
-    private static final RectangleInsets FAR_APART = new RectangleInsets(10, 4, 10, 4);
+    /// What an axis spans at least, as a fraction of the start: so that nothing looks like much.
+    private static final double SMALLEST_SPAN = 0.01;
 
     private final Report report;
     private final EquityCurve strategy;
@@ -66,41 +61,31 @@ final class EquityChart {
         var chart = new JFreeChart(report.experiment().name(), Fonts.TITLE, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(14, 14, 10, 22));
-        atLeft(chart.getTitle(), Palette.TEXT);
+        PlotStyle.atLeft(chart.getTitle(), Palette.TEXT);
         var subtitle = new TextTitle(subtitle(), Fonts.SUBTITLE);
-        atLeft(subtitle, Palette.FAINT_TEXT);
+        PlotStyle.atLeft(subtitle, Palette.FAINT_TEXT);
         chart.addSubtitle(subtitle);
-        chart.addSubtitle(legend(equity));
+        chart.addSubtitle(PlotStyle.legend(equity));
         return chart;
     }
 
-    private static void atLeft(TextTitle title, Color colour) {
-        title.setPaint(colour);
-        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        title.setMargin(1, 0, 3, 0);
-    }
-
-    private static LegendTitle legend(XYPlot equity) {
-        var legend = new LegendTitle(equity);
-        legend.setItemFont(Fonts.LABEL);
-        legend.setItemPaint(Palette.TEXT);
-        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        legend.setPosition(RectangleEdge.TOP);
-        legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 18));
-        legend.setMargin(0, 0, 4, 0);
-        return legend;
-    }
-
     private String subtitle() {
-        return "%s, %s to %s: return %s, buy and hold %s; max drawdown %s, buy and hold %s"
+        return "%s, %s to %s: return %s, buy and hold %s; max drawdown%s %s, buy and hold %s"
                 .formatted(
                         report.experiment().strategy().name(),
                         Traded.firstDay(report),
                         Traded.lastDay(report),
                         shown(Metric.TOTAL_RETURN.id()),
                         shown(Metric.TOTAL_RETURN.buyAndHoldId()),
+                        sampled(),
                         shown(Metric.MAX_DRAWDOWN.id()),
                         shown(Metric.MAX_DRAWDOWN.buyAndHoldId()));
+    }
+
+    /// Within a day the curve can fall deeper than the figure says.
+    private String sampled() {
+        boolean bySession = report.experiment().metrics().sampling() == Sampling.SESSION;
+        return bySession && report.experiment().market().timeframe().isIntraday() ? " by session" : "";
     }
 
     private String shown(String id) {
@@ -109,7 +94,7 @@ final class EquityChart {
     }
 
     private XYPlot equityPlot(int columns) {
-        return plot(curves(strategy.equity(), held.equity(), columns), equityAxis());
+        return PlotStyle.plot(curves(strategy.equity(), held.equity(), columns), equityAxis());
     }
 
     private ValueAxis equityAxis() {
@@ -117,7 +102,7 @@ final class EquityChart {
         if (isLogarithmic()) return new LogTicks(label + ", log scale)");
         var axis = new NumberAxis(label + ", linear scale)");
         axis.setAutoRangeIncludesZero(false);
-        axis.setTickLabelInsets(FAR_APART);
+        axis.setAutoRangeMinimumSize(strategy.startingCash() * SMALLEST_SPAN);
         axis.setNumberFormatOverride(new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return axis;
     }
@@ -139,8 +124,8 @@ final class EquityChart {
         axis.setNumberFormatOverride(new DecimalFormat("0.## %", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         axis.setAutoRangeStickyZero(false);
         axis.setUpperMargin(0.04);
-        axis.setTickLabelInsets(FAR_APART);
-        XYPlot plot = plot(curves(strategy.drawdown(), held.drawdown(), columns), axis);
+        axis.setAutoRangeMinimumSize(SMALLEST_SPAN);
+        XYPlot plot = PlotStyle.plot(curves(strategy.drawdown(), held.drawdown(), columns), axis);
         var area = new XYAreaRenderer(XYAreaRenderer.AREA);
         area.setSeriesPaint(0, Palette.DRAWDOWN);
         plot.setDataset(1, Curves.of("Strategy", ThinnedCurve.of(strategy.time(), strategy.drawdown(), columns)));
@@ -153,44 +138,12 @@ final class EquityChart {
                 .and("Buy and hold", ThinnedCurve.of(held.time(), ofHeld, columns));
     }
 
-    private static XYPlot plot(Curves curves, ValueAxis axis) {
-        style(axis);
-        var lines = new XYLineAndShapeRenderer(true, false);
-        lines.setDrawSeriesLineAsPath(true);
-        lines.setLegendLine(new Line2D.Double(-11, 0, 11, 0));
-        lines.setSeriesPaint(0, Palette.STRATEGY);
-        lines.setSeriesStroke(0, line(2));
-        lines.setSeriesPaint(1, Palette.BUY_AND_HOLD);
-        lines.setSeriesStroke(1, line(1.5f));
-        var plot = new XYPlot(curves, null, axis, lines);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlinePaint(Palette.FRAME);
-        plot.setRangeGridlinePaint(Palette.GRID);
-        plot.setDomainGridlinePaint(Palette.GRID);
-        plot.setRangeGridlineStroke(line(1));
-        plot.setDomainGridlineStroke(line(1));
-        return plot;
-    }
-
-    private static BasicStroke line(float width) {
-        return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    }
-
     private DateAxis dateAxis() {
         ZoneId zone = report.data().universe().calendar().zone();
         var axis = new DateAxis("Date (" + zone + ")", TimeZone.getTimeZone(zone), Locale.ROOT);
         axis.setLowerMargin(0);
         axis.setUpperMargin(0);
-        style(axis);
+        PlotStyle.axis(axis);
         return axis;
-    }
-
-    private static void style(ValueAxis axis) {
-        axis.setLabelFont(Fonts.LABEL);
-        axis.setTickLabelFont(Fonts.LABEL);
-        axis.setLabelPaint(Palette.FAINT_TEXT);
-        axis.setTickLabelPaint(Palette.TEXT);
-        axis.setAxisLinePaint(Palette.FRAME);
-        axis.setTickMarkPaint(Palette.FRAME);
     }
 }

@@ -1,13 +1,14 @@
 package dev.backbeat.engine.report
 
 import dev.backbeat.engine.execution.Costs
+import dev.backbeat.engine.market.Bars
+import dev.backbeat.engine.market.Timeframe
 import dev.backbeat.engine.portfolio.EquityCurve
 import dev.backbeat.engine.risk.Sizing
 import dev.backbeat.engine.simulation.Result
 import java.nio.file.Files
 import java.nio.file.Path
 import javax.imageio.ImageIO
-import spock.lang.IgnoreIf
 import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -63,6 +64,18 @@ class PlotsSpec extends Specification {
 
         expect:
         Plots.equityCurve(report, folder.resolve('ruin.png')) instanceof PlotOutcome.Drawn
+    }
+
+    @Requires({ DRAWS_TEXT })
+    def "prices that never move are drawn too"() {
+        given:
+        def flat = [100d] * 30 as double[]
+        def walk = Reports.walk('AAA', 4, 30)
+        def times = (0..<30).collect { [walk.openedAt(it), walk.closedAt(it)] }
+        def bars = new Bars('AAA', Timeframe.DAY, times*.get(0) as long[], times*.get(1) as long[], flat, flat, flat, flat, flat, [:])
+
+        expect:
+        Plots.equityCurve(Reports.of([bars]), folder.resolve('flat.png')) instanceof PlotOutcome.Drawn
     }
 
     def "a period of one bar has nothing to draw"() {
