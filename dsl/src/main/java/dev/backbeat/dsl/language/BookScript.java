@@ -14,6 +14,13 @@ public abstract class BookScript extends Script {
     @SuppressWarnings("NullAway.Init") // set by decide(), before anything of a script runs
     private Desk desk;
 
+    /// Takes the columns that it reads over, each for every symbol.
+    public abstract void read(double[][][] columns);
+
+    protected static double[][] columns(double[][][] columns, int position) {
+        return columns[position];
+    }
+
     /// The body of the `rebalance` block.
     protected abstract void rebalance();
 

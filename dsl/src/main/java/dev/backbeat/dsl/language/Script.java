@@ -1,5 +1,7 @@
 package dev.backbeat.dsl.language;
 
+import dev.backbeat.engine.strategy.Parameters;
+
 /// What every compiled script stands on: comparisons that notice missing numbers, and reading of columns.
 ///
 /// Groovy's own comparisons hold for missing numbers (`NaN > 30` is true there), so scripts are compiled to call these.
@@ -8,6 +10,12 @@ package dev.backbeat.dsl.language;
 /// used something that is missing.
 public abstract class Script {
     private int missing;
+
+    /// Takes the values of the parameters over.
+    public abstract void take(Parameters parameters);
+
+    /// Whether the n-th requirement of the script holds for the parameters.
+    public abstract boolean requirement(int number);
 
     protected final int mark() {
         return missing;

@@ -20,6 +20,9 @@ public abstract class SymbolScript extends Script {
         this.symbol = symbol;
     }
 
+    /// Takes the columns that it reads over.
+    public abstract void read(double[][] columns);
+
     /// Decides on the bars `from` up to `to`, as [dev.backbeat.engine.strategy.SymbolDecider] says.
     public abstract int decide(int from, int to, Desk desk);
 

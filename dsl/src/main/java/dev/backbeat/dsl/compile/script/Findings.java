@@ -6,6 +6,7 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.codehaus.groovy.ast.ASTNode;
 
 /// Collects the problems of one script, so that its author sees all of them at once.
@@ -36,6 +37,10 @@ public final class Findings {
     /// How many there are so far: a part that added none is fine.
     public int count() {
         return problems.size();
+    }
+
+    public Optional<Problem> first() {
+        return problems.stream().findFirst();
     }
 
     public ScriptText script() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.codehaus.groovy.ast.ASTNode;
 
 /// A script as its author wrote it: how messages name it, the name of its file, and its text.
 public record ScriptText(String shownAs, String fileName, String text) {
@@ -50,6 +51,18 @@ public record ScriptText(String shownAs, String fileName, String text) {
     public String line(int number) {
         List<String> lines = lines();
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    }
+
+    /// The text that a node of the syntax tree stands for, on one line.
+    public String textOf(ASTNode node) {
+        var text = new StringBuilder();
+        for (int number = node.getLineNumber(); number <= node.getLastLineNumber(); number++) {
+            String line = line(number);
+            int from = number == node.getLineNumber() ? node.getColumnNumber() - 1 : 0;
+            int to = number == node.getLastLineNumber() ? node.getLastColumnNumber() - 1 : line.length();
+            text.append(line, Math.min(from, line.length()), Math.clamp(to, from, line.length())).append(' ');
+        }
+        return text.toString().strip().replaceAll("\\s+", " ");
     }
 
     public Place place(Span span) {
