@@ -21,16 +21,18 @@ final class Check {
     private final Selectors selectors;
     private final Set<String> broken = new HashSet<>();
 
-    private Check(Schema schema, Node.Mapping tree, Place whole, Findings findings) {
+    private Check(Schema schema, Node.Mapping tree, Values values, Selectors selectors, Findings findings) {
         this.schema = schema;
         this.tree = tree;
         this.findings = findings;
-        this.values = new Values(whole);
-        this.selectors = new Selectors(schema, tree);
+        this.values = values;
+        this.selectors = selectors;
     }
 
-    static Values values(Schema schema, Node.Mapping tree, Place whole, Findings findings) {
-        var check = new Check(schema, tree, whole, findings);
+    /// @param undecided choices that the file leaves to something that could not be read
+    static Values values(Schema schema, Node.Mapping tree, Place whole, Set<String> undecided, Findings findings) {
+        var selectors = new Selectors(schema, tree, undecided);
+        var check = new Check(schema, tree, new Values(whole), selectors, findings);
         check.section("", tree);
         schema.keys().forEach(check::complete);
         return check.values;

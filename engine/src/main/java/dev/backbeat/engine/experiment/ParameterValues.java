@@ -98,7 +98,7 @@ final class ParameterValues {
     private static Optional<String> offStep(Parameter parameter, Object value) {
         return switch (parameter) {
             case Parameter.OfInteger p -> {
-                long start = p.min() == Long.MIN_VALUE ? p.value() : p.min();
+                long start = p.min() <= Integer.MIN_VALUE ? p.value() : p.min();
                 boolean fine = p.step() <= 0
                         || (Long) value == p.value()
                         || Math.floorMod((Long) value, p.step()) == Math.floorMod(start, p.step());

@@ -15,8 +15,8 @@ final class ScriptSizing {
 
     private ScriptSizing() {}
 
-    static Node.Mapping below(Node.Mapping experiment, Strategy strategy, ShownAs shownAs) {
-        Place place = Place.of(strategy.sources().keySet().stream().findFirst().orElse(shownAs.source()));
+    /// @param place where problems of it are told
+    static Node.Mapping below(Node.Mapping experiment, Strategy strategy, Place place) {
         if (strategy.sizing().isEmpty() || namesAnotherModel(experiment, strategy))
             return new Node.Mapping(List.of(), place);
         List<Node.Entry> keys = strategy.sizing().entrySet().stream()

@@ -28,7 +28,7 @@ class ResolvedTextSpec extends Specification {
         def experiment = Broken.FILES.read(Path.of("../configs/${config}.yaml"), "configs/${config}.yaml", [])
 
         then:
-        golden.assertThat(experiment.resolved()).matchesSnapshot()
+        golden.assertThat(experiment.resolved()).matchesSnapshot(config)
         experiment.warnings().empty
         Broken.FILES.read(experiment.resolved(), 'r.yaml', experiment.baseFolder(), []).resolved() == experiment.resolved()
 

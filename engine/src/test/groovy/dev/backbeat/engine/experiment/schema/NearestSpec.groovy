@@ -29,19 +29,4 @@ class NearestSpec extends Specification {
         ''                 || null
         'k' * 1000         || null
     }
-
-    def "from '#a' to '#b' it takes #slips slips"() {
-        expect:
-        Nearest.slips(a, b) == slips
-        Nearest.slips(b, a) == slips
-
-        where:
-        a      | b       || slips
-        ''     | ''      || 0
-        'a'    | ''      || 1
-        'abc'  | 'acb'   || 1
-        'abc'  | 'axc'   || 1
-        'stop' | 'tops'  || 2
-        'ca'   | 'abc'   || 3
-    }
 }
