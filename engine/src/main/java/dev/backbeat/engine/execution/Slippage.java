@@ -6,7 +6,9 @@ public sealed interface Slippage {
     /// Distance in price units for a fill at that price.
     double distance(double price);
 
-    Slippage NONE = new BasisPoints(0);
+    static Slippage none() {
+        return new BasisPoints(0);
+    }
 
     /// A share of the price: 1 basis point is 0.01 %.
     record BasisPoints(double basisPoints) implements Slippage {

@@ -1,7 +1,9 @@
 package dev.backbeat.engine.market;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The bars of one symbol in one timeframe, as parallel columns, oldest first.
 ///
@@ -43,15 +45,20 @@ public final class Bars {
         this.low = low;
         this.close = close;
         this.volume = volume;
-        this.extra = Map.copyOf(extra);
+        // Map.copyOf would go through them in another order in every process.
+        this.extra = Collections.unmodifiableMap(new TreeMap<>(extra));
         requireOneLength();
         requireAscendingTimes();
     }
 
     private void requireOneLength() {
         int n = openedAt.length;
-        boolean same = closedAt.length == n && open.length == n && high.length == n && low.length == n
-                && close.length == n && volume.length == n
+        boolean same = closedAt.length == n
+                && open.length == n
+                && high.length == n
+                && low.length == n
+                && close.length == n
+                && volume.length == n
                 && extra.values().stream().allMatch(column -> column.length == n);
         if (!same) throw new IllegalArgumentException("the columns of " + symbol + " differ in length");
     }
@@ -85,6 +92,14 @@ public final class Bars {
         return closedAt[bar];
     }
 
+    long[] openInstants() {
+        return openedAt;
+    }
+
+    long[] closeInstants() {
+        return closedAt;
+    }
+
     public double[] opens() {
         return open;
     }
@@ -110,6 +125,7 @@ public final class Bars {
         return Optional.ofNullable(extra.get(name));
     }
 
+    /// All further columns, in the order of their names.
     public Map<String, double[]> extras() {
         return extra;
     }

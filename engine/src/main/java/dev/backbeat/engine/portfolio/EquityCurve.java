@@ -3,8 +3,41 @@ package dev.backbeat.engine.portfolio;
 /// The account after every tick of the clock within the traded period, as parallel columns.
 ///
 /// `time` is the close instant, nanoseconds UTC; `equity` = `cash` + Σ quantity · last close; `exposure` is Σ
-/// |quantity · last close| / equity. Nobody writes to the arrays.
-public record EquityCurve(long[] time, double[] equity, double[] cash, double[] exposure, double startingCash) {
+/// |quantity · last close| / equity. The arrays are handed out as they are: nobody writes to them.
+public final class EquityCurve {
+    private final long[] time;
+    private final double[] equity;
+    private final double[] cash;
+    private final double[] exposure;
+    private final double startingCash;
+
+    public EquityCurve(long[] time, double[] equity, double[] cash, double[] exposure, double startingCash) {
+        this.time = time;
+        this.equity = equity;
+        this.cash = cash;
+        this.exposure = exposure;
+        this.startingCash = startingCash;
+    }
+
+    public long[] time() {
+        return time;
+    }
+
+    public double[] equity() {
+        return equity;
+    }
+
+    public double[] cash() {
+        return cash;
+    }
+
+    public double[] exposure() {
+        return exposure;
+    }
+
+    public double startingCash() {
+        return startingCash;
+    }
 
     public int size() {
         return time.length;
@@ -23,25 +56,5 @@ public record EquityCurve(long[] time, double[] equity, double[] cash, double[] 
             drawdown[i] = equity[i] / peak - 1;
         }
         return drawdown;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof EquityCurve that
-                && java.util.Arrays.equals(time, that.time)
-                && java.util.Arrays.equals(equity, that.equity)
-                && java.util.Arrays.equals(cash, that.cash)
-                && java.util.Arrays.equals(exposure, that.exposure)
-                && startingCash == that.startingCash;
-    }
-
-    @Override
-    public int hashCode() {
-        return java.util.Arrays.hashCode(equity);
-    }
-
-    @Override
-    public String toString() {
-        return "EquityCurve[" + size() + " points, " + startingCash + " to " + finalEquity() + "]";
     }
 }

@@ -25,6 +25,7 @@ public interface Desk {
     /// Cash plus the value of all positions, with this symbol at the close of `bar` and the others at their last close.
     double equity(int symbol, int bar);
 
-    /// Asks for something. The last word on a symbol at a bar wins, except that an exit goes before an entry.
+    /// Asks for something. At one bar the first exit and the first entry count, the exit goes before the entry, and
+    /// later ones are ignored.
     void intend(int symbol, Intention intention);
 }
