@@ -34,6 +34,7 @@ public final class EquityRecorder {
     }
 
     public EquityCurve curve() {
+        if (size == time.length) return new EquityCurve(time, equity, cash, exposure, startingCash);
         return new EquityCurve(
                 Arrays.copyOf(time, size),
                 Arrays.copyOf(equity, size),

@@ -100,6 +100,27 @@ final class Account {
         point(t);
     }
 
+    /// The same for the bars `from` to `last` of a single symbol, in which nothing is traded.
+    void markThrough(int from, int last) {
+        double[] closes = universe.bars(0).closes();
+        double quantity = ledger.position(0).quantity();
+        double cash = ledger.cash();
+        double before = lastClose[0];
+        for (int bar = from; bar <= last && !ruined; bar++) {
+            double close = closes[bar];
+            double value = quantity == 0 ? 0 : quantity * close;
+            double equity = cash + value;
+            audit.moved(quantity, before, close);
+            audit.check(equity);
+            recorder.point(universe.instant(bar), equity, cash, Math.abs(value));
+            before = close;
+            lastClose[0] = close;
+            lastBar[0] = bar;
+            lastTick = bar;
+            if (equity <= 0) ruin(bar);
+        }
+    }
+
     private void point(int t) {
         double equity = ledger.equity(lastClose);
         audit.check(equity);

@@ -82,7 +82,7 @@ final class EventLoop {
         int from = Math.max(t, decider.firstBar());
         int stopped = from < until ? decider.decide(from, until, wishes) : until;
         int last = Math.min(stopped, until - 1);
-        for (int bar = t + 1; bar <= last && !account.ruined(); bar++) account.mark(bar);
+        account.markThrough(t + 1, last);
         if (!account.ruined()) wishes.place(0, last, universe.instant(last));
         return last;
     }
