@@ -90,6 +90,11 @@ public final class Universe {
         return clock[t];
     }
 
+    /// The instants of the ticks `from` up to, not including, `to`; nobody writes to them.
+    public long[] clock(int from, int to) {
+        return from == 0 && to == clock.length ? clock : Arrays.copyOfRange(clock, from, to);
+    }
+
     /// The bar of the symbol that closes at tick `t`, or -1 if it closes none.
     public int barAt(int symbol, int t) {
         return barAt[symbol][t];

@@ -35,7 +35,7 @@ final class Account {
         this.universe = universe;
         this.exchange = new Exchange(rules.costs());
         this.ledger = new Ledger(rules.cash(), universe);
-        this.recorder = new EquityRecorder(rules.cash(), universe.instants() - universe.firstInstant());
+        this.recorder = new EquityRecorder(rules.cash(), universe);
         this.audit = new Audit(rules.cash());
         this.log = new OrderLog(universe);
         this.brackets = new Bracket[universe.size()];
@@ -102,29 +102,20 @@ final class Account {
 
     /// The same for the bars `from` to `last` of a single symbol, in which nothing is traded.
     void markThrough(int from, int last) {
-        double[] closes = universe.bars(0).closes();
+        if (from > last) return;
         double quantity = ledger.position(0).quantity();
-        double cash = ledger.cash();
-        double before = lastClose[0];
-        for (int bar = from; bar <= last && !ruined; bar++) {
-            double close = closes[bar];
-            double value = quantity == 0 ? 0 : quantity * close;
-            double equity = cash + value;
-            audit.moved(quantity, before, close);
-            audit.check(equity);
-            recorder.point(universe.instant(bar), equity, cash, Math.abs(value));
-            before = close;
-            lastClose[0] = close;
-            lastBar[0] = bar;
-            lastTick = bar;
-            if (equity <= 0) ruin(bar);
-        }
+        double[] closes = universe.bars(0).closes();
+        lastTick = recorder.stretch(from, last, quantity, ledger.cash());
+        audit.movedThrough(quantity, closes, from, lastTick, ledger.cash());
+        lastClose[0] = closes[lastTick];
+        lastBar[0] = lastTick;
+        if (equity() <= 0) ruin(lastTick);
     }
 
     private void point(int t) {
         double equity = ledger.equity(lastClose);
         audit.check(equity);
-        recorder.point(universe.instant(t), equity, ledger.cash(), ledger.grossValue(lastClose));
+        recorder.point(equity, ledger.cash(), ledger.grossValue(lastClose));
         if (equity <= 0) ruin(t);
     }
 

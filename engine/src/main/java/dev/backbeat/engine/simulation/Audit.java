@@ -39,6 +39,20 @@ final class Audit {
         expected += quantity * (to - from);
     }
 
+    /// [#moved] and [#check] for every bar of a stretch in which nothing is traded.
+    void movedThrough(double quantity, double[] closes, int from, int last, double cash) {
+        if (quantity == 0) return;
+        double tolerance = TOLERANCE * turnedOver;
+        double gained = expected;
+        double worst = 0;
+        for (int bar = from; bar <= last; bar++) {
+            gained += quantity * (closes[bar] - closes[bar - 1]);
+            worst = Math.max(worst, Math.abs(cash + quantity * closes[bar] - gained));
+        }
+        expected = gained;
+        if (!(worst <= tolerance)) check(cash + quantity * closes[last] + worst);
+    }
+
     void check(double equity) {
         if (!(Math.abs(equity - expected) <= TOLERANCE * turnedOver))
             throw broken("the books say equity is " + equity + ", the gains add up to " + expected);
