@@ -85,6 +85,14 @@ public final class Bars {
         return closedAt[bar];
     }
 
+    long[] openInstants() {
+        return openedAt;
+    }
+
+    long[] closeInstants() {
+        return closedAt;
+    }
+
     public double[] opens() {
         return open;
     }

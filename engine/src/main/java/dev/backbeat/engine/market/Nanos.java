@@ -13,6 +13,12 @@ public final class Nanos {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano());
     }
 
+    /// The nearest instant that can be stored, for the open ends of a period.
+    public static long saturated(Instant instant) {
+        if (instant.isBefore(toInstant(Long.MIN_VALUE))) return Long.MIN_VALUE;
+        return instant.isAfter(toInstant(Long.MAX_VALUE)) ? Long.MAX_VALUE : of(instant);
+    }
+
     public static Instant toInstant(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, PER_SECOND), Math.floorMod(nanos, PER_SECOND));
     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 /// Several symbols on one merged clock.
 ///
@@ -32,11 +31,7 @@ public final class Universe {
     /// @param from the first instant that may be traded, nanoseconds UTC: bars that open earlier are warm-up
     public static Universe of(List<Bars> bars, SessionCalendar calendar, long from) {
         requireDistinct(bars);
-        long[] clock = bars.stream()
-                .flatMapToLong(b -> LongStream.range(0, b.size()).map(i -> b.closedAt((int) i)))
-                .sorted()
-                .distinct()
-                .toArray();
+        long[] clock = mergedClock(bars, 0, bars.size());
         int[][] barAt = new int[bars.size()][];
         int first = clock.length;
         for (int symbol = 0; symbol < bars.size(); symbol++) {
@@ -51,6 +46,28 @@ public final class Universe {
             barAt[symbol] = at;
         }
         return new Universe(List.copyOf(bars), clock, barAt, first, calendar);
+    }
+
+    // Merged in halves: a symbol's instants are in order already, and many symbols mostly share theirs.
+    private static long[] mergedClock(List<Bars> bars, int from, int to) {
+        if (from == to) return new long[0];
+        if (to - from == 1) return bars.get(from).closeInstants();
+        int middle = (from + to) >>> 1;
+        return union(mergedClock(bars, from, middle), mergedClock(bars, middle, to));
+    }
+
+    private static long[] union(long[] a, long[] b) {
+        if (Arrays.equals(a, b)) return a;
+        long[] both = new long[a.length + b.length];
+        int n = 0;
+        for (int i = 0, j = 0; i < a.length || j < b.length; n++) {
+            boolean takesA = j == b.length || (i < a.length && a[i] <= b[j]);
+            boolean takesB = i == a.length || (j < b.length && b[j] <= a[i]);
+            both[n] = takesA ? a[i] : b[j];
+            if (takesA) i++;
+            if (takesB) j++;
+        }
+        return Arrays.copyOf(both, n);
     }
 
     private static void requireDistinct(List<Bars> bars) {
