@@ -1,5 +1,6 @@
 package dev.backbeat.engine.market;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +18,8 @@ record BarSpans(long[] openedAt, long[] closedAt) {
         for (int i = 0; i < times.length; i++) {
             long before = i == 0 ? Long.MIN_VALUE : times[i - 1];
             long after = i == times.length - 1 ? Long.MAX_VALUE : times[i + 1];
-            if (timeframe.isIntraday()) spans.setSpan(i, times[i], before, after, timeframe.span().toNanos(), stamp);
+            if (timeframe.isIntraday())
+                spans.setSpan(i, times[i], before, after, timeframe.span().toNanos(), stamp);
             else spans.setSessions(i, times[i], before, after, timeframe, stamp, calendar);
         }
         return spans;
@@ -65,10 +67,11 @@ record BarSpans(long[] openedAt, long[] closedAt) {
         return switch (timeframe.unit()) {
             case DAY -> first + timeframe.count() - 1;
             case WEEK -> first + 7L * timeframe.count() - 1;
-            case MONTH -> YearMonth.from(LocalDate.ofEpochDay(first))
-                    .plusMonths(timeframe.count() - 1L)
-                    .atEndOfMonth()
-                    .toEpochDay();
+            case MONTH ->
+                YearMonth.from(LocalDate.ofEpochDay(first))
+                        .plusMonths(timeframe.count() - 1L)
+                        .atEndOfMonth()
+                        .toEpochDay();
             case MINUTE, HOUR -> throw new IllegalStateException(timeframe + " is no span of days");
         };
     }
@@ -77,10 +80,11 @@ record BarSpans(long[] openedAt, long[] closedAt) {
         return switch (timeframe.unit()) {
             case DAY -> last - timeframe.count() + 1;
             case WEEK -> last - 7L * timeframe.count() + 1;
-            case MONTH -> YearMonth.from(LocalDate.ofEpochDay(last))
-                    .minus(timeframe.count() - 1L, ChronoUnit.MONTHS)
-                    .atDay(1)
-                    .toEpochDay();
+            case MONTH ->
+                YearMonth.from(LocalDate.ofEpochDay(last))
+                        .minus(timeframe.count() - 1L, ChronoUnit.MONTHS)
+                        .atDay(1)
+                        .toEpochDay();
             case MINUTE, HOUR -> throw new IllegalStateException(timeframe + " is no span of days");
         };
     }
@@ -91,5 +95,14 @@ record BarSpans(long[] openedAt, long[] closedAt) {
             if (closedAt[i] <= openedAt[i] || (i > 0 && openedAt[i] <= closedAt[i - 1])) return i;
         }
         return -1;
+    }
+
+    /// Says that no bar lies within the period, and where they lie instead.
+    String noneWithin(Period period) {
+        boolean begins = !period.from().equals(Instant.MIN);
+        boolean ends = !period.until().equals(Instant.MAX);
+        return "no bar opens" + (begins ? " at or after " + period.from() : "") + (begins && ends ? " and" : "")
+                + (ends ? " before " + period.until() : "") + ": the bars run from " + Nanos.toInstant(openedAt[0])
+                + " to " + Nanos.toInstant(closedAt[closedAt.length - 1]);
     }
 }

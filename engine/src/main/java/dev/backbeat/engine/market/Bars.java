@@ -50,8 +50,12 @@ public final class Bars {
 
     private void requireOneLength() {
         int n = openedAt.length;
-        boolean same = closedAt.length == n && open.length == n && high.length == n && low.length == n
-                && close.length == n && volume.length == n
+        boolean same = closedAt.length == n
+                && open.length == n
+                && high.length == n
+                && low.length == n
+                && close.length == n
+                && volume.length == n
                 && extra.values().stream().allMatch(column -> column.length == n);
         if (!same) throw new IllegalArgumentException("the columns of " + symbol + " differ in length");
     }

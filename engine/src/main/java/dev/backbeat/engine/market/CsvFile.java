@@ -29,24 +29,27 @@ final class CsvFile {
         BarColumns columns = read(request);
         long[] times = columns.times();
         if (problems.isEmpty()) checkTimeframe(times, request.timeframe());
-        if (times.length > 0 && request.timeframe().isIntraday() && request.timestamp().isEmpty())
-            askForStamp(times[0], request);
+        boolean unclear = request.timeframe().isIntraday() && request.timestamp().isEmpty();
+        if (unclear && times.length > 0) askForStamp(times[0], request);
         requireNoProblems();
         var stamp = request.timestamp().orElse(MarketRequest.Stamp.OPEN);
         var spans = BarSpans.of(times, request.timeframe(), stamp, request.calendar());
         checkSpans(spans);
         requireNoProblems();
         var window = Window.of(spans.openedAt(), request);
-        if (window.isEmpty()) problems.add(DataCode.OUTSIDE_PERIOD, outside(spans, request), "change data.from or data.to");
+        if (window.isEmpty())
+            problems.add(DataCode.OUTSIDE_PERIOD, spans.noneWithin(request.period()), "change data.from or data.to");
         requireNoProblems();
         return columns.bars(symbol, request.timeframe(), spans, window.orElseThrow());
     }
 
     private BarColumns read(MarketRequest request) {
-        try (var lines = new CsvLines(Files.newInputStream(file))) {
+        try (var in = Files.newInputStream(file)) {
+            var lines = new CsvLines(in);
             return new CsvTable(lines, Files.size(file), request.timeframe(), request.calendar(), problems).read();
         } catch (IOException e) {
-            String reason = e instanceof AccessDeniedException ? "may not be read" : "cannot be read: " + e.getMessage();
+            String reason =
+                    e instanceof AccessDeniedException ? "may not be read" : "cannot be read: " + e.getMessage();
             problems.add(DataCode.UNREADABLE_DATA, file + " " + reason, "");
             throw new ProblemsFound(problems.list());
         }
@@ -64,12 +67,14 @@ final class CsvFile {
     }
 
     private void askForStamp(long first, MarketRequest request) {
-        var local = LocalDateTime.ofInstant(Nanos.toInstant(first), request.calendar().zone());
+        var local = LocalDateTime.ofInstant(
+                Nanos.toInstant(first), request.calendar().zone());
         var span = request.timeframe().span();
         String time = local.format(MINUTES);
         String message = "does the time " + time + " in the first row say when the bar opens or when it closes?";
-        String advice = "write timestamp: open if that bar runs from " + time + " to " + local.plus(span).format(MINUTES)
-                + ", timestamp: close if it runs from " + local.minus(span).format(MINUTES) + " to " + time;
+        String advice = "write timestamp: open if that bar runs from " + time + " to "
+                + local.plus(span).format(MINUTES) + ", timestamp: close if it runs from "
+                + local.minus(span).format(MINUTES) + " to " + time;
         problems.add(DataCode.TIMESTAMP_MEANING, message, advice);
     }
 
@@ -79,12 +84,5 @@ final class CsvFile {
         Instant opens = Nanos.toInstant(spans.openedAt()[bar]);
         String message = "the bar that opens at " + opens + " has no time of its own: the next row is too close";
         problems.add(DataCode.TIME_ORDER, message, "rows must be more than a millisecond apart");
-    }
-
-    private String outside(BarSpans spans, MarketRequest request) {
-        int last = spans.openedAt().length - 1;
-        return "no bar of " + symbol + " opens from " + request.period().from() + " until " + request.period().until()
-                + ": its bars run from " + Nanos.toInstant(spans.openedAt()[0]) + " to "
-                + Nanos.toInstant(spans.closedAt()[last]);
     }
 }

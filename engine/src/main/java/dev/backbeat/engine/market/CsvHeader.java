@@ -61,7 +61,8 @@ record CsvHeader(int time, int open, int high, int low, int close, int volume, M
         if (found.isEmpty() && names[0].isEmpty() && names.length > 1) return 0;
         if (found.size() > 1) {
             String both = "'" + names[found.get(0)] + "' and '" + names[found.get(1)] + "'";
-            String advice = "keep one column with the whole time, such as 2024-01-02T09:30, and rename or drop the other";
+            String advice =
+                    "keep one column with the whole time, such as 2024-01-02T09:30, and rename or drop the other";
             problems.addField(DataCode.BAD_HEADER, lines, found.get(1), both + " both name the time", advice);
         }
         return found.isEmpty() ? ABSENT : found.getFirst();
@@ -97,7 +98,8 @@ record CsvHeader(int time, int open, int high, int low, int close, int volume, M
     }
 
     private static String separatorAdvice(CsvLines lines) {
-        boolean otherSeparator = lines.fields() == 1 && (lines.text().contains(";") || lines.text().contains("\t"));
+        boolean otherSeparator = lines.fields() == 1
+                && (lines.text().contains(";") || lines.text().contains("\t"));
         return otherSeparator ? "columns are separated by commas, and decimals written with a point" : EXPECTED;
     }
 }

@@ -1,6 +1,5 @@
 package dev.backbeat.engine.market;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,7 +11,7 @@ import java.util.Arrays;
 ///
 /// A field is a range of bytes in one large block, so that reading a number copies nothing and makes no object. Quotes
 /// around a field are left out; a quoted field may contain commas but no line break. Blank lines are skipped.
-final class CsvLines implements Closeable {
+final class CsvLines {
     private static final int BLOCK_BYTES = 1 << 20;
     private static final int UNFINISHED = -1;
 
@@ -183,10 +182,5 @@ final class CsvLines implements Closeable {
 
     String text() {
         return new String(bytes, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

@@ -53,7 +53,8 @@ final class CsvTable {
     }
 
     private void readRows(CsvHeader header, BarColumns columns) throws IOException {
-        int[] extras = header.extras().values().stream().mapToInt(Integer::intValue).toArray();
+        int[] extras =
+                header.extras().values().stream().mapToInt(Integer::intValue).toArray();
         var row = new CsvRow(lines, header, problems);
         while (lines.next()) {
             if (!row.hasItsFields()) continue;

@@ -14,7 +14,8 @@ public record DataFingerprint(String sha256, List<SymbolData> symbols) {
     private static final int VALUES_PER_BLOCK = 1 << 13;
 
     /// One symbol's share: its own hash, how many bars, from when to when (ISO-8601, UTC), and the file read.
-    public record SymbolData(String symbol, String sha256, int bars, String firstOpen, String lastClose, String source) {}
+    public record SymbolData(
+            String symbol, String sha256, int bars, String firstOpen, String lastClose, String source) {}
 
     public DataFingerprint {
         symbols = List.copyOf(symbols);
@@ -48,7 +49,9 @@ public record DataFingerprint(String sha256, List<SymbolData> symbols) {
             addDoubles(digest, column);
         });
         String first = bars.size() == 0 ? "" : Nanos.toInstant(bars.openedAt(0)).toString();
-        String last = bars.size() == 0 ? "" : Nanos.toInstant(bars.closedAt(bars.size() - 1)).toString();
+        String last = bars.size() == 0
+                ? ""
+                : Nanos.toInstant(bars.closedAt(bars.size() - 1)).toString();
         return new SymbolData(bars.symbol(), hex(digest), bars.size(), first, last, source);
     }
 

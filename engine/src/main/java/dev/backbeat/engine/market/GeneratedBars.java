@@ -47,7 +47,8 @@ public final class GeneratedBars implements DataSource {
         if (request.symbols().isEmpty()) wrong.add("no symbols are named");
         if (request.symbols().stream().distinct().count() < request.symbols().size())
             wrong.add("a symbol is named twice: " + String.join(", ", request.symbols()));
-        if (!wrong.isEmpty()) throw new ProblemsFound(wrong.stream().map(GeneratedBars::problem).toList());
+        if (!wrong.isEmpty())
+            throw new ProblemsFound(wrong.stream().map(GeneratedBars::problem).toList());
     }
 
     private static Problem problem(String message) {
@@ -55,10 +56,7 @@ public final class GeneratedBars implements DataSource {
     }
 
     private static ProblemsFound outside(GeneratedTimes times, MarketRequest request) {
-        var spans = times.spans();
-        String message = "no generated bar opens from " + request.period().from() + " until "
-                + request.period().until() + ": they run from " + Nanos.toInstant(spans.openedAt()[0]) + " to "
-                + Nanos.toInstant(spans.closedAt()[spans.closedAt().length - 1]);
+        String message = times.spans().noneWithin(request.period());
         String advice = "change data.from or data.to, or the start and number of the generated bars";
         return new ProblemsFound(Problem.error(DataCode.OUTSIDE_PERIOD, Place.of(SOURCE), message, advice));
     }

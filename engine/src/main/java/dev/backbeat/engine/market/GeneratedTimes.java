@@ -52,7 +52,10 @@ final class GeneratedTimes {
         if (day.getYear() <= LAST_YEAR) return;
         String message = "bar " + (bars + 1) + " of " + openedAt.length + " would be later than the year " + LAST_YEAR;
         throw new ProblemsFound(Problem.error(
-                DataCode.BAD_GENERATOR, Place.of(GeneratedBars.SOURCE), message, "ask for fewer bars, or shorter ones"));
+                DataCode.BAD_GENERATOR,
+                Place.of(GeneratedBars.SOURCE),
+                message,
+                "ask for fewer bars, or shorter ones"));
     }
 
     private boolean addIntraday(LocalDate day) {

@@ -17,8 +17,8 @@ public final class MarketSources implements DataSource {
     @Override
     public MarketData load(MarketRequest request) {
         return switch (request.origin()) {
-            case Origin.CsvFolder _ -> files.load(request);
-            case Origin.Synthetic _ -> generator.load(request);
+            case Origin.CsvFolder folder -> files.load(request);
+            case Origin.Synthetic model -> generator.load(request);
         };
     }
 }

@@ -12,6 +12,7 @@ public sealed interface Origin {
     /// Bars made by the seeded generator: `bars` of them from `start` on, in the request's timeframe.
     ///
     /// Drift and volatility are per year as fractions; correlation is that of every two symbols' returns.
-    record Synthetic(long seed, LocalDate start, int bars, double annualDrift, double annualVolatility, double correlation)
+    record Synthetic(
+            long seed, LocalDate start, int bars, double annualDrift, double annualVolatility, double correlation)
             implements Origin {}
 }

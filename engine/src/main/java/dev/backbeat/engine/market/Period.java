@@ -7,6 +7,7 @@ public record Period(Instant from, Instant until) {
     public static final Period ALL = new Period(Instant.MIN, Instant.MAX);
 
     public Period {
-        if (!from.isBefore(until)) throw new IllegalArgumentException("a period starts before it ends: " + from + ", " + until);
+        if (!from.isBefore(until))
+            throw new IllegalArgumentException("a period starts before it ends: " + from + ", " + until);
     }
 }

@@ -56,9 +56,10 @@ final class RowOrder {
     private void reportSeveralPerDay(CsvLines lines, int field) {
         if (severalPerDay) return;
         severalPerDay = true;
-        String message = "lines " + previousLine + " and " + lines.line() + " are of the same day, but data.timeframe is "
-                + timeframe + ", which allows one row per day at most";
-        problems.addField(DataCode.WRONG_TIMEFRAME, lines, field, message, "write the timeframe of the file, such as 1h");
+        String message = "lines " + previousLine + " and " + lines.line()
+                + " are of the same day, but data.timeframe is " + timeframe + ", which allows one row per day at most";
+        problems.addField(
+                DataCode.WRONG_TIMEFRAME, lines, field, message, "write the timeframe of the file, such as 1h");
     }
 
     private String written(long time) {
@@ -72,6 +73,8 @@ final class RowOrder {
         if (steps < 2 || backwards < steps) return;
         problems.retract(DataCode.TIME_ORDER);
         problems.add(
-                DataCode.TIME_ORDER, "the rows run from newest to oldest", "sort them from oldest to newest, oldest first");
+                DataCode.TIME_ORDER,
+                "the rows run from newest to oldest",
+                "sort them from oldest to newest, oldest first");
     }
 }

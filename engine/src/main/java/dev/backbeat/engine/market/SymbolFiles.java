@@ -31,7 +31,8 @@ final class SymbolFiles {
         Path file = expected(symbol);
         if (Files.isRegularFile(file)) return file;
         if (Files.isDirectory(file))
-            throw problem(DataCode.UNREADABLE_DATA, file, file + " is a folder, not a file", "name a file for " + symbol);
+            throw problem(
+                    DataCode.UNREADABLE_DATA, file, file + " is a folder, not a file", "name a file for " + symbol);
         throw problem(DataCode.MISSING_FILE, file, "there is no file " + file + " for " + symbol, advice(file));
     }
 
@@ -61,7 +62,8 @@ final class SymbolFiles {
         if (Files.isDirectory(path)) return path.resolve(symbol + ".csv");
         if (symbols.size() > 1) {
             String message = path + " is one file, but there are " + symbols.size() + " symbols";
-            throw problem(DataCode.MISSING_FILE, path, message, "name a folder, or a pattern such as data/{symbol}.csv");
+            throw problem(
+                    DataCode.MISSING_FILE, path, message, "name a folder, or a pattern such as data/{symbol}.csv");
         }
         return path;
     }

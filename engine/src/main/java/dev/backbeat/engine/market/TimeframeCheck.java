@@ -59,7 +59,8 @@ final class TimeframeCheck {
         long count = timeframe.count();
         return switch (timeframe.unit()) {
             // Of long bars a session may hold but one, and then they lie a day or a weekend apart.
-            case MINUTE, HOUR -> Math.max(timeframe.span().toNanos(), timeframe.span().toHours() > 4 ? 2 * DAY : 0);
+            case MINUTE, HOUR ->
+                Math.max(timeframe.span().toNanos(), timeframe.span().toHours() > 4 ? 2 * DAY : 0);
             // Two sessions may lie a long weekend apart.
             case DAY -> count * 2 * DAY;
             case WEEK -> count * 7 * DAY;

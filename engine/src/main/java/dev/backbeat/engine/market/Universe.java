@@ -27,7 +27,8 @@ public final class Universe {
         this.calendar = calendar;
     }
 
-    /// @param bars one per symbol, in the order in which the experiment names them; bars after the period are cut off already
+    /// @param bars one per symbol, in the order in which the experiment names them; bars after the period are cut off
+    /// already
     /// @param from the first instant that may be traded, nanoseconds UTC: bars that open earlier are warm-up
     public static Universe of(List<Bars> bars, SessionCalendar calendar, long from) {
         requireDistinct(bars);

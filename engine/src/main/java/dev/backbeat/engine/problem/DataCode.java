@@ -50,9 +50,7 @@ public enum DataCode implements ProblemCode {
                     + " for its close, or the reverse, lets a strategy trade on prices that were not known yet."),
     NO_ROWS(11, "A file without bars", "The file is empty or holds nothing but its header."),
     OUTSIDE_PERIOD(
-            12,
-            "No bar within the period",
-            "`data.from` and `data.to` must overlap with the data of every symbol."),
+            12, "No bar within the period", "`data.from` and `data.to` must overlap with the data of every symbol."),
     BAD_GENERATOR(
             13,
             "Synthetic data that cannot be made",

@@ -1,4 +1,5 @@
-/// Everything derived from bars is a column of doubles; here are the columns that are kept so that nobody computes one twice.
+/// Everything derived from bars is a column of doubles; here are the columns that are kept so that nobody computes one
+/// twice.
 @NullMarked
 package dev.backbeat.engine.market.column;
 
