@@ -1,16 +1,18 @@
 package dev.backbeat.engine.experiment;
 
 import dev.backbeat.engine.market.MarketRequest;
+import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.strategy.Parameters;
 import dev.backbeat.engine.strategy.Strategy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// An experiment, complete: nothing in it is left to a default that is not written out.
 ///
 /// `original` is the text of the file as it was read (for an experiment given by flags: the resolved text);
 /// `resolved` is the same experiment with every value written out, paths as in the original. Relative paths are
-/// taken from `baseFolder`.
+/// taken from `baseFolder`. `warnings` are what its user should know and what stops nothing.
 public record Experiment(
         String name,
         String description,
@@ -24,8 +26,29 @@ public record Experiment(
         MetricsRules metrics,
         Path baseFolder,
         String original,
-        String resolved) {
+        String resolved,
+        List<Problem> warnings) {
     public Experiment {
         tags = Map.copyOf(tags);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// The same experiment with these texts of it.
+    Experiment written(String original, String resolved) {
+        return new Experiment(
+                name,
+                description,
+                tags,
+                strategy,
+                scriptPath,
+                parameters,
+                market,
+                currency,
+                rules,
+                metrics,
+                baseFolder,
+                original,
+                resolved,
+                warnings);
     }
 }

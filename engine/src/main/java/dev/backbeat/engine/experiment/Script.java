@@ -1,0 +1,43 @@
+package dev.backbeat.engine.experiment;
+
+import dev.backbeat.engine.experiment.yaml.Findings;
+import dev.backbeat.engine.experiment.yaml.Node;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.strategy.Strategy;
+import dev.backbeat.engine.strategy.StrategySource;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Compiles the script an experiment names, so that its problems are told together with those of the file.
+record Script(StrategySource strategies, ShownAs shownAs, Path baseFolder, Findings findings) {
+
+    /// Empty if no script is named or it does not compile; only the latter is added to the findings here.
+    Optional<Strategy> strategy(Node.Mapping experiment) {
+        Optional<Node> node = experiment
+                .find("strategy")
+                .map(Node.Entry::value)
+                .flatMap(s -> s instanceof Node.Mapping section ? section.find("script") : Optional.empty())
+                .map(Node.Entry::value);
+        return node.flatMap(n -> StrategyKeys.SCRIPT
+                .kind()
+                .read(StrategyKeys.SCRIPT.path(), n, new Findings())
+                .flatMap(path -> compiled(path, n)));
+    }
+
+    private Optional<Strategy> compiled(String path, Node node) {
+        try {
+            return Optional.of(strategies.strategy(baseFolder.resolve(path), shownAs.script(path)));
+        } catch (ProblemsFound e) {
+            e.problems().forEach(p -> findings.add(placed(p, node)));
+            return Optional.empty();
+        }
+    }
+
+    /// That there is no such script is a problem of the line that names it.
+    private static Problem placed(Problem problem, Node node) {
+        if (problem.code() != ScriptCode.UNREADABLE_SCRIPT) return problem;
+        return new Problem(problem.code(), problem.severity(), node.place(), problem.message(), problem.advice());
+    }
+}

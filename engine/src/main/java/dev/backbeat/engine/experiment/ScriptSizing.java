@@ -1,0 +1,44 @@
+package dev.backbeat.engine.experiment;
+
+import dev.backbeat.engine.experiment.yaml.Node;
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.strategy.Strategy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The sizing a script asks for, as the lowest layer of the section `sizing`.
+///
+/// Keys of the file win one by one over the script's. A file that names another model is not about the same thing,
+/// so then nothing of the script's holds.
+final class ScriptSizing {
+
+    private ScriptSizing() {}
+
+    static Node.Mapping below(Node.Mapping experiment, Strategy strategy, ShownAs shownAs) {
+        Place place = Place.of(strategy.sources().keySet().stream().findFirst().orElse(shownAs.source()));
+        if (strategy.sizing().isEmpty() || namesAnotherModel(experiment, strategy))
+            return new Node.Mapping(List.of(), place);
+        List<Node.Entry> keys = strategy.sizing().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> new Node.Entry(scalar(e.getKey(), place), scalar(e.getValue(), place)))
+                .toList();
+        var sizing = new Node.Entry(scalar("sizing", place), new Node.Mapping(keys, place));
+        return new Node.Mapping(List.of(sizing), place);
+    }
+
+    private static boolean namesAnotherModel(Node.Mapping experiment, Strategy strategy) {
+        Optional<Node> model = experiment
+                .find("sizing")
+                .map(Node.Entry::value)
+                .flatMap(s -> s instanceof Node.Mapping section ? section.find("model") : Optional.empty())
+                .map(Node.Entry::value);
+        String own = strategy.sizing().getOrDefault("model", "");
+        return model.isPresent()
+                && !(model.get() instanceof Node.Scalar scalar && scalar.text().equals(own));
+    }
+
+    private static Node.Scalar scalar(String text, Place place) {
+        return new Node.Scalar(text, false, place);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.backbeat.engine.experiment;
+
+import dev.backbeat.engine.experiment.yaml.Findings;
+import dev.backbeat.engine.experiment.yaml.Node;
+import dev.backbeat.engine.experiment.yaml.NodeReader;
+import dev.backbeat.engine.experiment.yaml.SourceText;
+import dev.backbeat.engine.problem.ConfigCode;
+import dev.backbeat.engine.problem.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Flags as pieces of a file: `--set costs.slippage=5 bps` is `costs: {slippage: 5 bps}`.
+final class SettingNodes {
+    private static final String PARAMETERS = StrategyKeys.PARAMS.path();
+    /// Below these, what follows is one name, dots and all.
+    private static final Set<String> NAMED = Set.of(StrategyKeys.TAGS.path(), PARAMETERS);
+
+    private final Setting setting;
+    private final Findings findings;
+
+    private SettingNodes(Setting setting, Findings findings) {
+        this.setting = setting;
+        this.findings = findings;
+    }
+
+    /// The piece, or empty if the flag makes none, which is then among the findings.
+    static Optional<Node.Mapping> of(Setting setting, Findings findings) {
+        return new SettingNodes(setting, findings).mapping();
+    }
+
+    private Optional<Node.Mapping> mapping() {
+        List<String> keys = keys();
+        if (setting.form() == Setting.Form.NOTHING || keys.stream().anyMatch(String::isBlank)) {
+            findings.error(
+                    ConfigCode.BAD_FLAG,
+                    place(setting.pathAt(), setting.flag().length() - setting.pathAt()),
+                    setting.flag() + " sets nothing",
+                    "write --set section.key=value, or -p parameter=value");
+            return Optional.empty();
+        }
+        return value().map(value -> nested(keys, value));
+    }
+
+    private List<String> keys() {
+        String path = setting.path().startsWith("params.") ? "strategy." + setting.path() : setting.path();
+        for (String named : NAMED) {
+            if (!path.startsWith(named + ".")) continue;
+            var keys = new ArrayList<>(List.of(named.split("\\.", -1)));
+            keys.add(path.substring(named.length() + 1));
+            return keys;
+        }
+        return List.of(path.split("\\.", -1));
+    }
+
+    private Optional<Node> value() {
+        return switch (setting.form()) {
+            case YAML -> yaml(setting.values().getFirst());
+            case TEXT -> Optional.of(scalar(setting.values().getFirst(), true));
+            case LIST ->
+                Optional.of(new Node.Sequence(
+                        setting.values().stream()
+                                .<Node>map(v -> scalar(v, true))
+                                .toList(),
+                        valuePlace()));
+            case NOTHING -> Optional.empty();
+        };
+    }
+
+    /// Only brackets and quotes ask for YAML; anything else is one value, whatever characters it has.
+    private Optional<Node> yaml(String text) {
+        String stripped = text.strip();
+        boolean asks = !stripped.isEmpty() && "[{\"'".indexOf(stripped.charAt(0)) >= 0;
+        if (!asks) return Optional.of(scalar(stripped, false));
+        return NodeReader.readWithin(SourceText.of(setting.flag(), setting.flag()), setting.valueAt(), findings)
+                .map(this::onFlag);
+    }
+
+    private Node.Scalar scalar(String text, boolean quoted) {
+        int at = text.isEmpty() ? -1 : setting.flag().indexOf(text, setting.valueAt());
+        return new Node.Scalar(text, quoted, at < 0 ? valuePlace() : place(at, text.length()));
+    }
+
+    private Node.Mapping nested(List<String> keys, Node value) {
+        Place keyPlace = place(setting.pathAt(), Math.max(1, setting.valueAt() - 1 - setting.pathAt()));
+        Node node = value;
+        for (String key : keys.reversed()) {
+            var entry = new Node.Entry(new Node.Scalar(key, false, keyPlace), node);
+            node = new Node.Mapping(List.of(entry), keyPlace);
+        }
+        return (Node.Mapping) node;
+    }
+
+    private Place valuePlace() {
+        return place(setting.valueAt(), setting.flag().length() - setting.valueAt());
+    }
+
+    /// A flag has no lines: its text is both the name of the source and the line the caret stands under.
+    private Place place(int at, int length) {
+        return new Place(setting.flag(), 0, at + 1, Math.max(1, length), setting.flag());
+    }
+
+    private Node onFlag(Node node) {
+        Place p = node.place();
+        Place place = place(p.column() - 1, p.length());
+        return switch (node) {
+            case Node.Scalar s -> new Node.Scalar(s.text(), s.quoted(), place);
+            case Node.Sequence s ->
+                new Node.Sequence(s.items().stream().map(this::onFlag).toList(), place);
+            case Node.Mapping m ->
+                new Node.Mapping(
+                        m.entries().stream()
+                                .map(e -> new Node.Entry((Node.Scalar) onFlag(e.key()), onFlag(e.value())))
+                                .toList(),
+                        place);
+        };
+    }
+}

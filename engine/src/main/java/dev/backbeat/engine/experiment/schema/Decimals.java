@@ -1,0 +1,21 @@
+package dev.backbeat.engine.experiment.schema;
+
+import java.math.BigDecimal;
+
+/// Numbers as a person writes them, from which reading gives back the very same double.
+public final class Decimals {
+
+    private Decimals() {}
+
+    public static String write(double value) {
+        return write(value, 0);
+    }
+
+    /// @param places by how many the decimal point is moved: 2 writes 0.05 as `5`
+    public static String write(double value, int places) {
+        BigDecimal moved =
+                new BigDecimal(Double.toString(value)).scaleByPowerOfTen(places).stripTrailingZeros();
+        boolean readable = moved.precision() - moved.scale() <= 16 && moved.scale() <= 16;
+        return readable ? moved.toPlainString() : moved.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.backbeat.engine.experiment.yaml;
+
+import dev.backbeat.engine.problem.Place;
+import java.util.List;
+import java.util.Optional;
+
+/// A part of a YAML text and where it stands.
+///
+/// Scalars are texts: whether `NO`, `09:30` or `100` is a word, a time or a number is for the key to say, never for
+/// YAML.
+public sealed interface Node {
+
+    Place place();
+
+    /// For messages: `a text`, `a list`, `a section with keys`.
+    String kind();
+
+    /// @param quoted whether it was written in quotes or as a block, so that it can only be meant as a text
+    record Scalar(String text, boolean quoted, Place place) implements Node {
+
+        /// Nothing was written: `key:` and no more.
+        public boolean isEmpty() {
+            return text.isEmpty() && !quoted;
+        }
+
+        public boolean isNull() {
+            return !quoted && (text.equals("null") || text.equals("~"));
+        }
+
+        @Override
+        public String kind() {
+            return quoted ? "a text" : "a single value";
+        }
+    }
+
+    record Sequence(List<Node> items, Place place) implements Node {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /// Keys are distinct; their order is that of the text.
+    record Mapping(List<Entry> entries, Place place) implements Node {
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+
+        public Optional<Entry> find(String key) {
+            return entries.stream().filter(e -> e.key().text().equals(key)).findFirst();
+        }
+
+        @Override
+        public String kind() {
+            return "a section with keys";
+        }
+    }
+
+    /// One key of a mapping with its value.
+    record Entry(Scalar key, Node value) {}
+}

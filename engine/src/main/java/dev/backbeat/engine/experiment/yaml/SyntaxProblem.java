@@ -1,0 +1,67 @@
+package dev.backbeat.engine.experiment.yaml;
+
+import dev.backbeat.engine.problem.ConfigCode;
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import java.util.List;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/// Says in plain words where and why the YAML parser gave up.
+final class SyntaxProblem {
+
+    /// What the parser says, and what that means to a person.
+    private record Wording(String parserSays, String message, String advice) {}
+
+    private static final List<Wording> WORDINGS = List.of(
+            new Wording("TAB", "a tab cannot indent YAML", "use spaces"),
+            new Wording(
+                    "mapping values are not allowed",
+                    "a second ':' in one line, or a key that is indented too far",
+                    "quote a text that holds ': ', or align the key with its neighbours"),
+            new Wording(
+                    "could not find expected ':'",
+                    "a key without ':'",
+                    "write 'key: value', with a space after the ':'"),
+            new Wording(
+                    "while scanning a quoted scalar",
+                    "a quoted text that does not end",
+                    "close the quote; inside '…' write '' for a quote"),
+            new Wording(
+                    "escape", "an escape that YAML does not know", "write \\\\ for a backslash, or use single quotes"),
+            new Wording(
+                    "expected ',' or ']'",
+                    "a list '[' that is not closed, or a missing comma",
+                    "write [A, B], and quote texts with brackets or commas in them"),
+            new Wording(
+                    "expected ',' or '}'",
+                    "a section '{' that is not closed, or a missing comma",
+                    "write {key: value, key: value}"),
+            new Wording(
+                    "expected <block end>",
+                    "this line is indented differently from its neighbours",
+                    "keys of one section start in the same column"),
+            new Wording("cannot start any token", "a text cannot start with this character", "quote the text: '…'"),
+            new Wording("<document start>", "text after the end of the document", "keys start in the first column"),
+            new Wording("did not find expected <document start>", "text after the end of the document", "remove it"));
+
+    private SyntaxProblem() {}
+
+    static Problem of(MarkedYAMLException e, Marks marks) {
+        String says = e.getContext() + " " + e.getProblem();
+        boolean unclosed = says.contains("while scanning a quoted scalar") && e.getContextMark() != null;
+        Mark mark = unclosed ? e.getContextMark() : e.getProblemMark();
+        Place place = marks.at(mark, 1);
+        if (startsWithTab(marks.line(mark), place.column())) says = "TAB";
+        for (Wording wording : WORDINGS)
+            if (says.contains(wording.parserSays))
+                return Problem.error(ConfigCode.NOT_YAML, place, wording.message, wording.advice);
+        return Problem.error(
+                ConfigCode.NOT_YAML, place, "this is not YAML: " + e.getProblem(), "check quotes, colons and indent");
+    }
+
+    private static boolean startsWithTab(String line, int column) {
+        String start = line.substring(0, Math.min(line.length(), column));
+        return start.contains("\t") && start.isBlank();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.backbeat.engine.experiment.yaml;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Texts as YAML, so that reading gives the same text again.
+public final class YamlText {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9./_][A-Za-z0-9./_%+-]*(?: [A-Za-z0-9./_%+-]+)*");
+    private static final int WIDTH = 100;
+
+    private YamlText() {}
+
+    /// Plain where no reader could take it for something else, else in double quotes.
+    public static String of(String text) {
+        if (text.length() <= WIDTH && PLAIN.matcher(text).matches() && !text.equals("null")) return text;
+        var quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> quoted.append(escaped(c)));
+        return quoted.append('"').toString();
+    }
+
+    private static String escaped(int c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default ->
+                UnsafeCharacters.firstIn(Character.toString(c)).isPresent()
+                        ? "\\U%08X".formatted(c)
+                        : Character.toString(c);
+        };
+    }
+
+    /// `[A, B]`, on further lines where one is too short.
+    public static String list(List<String> items) {
+        return "[" + wrapped(items) + "]";
+    }
+
+    /// `{a: 1, b: 2}` of entries written `a: 1`.
+    public static String map(List<String> entries) {
+        return "{" + wrapped(entries) + "}";
+    }
+
+    private static String wrapped(List<String> items) {
+        var text = new StringBuilder();
+        int lineStart = 0;
+        for (String item : items) {
+            if (text.length() > lineStart) text.append(", ");
+            if (text.length() - lineStart + item.length() > WIDTH) {
+                while (text.charAt(text.length() - 1) == ' ') text.setLength(text.length() - 1);
+                text.append("\n    ");
+                lineStart = text.length();
+            }
+            text.append(item);
+        }
+        return text.toString();
+    }
+}
