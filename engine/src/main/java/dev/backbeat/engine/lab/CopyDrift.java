@@ -65,7 +65,7 @@ final class CopyDrift {
         try {
             for (Originals.Key key : new Originals(run).keysOfCopy())
                 drifts.add(new Drift(
-                        Kind.EXPERIMENT, key.path(), "the run's copy of the experiment was altered", key.was(), key.is()));
+                        Kind.EXPERIMENT, key.path(), "the run's copy of the experiment was altered", key.was(), key.now()));
         } catch (IOException e) {
             drifts.clear();
         }
@@ -78,12 +78,12 @@ final class CopyDrift {
     }
 
     private static Drift drift(Kind kind, RunFile file, String message, Optional<Difference> first) {
-        return first.map(d -> new Drift(kind, file.path(), message + ", first in line " + d.line(), d.was(), d.is()))
+        return first.map(d -> new Drift(kind, file.path(), message + ", first in line " + d.line(), d.was(), d.now()))
                 .orElseGet(() -> Drift.of(kind, file.path(), message));
     }
 
     /// The run's own copy is what was altered; what running again wrote is how it was.
     private static Difference reversed(Difference difference) {
-        return new Difference(difference.line(), difference.is(), difference.was());
+        return new Difference(difference.line(), difference.now(), difference.was());
     }
 }

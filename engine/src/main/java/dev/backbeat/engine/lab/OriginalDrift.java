@@ -41,7 +41,7 @@ final class OriginalDrift {
         Optional<Difference> first = script.copy()
                 .flatMap(was -> Difference.between(was, script.now().orElse("")));
         return first.map(d -> new Drift(
-                        Kind.SCRIPT, script.path(), message + ", first in line " + d.line(), d.was(), d.is()))
+                        Kind.SCRIPT, script.path(), message + ", first in line " + d.line(), d.was(), d.now()))
                 .orElseGet(() -> Drift.of(Kind.SCRIPT, script.path(), message));
     }
 
@@ -52,12 +52,12 @@ final class OriginalDrift {
         else if (keys.get().isEmpty())
             notes.add("comments or layout of " + experiment.path() + " changed since the run, its values did not");
         for (Originals.Key key : keys.orElse(List.of()))
-            drifts.add(new Drift(Kind.EXPERIMENT, key.path(), message, key.was(), key.is()));
+            drifts.add(new Drift(Kind.EXPERIMENT, key.path(), message, key.was(), key.now()));
     }
 
-    private static Optional<List<Originals.Key>> keys(String was, String is) {
+    private static Optional<List<Originals.Key>> keys(String was, String now) {
         try {
-            return Optional.of(Originals.keys(was, is));
+            return Optional.of(Originals.keys(was, now));
         } catch (IOException notYaml) {
             return Optional.empty();
         }

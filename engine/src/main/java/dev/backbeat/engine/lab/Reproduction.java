@@ -1,6 +1,7 @@
 package dev.backbeat.engine.lab;
 
 import dev.backbeat.engine.experiment.Experiment;
+import dev.backbeat.engine.experiment.ExperimentFile;
 import dev.backbeat.engine.lab.Drift.Kind;
 import dev.backbeat.engine.problem.ConfigCode;
 import dev.backbeat.engine.problem.DataCode;
@@ -14,18 +15,20 @@ import dev.backbeat.engine.runs.Originals;
 import dev.backbeat.engine.runs.Rewritten;
 import dev.backbeat.engine.runs.RunFolder;
 import dev.backbeat.engine.simulation.Semantics;
+import dev.backbeat.engine.strategy.StrategySource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Runs a run again, from the copies in its folder, and tells whether the results are the same to the byte.
 public final class Reproduction {
     private final Lab lab;
-    private final Recall recall;
+    private final StrategySource strategies;
     private final String javaVersion;
 
-    public Reproduction(Lab lab, Recall recall, String javaVersion) {
+    public Reproduction(Lab lab, StrategySource strategies, String javaVersion) {
         this.lab = lab;
-        this.recall = recall;
+        this.strategies = strategies;
         this.javaVersion = javaVersion;
     }
 
@@ -37,8 +40,7 @@ public final class Reproduction {
         causes.addAll(engine(run));
         List<Drift> drifts = new ArrayList<>();
         try {
-            Experiment experiment = recall.experiment(run, new Originals(run).baseFolder());
-            Report report = lab.report(experiment);
+            Report report = lab.report(experiment(run));
             causes.addAll(DataDrift.between(run.data(), report.data().fingerprint()));
             drifts.addAll(results(run, report, copies, causes, notes));
         } catch (ProblemsFound e) {
@@ -49,6 +51,14 @@ public final class Reproduction {
         drifts.addAll(0, causes);
         drifts.addAll(originals.drifts());
         return new Verdict(run, drifts, notes);
+    }
+
+    /// From the run's copies: whatever script the experiment names, the one beside it is compiled.
+    private Experiment experiment(RunFolder run) {
+        StrategySource copy = (script, shownAs) -> strategies.strategy(run.script(), run.script().toString());
+        Path baseFolder = new Originals(run).baseFolder();
+        return new ExperimentFile(copy)
+                .read(run.text(run.experiment()), run.experiment().toString(), baseFolder, List.of());
     }
 
     private static List<Drift> engine(RunFolder run) {
@@ -77,7 +87,7 @@ public final class Reproduction {
     private static Drift unexplained(Rewritten.Changed changed) {
         String message = "a result that should not have: " + described(changed);
         return changed.first()
-                .map(d -> new Drift(Kind.RESULT, changed.path(), message, d.was(), d.is()))
+                .map(d -> new Drift(Kind.RESULT, changed.path(), message, d.was(), d.now()))
                 .orElseGet(() -> Drift.of(Kind.RESULT, changed.path(), message));
     }
 

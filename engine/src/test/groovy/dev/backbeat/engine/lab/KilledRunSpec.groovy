@@ -71,7 +71,7 @@ class KilledRunSpec extends Specification {
     }
 
     private List<RunFolder> complete() {
-        new RunFinder(root).all().collect { RunFolder.at(root.resolve(it.text())) }
+        new RunFinder(Path.of(''), root).all().collect { RunFolder.at(root.resolve(it.text())) }
     }
 
     private static List<String> names(Path folder) {
