@@ -29,7 +29,8 @@ final class CsvFile {
         BarColumns columns = read(request);
         long[] times = columns.times();
         if (problems.isEmpty()) checkTimeframe(times, request.timeframe());
-        boolean unclear = request.timeframe().isIntraday() && request.timestamp().isEmpty();
+        boolean unclear =
+                request.timeframe().isIntraday() && request.timestamp().isEmpty();
         if (unclear && times.length > 0) askForStamp(times[0], request);
         requireNoProblems();
         var stamp = request.timestamp().orElse(MarketRequest.Stamp.OPEN);

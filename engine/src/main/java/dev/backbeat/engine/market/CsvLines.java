@@ -14,6 +14,7 @@ import java.util.Arrays;
 final class CsvLines {
     private static final int BLOCK_BYTES = 1 << 20;
     private static final int UNFINISHED = -1;
+    private static final int MOST_SHOWN = 40;
 
     private final InputStream in;
     private final byte[] bytes = new byte[BLOCK_BYTES];
@@ -173,6 +174,12 @@ final class CsvLines {
 
     String text(int field) {
         return new String(bytes, starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
+    }
+
+    /// The text of a field between quotes, for people: shortened if it is very long.
+    String quoted(int field) {
+        String text = text(field);
+        return "'" + (text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text) + "'";
     }
 
     /// The place of a field in its line, counted in characters from 1.

@@ -1,6 +1,7 @@
 package dev.backbeat.engine.market;
 
 import dev.backbeat.engine.problem.DataCode;
+import java.util.List;
 
 /// The prices and the volume of the current line, checked against each other.
 final class CsvRow {
@@ -92,56 +93,64 @@ final class CsvRow {
         return header.volume() != CsvHeader.ABSENT && !DecimalText.isMissing(lines.text(header.volume()));
     }
 
+    /// A number of the row with its name and its place, for what is said about it.
+    private record Cell(String name, int field, double value) {}
+
     private void explain() {
+        var opens = new Cell("open", header.open(), open);
+        var highest = new Cell("high", header.high(), high);
+        var lowest = new Cell("low", header.low(), low);
+        var closes = new Cell("close", header.close(), close);
         int before = problems.count();
-        checkPrice("open", header.open(), open);
-        checkPrice("high", header.high(), high);
-        checkPrice("low", header.low(), low);
-        checkPrice("close", header.close(), close);
-        if (header.volume() != CsvHeader.ABSENT) checkVolume();
+        for (Cell price : List.of(opens, highest, lowest, closes)) checkPrice(price);
+        if (header.volume() != CsvHeader.ABSENT) checkVolume(new Cell("volume", header.volume(), volume));
         if (problems.count() > before) return;
-        checkOrder("high", header.high(), high, "below", "low", low);
-        checkOrder("high", header.high(), high, "below", "open", open);
-        checkOrder("high", header.high(), high, "below", "close", close);
-        checkOrder("low", header.low(), low, "above", "open", open);
-        checkOrder("low", header.low(), low, "above", "close", close);
-    }
-
-    private void checkPrice(String name, int field, double value) {
-        if (checkNumber(name, field, value) && value <= 0)
-            report(DataCode.IMPOSSIBLE_PRICES, field, name + " is " + lines.text(field), "a price is above zero");
-    }
-
-    private boolean checkNumber(String name, int field, double value) {
-        String text = lines.text(field);
-        if (Double.isInfinite(value * ROUNDING)) {
-            report(DataCode.IMPOSSIBLE_PRICES, field, name + " is " + text + ", too large to be true", "");
-        } else if (Double.isNaN(value) && DecimalText.isMissing(text)) {
-            String found = text.isBlank() ? "blank" : "missing: '" + text + "'";
-            report(DataCode.BAD_ROW, field, name + " is " + found, "fill it in, or leave the whole row out");
-        } else if (Double.isNaN(value)) {
-            String advice = "write digits with a decimal point, nothing else";
-            report(DataCode.BAD_ROW, field, name + " is '" + text + "', which is not a number", advice);
+        for (Cell other : List.of(lowest, opens, closes)) {
+            if (high * ROUNDING < other.value()) reportOrder(highest, "below", other);
         }
-        return Double.isFinite(value * ROUNDING);
-    }
-
-    private void checkVolume() {
-        if (Double.isNaN(volume) && !hasVolumeText()) return;
-        if (checkNumber("volume", header.volume(), volume) && volume < 0) {
-            String message = "volume is " + lines.text(header.volume());
-            report(DataCode.IMPOSSIBLE_PRICES, header.volume(), message, "volume is 0 or more");
+        for (Cell other : List.of(opens, closes)) {
+            if (low / ROUNDING > other.value()) reportOrder(lowest, "above", other);
         }
     }
 
-    private void checkOrder(String name, int field, double value, String wrong, String other, double otherValue) {
-        boolean sound = wrong.equals("below") ? value * ROUNDING >= otherValue : value / ROUNDING <= otherValue;
-        if (sound) return;
-        String message = name + " " + lines.text(field) + " is " + wrong + " " + other + " " + otherValue;
-        report(DataCode.IMPOSSIBLE_PRICES, field, message, "correct the row; nothing is repaired silently");
+    private void checkPrice(Cell price) {
+        if (isNumber(price) && price.value() <= 0)
+            report(DataCode.IMPOSSIBLE_PRICES, price, "", "a price is above zero");
     }
 
-    private void report(DataCode code, int field, String message, String advice) {
-        problems.addField(code, lines, field, message, advice);
+    private void checkVolume(Cell traded) {
+        if (isVolumeSound()) return;
+        if (isNumber(traded)) report(DataCode.IMPOSSIBLE_PRICES, traded, "", "volume is 0 or more");
+    }
+
+    private boolean isNumber(Cell cell) {
+        String text = lines.text(cell.field());
+        if (Double.isInfinite(cell.value() * ROUNDING)) {
+            report(DataCode.IMPOSSIBLE_PRICES, cell, ", too large to be true", "");
+        } else if (text.isBlank()) {
+            String message = cell.name() + " is blank";
+            problems.addField(DataCode.BAD_ROW, lines, cell.field(), message, "fill it in, or leave the whole row out");
+        } else if (DecimalText.isMissing(text)) {
+            report(DataCode.BAD_ROW, cell, ": there is no value", "fill it in, or leave the whole row out");
+        } else if (Double.isNaN(cell.value())) {
+            report(
+                    DataCode.BAD_ROW,
+                    cell,
+                    ", which is not a number",
+                    "write digits with a decimal point, nothing else");
+        }
+        return Double.isFinite(cell.value() * ROUNDING);
+    }
+
+    private void report(DataCode code, Cell cell, String what, String advice) {
+        String message = cell.name() + " is " + lines.quoted(cell.field()) + what;
+        problems.addField(code, lines, cell.field(), message, advice);
+    }
+
+    private void reportOrder(Cell cell, String wrong, Cell other) {
+        String message = cell.name() + " " + lines.text(cell.field()) + " is " + wrong + " " + other.name() + " "
+                + lines.text(other.field());
+        String advice = "correct the row; nothing is repaired silently";
+        problems.addField(DataCode.IMPOSSIBLE_PRICES, lines, cell.field(), message, advice);
     }
 }

@@ -77,12 +77,12 @@ final class CsvTable {
             String advice = timeframe.isIntraday()
                     ? "write it like 2024-01-02T09:30, or as seconds or milliseconds since 1970"
                     : "write it like 2024-01-02";
-            problems.addField(DataCode.BAD_TIME, lines, field, quoted(field) + " is not a time", advice);
+            problems.addField(DataCode.BAD_TIME, lines, field, lines.quoted(field) + " is not a time", advice);
             return RowTimes.NO_SUCH_TIME;
         }
         long time = times.of(timeText, order.previous());
         if (time == RowTimes.NO_SUCH_TIME) {
-            String message = "the local time " + quoted(field) + " does not exist: clocks are put forward over it";
+            String message = "the local time " + lines.quoted(field) + " does not exist: clocks are put forward over it";
             String advice = "is the file in another time zone? set data.zone, or write times with an offset";
             problems.addField(DataCode.BAD_TIME, lines, field, message, advice);
             return time;
@@ -93,18 +93,15 @@ final class CsvTable {
 
     // A column may hold text, such as the symbol's name: it is then left out. One that starts with numbers may not.
     private void readExtra(BarColumns columns, int extra, int field) {
+        if (columns.isDropped(extra)) return;
         double value = DecimalText.parse(lines.bytes(), lines.start(field), lines.end(field));
         columns.setExtra(extra, value);
-        if (!Double.isNaN(value) || columns.isDropped(extra) || DecimalText.isMissing(lines.text(field))) return;
+        if (!Double.isNaN(value) || DecimalText.isMissing(lines.text(field))) return;
         if (columns.hasExtra(extra)) {
-            String message = quoted(field) + " is not a number, as the values above it in this column are";
+            String message = lines.quoted(field) + " is not a number, as the values above it in this column are";
             problems.addField(DataCode.BAD_ROW, lines, field, message, "leave it blank where there is no value");
         } else {
             columns.dropExtra(extra);
         }
-    }
-
-    private String quoted(int field) {
-        return "'" + lines.text(field) + "'";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 /// The problems of one data file: the first of them in full, the others counted.
 final class FileProblems {
     static final int SHOWN = 20;
+    private static final int LONGEST_LINE = 1000;
 
     private final String source;
     private final List<Problem> shown = new ArrayList<>();
@@ -32,7 +33,7 @@ final class FileProblems {
             count(code);
             return;
         }
-        String text = lines.text();
+        String text = shown(lines);
         add(code, new Place(source, lines.line(), 1, text.length(), text), message, advice);
     }
 
@@ -43,7 +44,13 @@ final class FileProblems {
             return;
         }
         int length = Math.max(1, lines.text(field).length());
-        add(code, new Place(source, lines.line(), lines.column(field), length, lines.text()), message, advice);
+        add(code, new Place(source, lines.line(), lines.column(field), length, shown(lines)), message, advice);
+    }
+
+    // A line that fills screens tells nobody anything.
+    private static String shown(CsvLines lines) {
+        String text = lines.text();
+        return text.length() > LONGEST_LINE ? "" : text;
     }
 
     private void add(DataCode code, Place place, String message, String advice) {

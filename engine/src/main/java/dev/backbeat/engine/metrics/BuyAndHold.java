@@ -38,12 +38,11 @@ public final class BuyAndHold {
         var held = new BuyAndHold(universe);
         int first = universe.firstInstant();
         int size = universe.instants() - first;
-        long[] time = new long[size];
+        long[] time = universe.clock(first, universe.instants());
         double[] equity = held.equity(startingCash, size, i -> i);
         double[] cash = new double[size];
         double[] exposure = new double[size];
         for (int i = 0; i < size; i++) {
-            time[i] = universe.instant(first + i);
             cash[i] = startingCash * held.shareWaitingAt(first + i);
             exposure[i] = (equity[i] - cash[i]) / equity[i];
         }

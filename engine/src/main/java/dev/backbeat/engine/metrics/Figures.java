@@ -30,15 +30,9 @@ public final class Figures {
     public Figures(Universe universe, double startingCash, MetricsRules rules) {
         this.universe = universe;
         this.rules = rules;
-        this.points = SamplePoints.of(tradedInstants(universe), universe.calendar(), rules);
+        long[] closedAt = universe.clock(universe.firstInstant(), universe.instants());
+        this.points = SamplePoints.of(closedAt, universe.calendar(), rules);
         this.held = ofGrowth(BuyAndHold.sample(universe, startingCash, points), rules.riskFree());
-    }
-
-    private static long[] tradedInstants(Universe universe) {
-        int first = universe.firstInstant();
-        long[] closedAt = new long[universe.instants() - first];
-        for (int i = 0; i < closedAt.length; i++) closedAt[i] = universe.instant(first + i);
-        return closedAt;
     }
 
     public static Metrics of(Result result, Universe universe, MetricsRules rules) {

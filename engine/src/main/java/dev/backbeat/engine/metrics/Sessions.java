@@ -11,7 +11,7 @@ import java.util.Arrays;
 ///
 /// A bar's day is the local date of its close in the calendar's zone. Where the session runs over midnight, the hours
 /// before its start belong to the day before.
-final class Sessions {
+public final class Sessions {
     private int count;
     private int[] lastBar = new int[16];
     private int[] day = new int[16];
@@ -19,7 +19,7 @@ final class Sessions {
     private Sessions() {}
 
     /// @param closedAt of every bar in ascending order, nanoseconds UTC
-    static Sessions of(long[] closedAt, SessionCalendar calendar) {
+    public static Sessions of(long[] closedAt, SessionCalendar calendar) {
         LocalTime dayStarts = calendar.closes().isAfter(calendar.opens()) ? LocalTime.MIDNIGHT : calendar.opens();
         var sessions = new Sessions();
         for (int bar = 0; bar < closedAt.length; ) {
@@ -60,7 +60,7 @@ final class Sessions {
         day[count++] = epochDay;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 

@@ -2,8 +2,16 @@ package dev.backbeat.engine.report;
 
 import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.market.MarketData;
+import dev.backbeat.engine.metrics.Figures;
 import dev.backbeat.engine.metrics.Metrics;
 import dev.backbeat.engine.simulation.Result;
 
-/// A result with its figures, beside the experiment it answers and the data it saw: all that is printed, plotted and written.
-public record Report(Experiment experiment, MarketData data, Result result, Metrics metrics) {}
+/// A result with its figures, beside the experiment it answers and the data it saw: all that is printed, plotted and
+/// written.
+public record Report(Experiment experiment, MarketData data, Result result, Metrics metrics) {
+
+    /// Computes the figures by the experiment's own conventions.
+    public static Report of(Experiment experiment, MarketData data, Result result) {
+        return new Report(experiment, data, result, Figures.of(result, data.universe(), experiment.metrics()));
+    }
+}

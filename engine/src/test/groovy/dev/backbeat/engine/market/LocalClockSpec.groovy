@@ -43,11 +43,11 @@ class LocalClockSpec extends Specification {
                 ['2024-03-10T06:59:00Z', 'none', 'none', '2024-03-10T07:00:00Z']
     }
 
-    def "every local minute of a year in #zone becomes what the zone's rules say"() {
+    def "every local half hour of a year in #zone becomes what the zone's rules say"() {
         given:
         def rules = ZoneId.of(zone).rules
         def clock = new LocalClock(ZoneId.of(zone))
-        def minutes = (0..<366 * 24 * 4).collect { LocalDateTime.of(2024, 1, 1, 0, 0).plusMinutes(15L * it) }
+        def minutes = (0..<366 * 48).collect { LocalDateTime.of(2024, 1, 1, 0, 0).plusMinutes(30L * it) }
 
         expect:
         minutes.every {

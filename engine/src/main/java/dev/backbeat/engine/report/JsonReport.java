@@ -1,0 +1,83 @@
+package dev.backbeat.engine.report;
+
+import dev.backbeat.engine.experiment.Experiment;
+import dev.backbeat.engine.market.Nanos;
+import dev.backbeat.engine.market.Universe;
+import dev.backbeat.engine.metrics.Metric;
+import dev.backbeat.engine.metrics.Metrics;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A report for programs: `reports/report.json`.
+public final class JsonReport {
+    private JsonReport() {}
+
+    /// Ends with a line feed. Instants are ISO-8601 in UTC, fractions are not percent, money is in the account's
+    /// currency.
+    public static String of(Report report) {
+        Experiment experiment = report.experiment();
+        var json = new LinkedHashMap<String, Object>();
+        json.put("name", experiment.name());
+        json.put("description", experiment.description());
+        json.put("tags", new TreeMap<>(experiment.tags()));
+        json.put("strategy", strategy(experiment));
+        json.put("data", data(report));
+        json.put("account", account(experiment));
+        json.put("settings", Settings.of(report));
+        json.put("warnings", Warnings.of(report));
+        json.put("metrics", metrics(report.metrics()));
+        json.put("buy_and_hold", buyAndHold(report.metrics()));
+        json.put("undefined", report.metrics().undefined());
+        return JsonText.of(json);
+    }
+
+    private static Map<String, Object> strategy(Experiment experiment) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("name", experiment.strategy().name());
+        json.put("script", experiment.scriptPath());
+        json.put("parameters", experiment.parameters().values());
+        return json;
+    }
+
+    private static Map<String, Object> data(Report report) {
+        Universe universe = report.data().universe();
+        long[] time = report.result().equity().time();
+        var json = new LinkedHashMap<String, Object>();
+        json.put("symbols", report.experiment().market().symbols());
+        json.put("timeframe", report.experiment().market().timeframe());
+        json.put("zone", universe.calendar().zone());
+        json.put("sha256", report.data().fingerprint().sha256());
+        json.put("bars", time.length);
+        json.put("warm_up_bars", universe.firstInstant());
+        if (time.length > 0) {
+            json.put("first_close", Nanos.toInstant(time[0]));
+            json.put("last_close", Nanos.toInstant(time[time.length - 1]));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> account(Experiment experiment) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("cash", experiment.rules().cash());
+        json.put("currency", experiment.currency());
+        return json;
+    }
+
+    private static Map<String, Object> metrics(Metrics metrics) {
+        var json = new LinkedHashMap<String, Object>();
+        for (Metric metric : Metric.values()) put(json, metric.id(), metrics, metric.id());
+        return json;
+    }
+
+    /// The ids without their `buy_and_hold_`.
+    private static Map<String, Object> buyAndHold(Metrics metrics) {
+        var json = new LinkedHashMap<String, Object>();
+        for (Metric metric : Metric.forBuyAndHold()) put(json, metric.id(), metrics, metric.buyAndHoldId());
+        return json;
+    }
+
+    private static void put(Map<String, Object> json, String key, Metrics metrics, String id) {
+        metrics.find(id).ifPresent(value -> json.put(key, value));
+    }
+}
