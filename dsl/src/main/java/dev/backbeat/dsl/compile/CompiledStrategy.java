@@ -1,0 +1,174 @@
+package dev.backbeat.dsl.compile;
+
+import dev.backbeat.dsl.compile.graph.Binding;
+import dev.backbeat.dsl.compile.graph.Node;
+import dev.backbeat.dsl.compile.graph.SymbolColumns;
+import dev.backbeat.dsl.compile.graph.Timeframes;
+import dev.backbeat.dsl.compile.lowering.Blueprint;
+import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.language.BarScript;
+import dev.backbeat.dsl.language.BookScript;
+import dev.backbeat.dsl.language.RuleScript;
+import dev.backbeat.dsl.language.Script;
+import dev.backbeat.dsl.language.ScriptFault;
+import dev.backbeat.dsl.language.SymbolScript;
+import dev.backbeat.engine.market.Bars;
+import dev.backbeat.engine.market.MarketData;
+import dev.backbeat.engine.market.Universe;
+import dev.backbeat.engine.market.column.ColumnCache;
+import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.strategy.Decisions;
+import dev.backbeat.engine.strategy.Parameter;
+import dev.backbeat.engine.strategy.Parameters;
+import dev.backbeat.engine.strategy.Strategy;
+import dev.backbeat.engine.strategy.SymbolDecider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A script, compiled: its class and its blueprint. Any number of threads may bind it; each binding has instances of its own.
+final class CompiledStrategy implements Strategy {
+    private final Class<? extends Script> scriptClass;
+    private final Blueprint blueprint;
+    private final Faults faults;
+
+    CompiledStrategy(Class<? extends Script> scriptClass, Blueprint blueprint) {
+        this.scriptClass = scriptClass;
+        this.blueprint = blueprint;
+        this.faults = new Faults(blueprint.script(), scriptClass.getName());
+    }
+
+    @Override
+    public String name() {
+        return blueprint.name();
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return blueprint.parameters();
+    }
+
+    @Override
+    public Map<String, String> sizing() {
+        return blueprint.sizing();
+    }
+
+    @Override
+    public Map<String, String> sources() {
+        return Map.of(blueprint.script().fileName(), blueprint.script().text());
+    }
+
+    @Override
+    public Optional<String> refusal(Parameters parameters) {
+        return brokenRequirement(parameters).map(broken -> "require " + broken.text() + " does not hold").or(() -> {
+            var findings = new Findings(blueprint.script());
+            bound(parameters, findings, blueprint.columns());
+            bound(parameters, findings, blueprint.warm());
+            return findings.first().map(problem -> problem.message());
+        });
+    }
+
+    /// The first `require` block that does not hold for these values.
+    Optional<Blueprint.Requirement> brokenRequirement(Parameters parameters) {
+        Script script = instance();
+        script.take(parameters);
+        for (int number = 0; number < blueprint.requirements().size(); number++) {
+            if (!holds(script, number)) return Optional.of(blueprint.requirements().get(number));
+        }
+        return Optional.empty();
+    }
+
+    private boolean holds(Script script, int number) {
+        try {
+            return script.requirement(number);
+        } catch (ScriptFault | StackOverflowError fault) {
+            throw faults.at(fault, "require");
+        }
+    }
+
+    private Script instance() {
+        try {
+            return scriptClass.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the class of " + blueprint.script().shownAs() + " cannot be made", e);
+        }
+    }
+
+    private static List<Node> bound(Parameters parameters, Findings findings, List<Node> nodes) {
+        var binding = new Binding(parameters, findings);
+        return nodes.stream().map(binding::bind).toList();
+    }
+
+    @Override
+    public Decisions on(MarketData data, Parameters parameters, ColumnCache cache) {
+        var findings = new Findings(blueprint.script());
+        List<Node> columns = bound(parameters, findings, blueprint.columns());
+        List<Node> warm = bound(parameters, findings, blueprint.warm());
+        for (Bars bars : data.universe().bars()) Timeframes.check(columns, bars.timeframe(), findings);
+        findings.throwIfAny();
+        return blueprint.schedule().isPresent()
+                ? book(data, parameters, cache, columns)
+                : eachSymbol(data, parameters, cache, columns, warm);
+    }
+
+    private static SymbolColumns columns(MarketData data, int symbol, ColumnCache cache) {
+        Universe universe = data.universe();
+        String hash = data.fingerprint().symbols().get(symbol).sha256();
+        return new SymbolColumns(universe.bars(symbol), universe.calendar(), hash, cache);
+    }
+
+    private Decisions eachSymbol(MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns, List<Node> warm) {
+        List<SymbolDecider> deciders = new ArrayList<>();
+        for (int symbol = 0; symbol < data.universe().size(); symbol++) {
+            SymbolColumns filled = columns(data, symbol, cache);
+            SymbolScript script = (SymbolScript) instance();
+            script.decideFor(symbol);
+            script.take(parameters);
+            script.read(columns.stream().map(filled::column).toArray(double[][]::new));
+            Bars bars = data.universe().bars(symbol);
+            int firstBar = Math.min(bars.size(), warm.stream().mapToInt(filled::warmUp).max().orElse(0));
+            prepare(script, firstBar, bars);
+            deciders.add(new GuardedDecider(script, firstBar, bars, faults));
+        }
+        return new Decisions.EachSymbol(deciders);
+    }
+
+    private void prepare(SymbolScript script, int firstBar, Bars bars) {
+        try {
+            switch (script) {
+                case RuleScript rules -> rules.prepare(blueprint.rules(), firstBar, bars.size());
+                case BarScript onBar -> onBar.begin();
+                default -> throw new IllegalStateException("no such style: " + script.getClass());
+            }
+        } catch (ScriptFault | StackOverflowError fault) {
+            throw bars.size() == 0 ? faults.at(fault, bars.symbol()) : faults.onBar(fault, bars, script.bar());
+        }
+    }
+
+    private Decisions book(MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns) {
+        Universe universe = data.universe();
+        double[][][] read = new double[columns.size()][universe.size()][];
+        for (int symbol = 0; symbol < universe.size(); symbol++) {
+            SymbolColumns filled = columns(data, symbol, cache);
+            for (int slot = 0; slot < read.length; slot++) read[slot][symbol] = filled.column(columns.get(slot));
+        }
+        BookScript script = (BookScript) instance();
+        script.take(parameters);
+        script.read(read);
+        return new Decisions.WholeBook(new GuardedBook(script, blueprint.schedule().orElseThrow(), universe, faults));
+    }
+
+    /// Refuses a script whose own defaults do not work.
+    void checkDefaults() {
+        Parameters defaults = Parameters.defaults(parameters());
+        var findings = new Findings(blueprint.script());
+        bound(defaults, findings, blueprint.columns());
+        brokenRequirement(defaults).ifPresent(broken -> findings.error(
+                ScriptCode.BAD_VALUE,
+                broken.span(),
+                "the defaults do not meet this requirement",
+                "change the defaults"));
+        findings.throwIfAny();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.backbeat.dsl.compile.graph;
+
+import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.indicator.Argument;
+import dev.backbeat.dsl.indicator.Indicator;
+import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.strategy.Parameters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Puts the values of parameters into a graph, works out what is the same for all bars, and checks what remains.
+public final class Binding {
+    private static final int LONGEST = 1_000_000;
+
+    private final Parameters parameters;
+    private final Findings findings;
+    private final Map<String, Node> bound = new HashMap<>();
+
+    public Binding(Parameters parameters, Findings findings) {
+        this.parameters = parameters;
+        this.findings = findings;
+    }
+
+    /// The node without parameters; problems go to the findings.
+    public Node bind(Node node) {
+        Node known = bound.get(node.hash());
+        if (known != null) return known;
+        Node result = switch (node.term()) {
+            case Term.Parameter parameter -> value(parameter, node);
+            case Term.Apply apply -> applied(apply, node);
+            default -> checked(new Node(node.term(), inputs(node), node.span()));
+        };
+        bound.put(node.hash(), result);
+        return result;
+    }
+
+    private List<Node> inputs(Node node) {
+        return node.inputs().stream().map(this::bind).toList();
+    }
+
+    private Node value(Term.Parameter parameter, Node node) {
+        Object value = parameters.value(parameter.name());
+        return switch (value) {
+            case String text -> new Node(new Term.Text(text), List.of(), node.span());
+            case Boolean flag -> Node.number(flag ? 1 : 0, node.span());
+            default -> Node.number(((Number) value).doubleValue(), node.span());
+        };
+    }
+
+    private Node applied(Term.Apply apply, Node node) {
+        if (apply.op() == Op.IF) {
+            Node condition = bind(node.inputs().getFirst());
+            if (condition.term() instanceof Term.Number number && !Double.isNaN(number.value()))
+                return bind(node.inputs().get(number.value() == 1 ? 1 : 2));
+        }
+        List<Node> inputs = inputs(node);
+        if (inputs.stream().allMatch(input -> input.term() instanceof Term.Number))
+            return Node.number(folded(apply.op(), inputs), node.span());
+        if (inputs.stream().allMatch(input -> input.term() instanceof Term.Text))
+            return Node.number(sameText(apply.op(), inputs) ? 1 : 0, node.span());
+        return new Node(apply, inputs, node.span());
+    }
+
+    private static double folded(Op op, List<Node> inputs) {
+        return op.apply(number(inputs, 0), number(inputs, 1), number(inputs, 2));
+    }
+
+    private static double number(List<Node> inputs, int position) {
+        return position < inputs.size() ? ((Term.Number) inputs.get(position).term()).value() : 0;
+    }
+
+    private static boolean sameText(Op op, List<Node> inputs) {
+        return inputs.get(0).equals(inputs.get(1)) == (op == Op.SAME);
+    }
+
+    private Node checked(Node node) {
+        switch (node.term()) {
+            case Term.Call call -> checkLengths(call.indicator(), node);
+            case Term.Back back -> checkRange("look-back", node.inputs().get(1), 0, node);
+            default -> {}
+        }
+        return node;
+    }
+
+    private void checkLengths(Indicator indicator, Node node) {
+        for (int i = 0; i < node.inputs().size(); i++) {
+            Argument argument = indicator.arguments().get(i);
+            if (argument.type() == Argument.Type.LENGTH)
+                checkRange(argument.name() + " of " + indicator.name(), node.inputs().get(i), argument.least(), node);
+        }
+    }
+
+    private void checkRange(String what, Node input, int least, Node node) {
+        double value = input.term() instanceof Term.Number number ? number.value() : Double.NaN;
+        if (value >= least && value <= LONGEST) return;
+        findings.error(
+                ScriptCode.BAD_VALUE,
+                node.span(),
+                what + " must be from " + least + " to " + LONGEST + " bars, but is " + shown(value) + where(),
+                "change the number or the parameters it is made of");
+    }
+
+    private static String shown(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    private String where() {
+        return parameters.values().isEmpty() ? "" : " with " + parameters.values();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.backbeat.dsl.compile.lowering;
+
+import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.dsl.language.Vocabulary;
+import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.problem.Spelling;
+import java.util.List;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+
+/// Lowers what asks about the position and the account: calls with the number of the bar, no objects.
+final class AccountReads {
+    private final Expressions expressions;
+
+    AccountReads(Expressions expressions) {
+        this.expressions = expressions;
+    }
+
+    boolean owns(VariableExpression variable) {
+        return variable.getName().equals("position") || variable.getName().equals("account");
+    }
+
+    Code flat(Expression place) {
+        return isAskedInPlace("flat", place) ? Code.sure(Emit.call("isFlat"), Kind.FLAG) : Code.unknown();
+    }
+
+    private boolean isAskedInPlace(String word, Expression place) {
+        Body body = expressions.body();
+        body.usage().note(Usage.Use.ACCOUNT);
+        boolean isAccount = word.equals("account");
+        if (body.kind().hasBar() || isAccount && body.kind() == BodyKind.BOOK) return true;
+        expressions.error(
+                ScriptCode.WRONG_PLACE,
+                place,
+                body.kind().words() + " knows no " + (isAccount ? "account" : "position"),
+                "ask in a rule or in onBar");
+        return false;
+    }
+
+    Code property(String owner, PropertyExpression property) {
+        if (!isAskedInPlace(owner, property)) return Code.unknown();
+        String name = String.valueOf(property.getPropertyAsString());
+        Expression bar = Emit.whole(Body.BAR);
+        boolean inBook = expressions.body().kind() == BodyKind.BOOK;
+        return switch (owner + "." + name) {
+            case "position.quantity" -> Code.sure(Emit.call("quantity"), Kind.DECIMAL);
+            case "position.entryPrice" -> Code.sure(Emit.call("entryPrice"), Kind.DECIMAL);
+            case "position.barsHeld" -> Code.sure(Emit.call("barsHeld", bar), Kind.WHOLE);
+            case "position.profit" -> Code.sure(Emit.call("profit", bar), Kind.DECIMAL);
+            case "position.stop" -> Code.sure(Emit.call("stop"), Kind.DECIMAL);
+            case "account.cash" -> Code.sure(Emit.call("cash"), Kind.DECIMAL);
+            case "account.equity" -> Code.sure(inBook ? Emit.call("equity") : Emit.call("equity", bar), Kind.DECIMAL);
+            default -> unknown(owner, name, property);
+        };
+    }
+
+    Code question(VariableExpression owner, MethodCallExpression call) {
+        String name = String.valueOf(call.getMethodAsString());
+        if (!isAskedInPlace(owner.getName(), call)) return Code.unknown();
+        boolean asked = owner.getName().equals("position") && List.of("isLong", "isShort", "isFlat").contains(name);
+        if (!asked || !Call.of(call).positional().isEmpty()) return unknown(owner.getName(), name, call);
+        return Code.sure(Emit.call(name), Kind.FLAG);
+    }
+
+    private Code unknown(String owner, String name, Expression place) {
+        List<String> known = owner.equals("position") ? Vocabulary.POSITION : Vocabulary.ACCOUNT;
+        String advice = Spelling.nearest(name, known)
+                .map(near -> "did you mean " + owner + "." + near + "?")
+                .orElse("known: " + owner + "." + String.join(", ", known));
+        return expressions.error(ScriptCode.UNKNOWN_NAME, place, owner + " has no '" + name + "'", advice);
+    }
+}

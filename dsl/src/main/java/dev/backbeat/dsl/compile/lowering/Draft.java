@@ -1,0 +1,68 @@
+package dev.backbeat.dsl.compile.lowering;
+
+import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.language.BarScript;
+import dev.backbeat.dsl.language.BookScript;
+import dev.backbeat.dsl.language.RuleScript;
+import java.util.List;
+import org.codehaus.groovy.ast.MethodNode;
+
+/// A script on its way to a class: everything that its parts share while they are lowered.
+final class Draft {
+    private final Findings findings;
+    private final Style style;
+    private final Names names;
+    private final ColumnSlots columns = new ColumnSlots();
+    private final ClassDraft made;
+    private final OwnFunctions functions;
+    private final SymbolBlocks symbolBlocks;
+    private final boolean protects;
+
+    /// @param protects whether the script has a protect block
+    Draft(Findings findings, Style style, Names names, List<MethodNode> functions, boolean protects) {
+        this.findings = findings;
+        this.style = style;
+        this.names = names;
+        this.protects = protects;
+        this.made = new ClassDraft(
+                switch (style) {
+                    case RULES -> RuleScript.class;
+                    case BARS -> BarScript.class;
+                    case BOOK -> BookScript.class;
+                });
+        this.functions = new OwnFunctions(this, functions);
+        this.symbolBlocks = new SymbolBlocks(this);
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Style style() {
+        return style;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    ColumnSlots columns() {
+        return columns;
+    }
+
+    ClassDraft made() {
+        return made;
+    }
+
+    OwnFunctions functions() {
+        return functions;
+    }
+
+    SymbolBlocks symbolBlocks() {
+        return symbolBlocks;
+    }
+
+    boolean protects() {
+        return protects;
+    }
+}

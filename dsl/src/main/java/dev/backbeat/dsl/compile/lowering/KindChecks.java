@@ -1,0 +1,109 @@
+package dev.backbeat.dsl.compile.lowering;
+
+import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.engine.problem.ScriptCode;
+import java.util.Optional;
+import org.codehaus.groovy.ast.expr.Expression;
+
+/// The rules of which kinds of values go together; the same on a bar and on columns.
+final class KindChecks {
+    private final Findings findings;
+
+    KindChecks(Findings findings) {
+        this.findings = findings;
+    }
+
+    /// What an operator gives for two kinds; UNKNOWN if they do not go together, which the findings then say.
+    Kind result(Operator operator, Kind left, Kind right, Expression leftText, Expression rightText) {
+        if (left == Kind.UNKNOWN || right == Kind.UNKNOWN)
+            return operator.sort() == Operator.Sort.ARITHMETIC ? Kind.UNKNOWN : Kind.FLAG;
+        return switch (operator.sort()) {
+            case ARITHMETIC -> arithmetic(operator, left, right, leftText, rightText);
+            case ORDER -> numbers(operator.sign(), left, right, leftText, rightText) ? Kind.FLAG : Kind.UNKNOWN;
+            case EQUALITY -> equality(operator, left, right, rightText);
+            case LOGIC -> flag(left, leftText) & flag(right, rightText) ? Kind.FLAG : Kind.UNKNOWN;
+        };
+    }
+
+    private Kind arithmetic(Operator operator, Kind left, Kind right, Expression leftText, Expression rightText) {
+        if (operator == Operator.ADD && left == Kind.TEXT && right == Kind.TEXT) return Kind.TEXT;
+        if (operator == Operator.ADD && left == Kind.WEIGHTS && right == Kind.WEIGHTS) return Kind.WEIGHTS;
+        if (!numbers(operator.sign(), left, right, leftText, rightText)) return Kind.UNKNOWN;
+        boolean whole = left == Kind.WHOLE && right == Kind.WHOLE && operator != Operator.DIVIDE;
+        return whole ? Kind.WHOLE : Kind.DECIMAL;
+    }
+
+    private boolean numbers(String sign, Kind left, Kind right, Expression leftText, Expression rightText) {
+        return number(left, leftText, sign) & number(right, rightText, sign);
+    }
+
+    private boolean number(Kind kind, Expression text, String sign) {
+        if (kind.isNumber()) return true;
+        String advice = kind == Kind.FLAG ? "write (… ? 1 : 0) to count it, or && to join conditions" : "";
+        findings.error(ScriptCode.WRONG_KIND, text, sign + " needs numbers, but this is " + kind.words(), advice);
+        return false;
+    }
+
+    /// Whether it is a number; if not, the findings say so.
+    boolean number(Kind kind, Expression text) {
+        if (kind.isNumber()) return true;
+        findings.error(ScriptCode.WRONG_KIND, text, "a number is needed here, but this is " + kind.words(), "");
+        return false;
+    }
+
+    private Kind equality(Operator operator, Kind left, Kind right, Expression rightText) {
+        boolean comparable = left.isNumber() && right.isNumber() || left == right && (left == Kind.FLAG || left == Kind.TEXT);
+        if (comparable) return Kind.FLAG;
+        findings.error(
+                ScriptCode.WRONG_KIND,
+                rightText,
+                operator.sign() + " compares values of one kind, but left is " + left.words() + " and right is "
+                        + right.words(),
+                "");
+        return Kind.UNKNOWN;
+    }
+
+    /// Whether it is a condition; if not, the findings say so.
+    boolean flag(Kind kind, Expression text) {
+        if (kind.isFlag()) return true;
+        String advice = kind.isNumber() ? "compare it with something, for instance: … != 0" : "";
+        findings.error(
+                ScriptCode.WRONG_KIND, text, "a condition is needed here, but this is " + kind.words(), advice);
+        return false;
+    }
+
+    /// The kind of `condition ? yes : no`.
+    Kind either(Kind yes, Kind no, Expression place) {
+        Kind joined = yes.joined(no);
+        if (joined != Kind.NOTHING) return joined;
+        findings.error(
+                ScriptCode.WRONG_KIND,
+                place,
+                "both sides of ? : must be of one kind, but these are " + yes.words() + " and " + no.words(),
+                "");
+        return Kind.UNKNOWN;
+    }
+
+    /// Whether a value fits where another kind is wanted; if not, the findings say so.
+    boolean fits(Kind kind, Kind wanted, String what, Expression place) {
+        if (kind.fits(wanted)) return true;
+        Optional<String> advice = kind == Kind.DECIMAL && wanted == Kind.WHOLE
+                ? Optional.of("write (int) before it to cut it off, or make " + what + " a decimal number")
+                : Optional.empty();
+        findings.error(
+                ScriptCode.WRONG_KIND,
+                place,
+                what + " is " + wanted.words() + ", but this is " + kind.words(),
+                advice.orElse(""));
+        return false;
+    }
+
+    void noSuchOperator(String sign, Expression place) {
+        findings.error(
+                ScriptCode.NOT_IN_LANGUAGE,
+                place,
+                "'" + sign + "' is not an operator of the language here",
+                Operator.instead(sign));
+    }
+}

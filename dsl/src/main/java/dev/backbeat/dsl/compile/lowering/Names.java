@@ -1,0 +1,64 @@
+package dev.backbeat.dsl.compile.lowering;
+
+import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.dsl.language.Vocabulary;
+import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.problem.Spelling;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The names that a script declares; one set for all of them, and none is a word of the language.
+final class Names {
+    private final Findings findings;
+    private final Map<String, Declared> declared = new LinkedHashMap<>();
+
+    Names(Findings findings) {
+        this.findings = findings;
+    }
+
+    Optional<Declared> find(String name) {
+        return Optional.ofNullable(declared.get(name));
+    }
+
+    void declare(String name, Span span, Declared as) {
+        if (isFree(name, span)) declared.put(name, as);
+    }
+
+    /// Whether a name may be declared; if not, the findings say why.
+    boolean isFree(String name, Span span) {
+        Optional<String> meaning = Vocabulary.meaning(name);
+        if (meaning.isPresent()) {
+            findings.error(
+                    ScriptCode.RESERVED_WORD,
+                    span,
+                    "'" + name + "' is " + meaning.get() + " and cannot be a name",
+                    "pick another one, for instance '" + suggestion(name) + "'");
+        } else if (name.contains("$") || name.contains("__")) {
+            findings.error(ScriptCode.NOT_IN_LANGUAGE, span, "'" + name + "': names have no $ and no __", "pick another name");
+        } else if (declared.containsKey(name)) {
+            String what = declared.get(name).what();
+            findings.error(ScriptCode.DECLARED_TWICE, span, "'" + name + "' is declared already, as " + what, "pick another name");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private static String suggestion(String name) {
+        return "my" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    void unknown(String name, Span span, Collection<String> alsoKnown) {
+        Set<String> known = new LinkedHashSet<>(declared.keySet());
+        known.addAll(alsoKnown);
+        String hint = Spelling.nearest(name, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("declare it in params, indicators or state, or as a local: def " + name + " = …");
+        findings.error(ScriptCode.UNKNOWN_NAME, span, "nothing is called '" + name + "'", hint);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.backbeat.dsl.compile.lowering;
+
+import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.engine.problem.ScriptCode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.Statement;
+
+/// The functions that a script defines; a parameter or a result without a type is what its use shows, a number at first.
+final class OwnFunctions {
+    private final Draft draft;
+    private final Map<String, MethodNode> written = new LinkedHashMap<>();
+    private final Map<String, Signature> signatures = new LinkedHashMap<>();
+    private final Map<String, Usage> usages = new LinkedHashMap<>();
+    private final Set<String> inProgress = new HashSet<>();
+
+    /// What a function takes and gives.
+    record Signature(List<Kind> parameters, Kind gives) {}
+
+    OwnFunctions(Draft draft, List<MethodNode> methods) {
+        this.draft = draft;
+        for (MethodNode method : methods) written.putIfAbsent(method.getName(), method);
+    }
+
+    boolean isDefined(String name) {
+        return written.containsKey(name);
+    }
+
+    Set<String> names() {
+        return written.keySet();
+    }
+
+    /// Lowers all of them into methods of the script's class.
+    void lower() {
+        written.keySet().forEach(name -> {
+            Signature signature = signature(name);
+            Body body = new Body(BodyKind.functionOf(draft.style()));
+            Statement lowered = body(written.get(name), signature.parameters(), body, Optional.of(signature.gives()));
+            usages.put(name, body.usage());
+            draft.made().method("own$" + name, Emit.type(signature.gives()), parameters(written.get(name), signature), List.of(lowered));
+        });
+    }
+
+    private List<Parameter> parameters(MethodNode method, Signature signature) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (draft.style() != Style.BOOK) parameters.add(Emit.parameter(Body.BAR, ClassHelper.int_TYPE));
+        for (int i = 0; i < method.getParameters().length; i++)
+            parameters.add(Emit.parameter(method.getParameters()[i].getName(), Emit.type(signature.parameters().get(i))));
+        return parameters;
+    }
+
+    Signature signature(String name) {
+        Signature known = signatures.get(name);
+        if (known != null) return known;
+        MethodNode method = written.get(name);
+        List<Kind> parameters = kinds(method);
+        Signature found = new Signature(parameters, gives(method, parameters));
+        signatures.put(name, found);
+        return found;
+    }
+
+    private List<Kind> kinds(MethodNode method) {
+        List<Kind> kinds = new ArrayList<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.hasInitialExpression())
+                error(ScriptCode.NOT_IN_LANGUAGE, Span.of(parameter), "parameters of functions have no default values", "pass the value in each call");
+            Optional<Kind> kind = parameter.isDynamicTyped() ? Optional.of(Kind.DECIMAL) : Assignments.kind(parameter.getOriginType());
+            if (kind.isEmpty()) error(ScriptCode.NOT_IN_LANGUAGE, Span.of(parameter), "'" + parameter.getOriginType().getNameWithoutPackage() + "' is no type of the language", "write double, int, boolean or String");
+            kinds.add(kind.orElse(Kind.UNKNOWN));
+        }
+        return kinds;
+    }
+
+    private void error(ScriptCode code, Span span, String message, String advice) {
+        draft.findings().error(code, span, message, advice);
+    }
+
+    private Kind gives(MethodNode method, List<Kind> parameters) {
+        if (ClassHelper.VOID_TYPE.equals(method.getReturnType())) return Kind.NOTHING;
+        if (!method.isDynamicReturnType()) {
+            Optional<Kind> kind = Assignments.kind(method.getReturnType());
+            if (kind.isEmpty()) error(ScriptCode.NOT_IN_LANGUAGE, Span.of(method), "'" + method.getReturnType().getNameWithoutPackage() + "' is no type of the language", "write double, int, boolean, String or void");
+            return kind.orElse(Kind.UNKNOWN);
+        }
+        return found(method, parameters);
+    }
+
+    // def: lowers the body once to see what it gives back.
+    private Kind found(MethodNode method, List<Kind> parameters) {
+        if (!inProgress.add(method.getName())) {
+            error(ScriptCode.WRONG_KIND, Span.of(method), "what '" + method.getName() + "' gives back cannot be found out, because it calls itself", "write its type: double " + method.getName() + "(…)");
+            return Kind.UNKNOWN;
+        }
+        Body body = new Body(BodyKind.functionOf(draft.style()));
+        if (givesValue(method, body)) body(method, parameters, body, Optional.empty());
+        inProgress.remove(method.getName());
+        return body.given();
+    }
+
+    private boolean givesValue(MethodNode method, Body body) {
+        return new LastValue(new Statements(draft, body)).isIn(Blocks.statements(method.getCode()));
+    }
+
+    private Statement body(MethodNode method, List<Kind> parameters, Body body, Optional<Kind> gives) {
+        var assignments = new Assignments(new Expressions(draft, body));
+        for (int i = 0; i < parameters.size(); i++) {
+            var place = new VariableExpression(method.getParameters()[i].getName());
+            place.setSourcePosition(method.getParameters()[i]);
+            assignments.declareLocal(place.getName(), parameters.get(i), place);
+        }
+        var statements = new Statements(draft, body);
+        List<Statement> written = Blocks.statements(method.getCode());
+        boolean nothing = gives.filter(kind -> kind == Kind.NOTHING).isPresent();
+        return nothing ? statements.toDo(written) : statements.valueOf(written, gives, "'" + method.getName() + "'", method);
+    }
+
+    /// Whether a body makes use of something, itself or through the functions it calls.
+    boolean uses(Usage usage, Usage.Use use) {
+        return uses(usage, use, new HashSet<>());
+    }
+
+    private boolean uses(Usage usage, Usage.Use use, Set<String> seen) {
+        if (usage.has(use)) return true;
+        return usage.calls().stream()
+                .map(Usage.FunctionCall::function)
+                .filter(seen::add)
+                .anyMatch(function -> usages.containsKey(function) && uses(usages.get(function), use, seen));
+    }
+
+    /// Refuses calls, from a body that may not do something, of functions that do it.
+    void refuse(Usage usage, Usage.Use use, String place, String what) {
+        for (Usage.FunctionCall call : usage.calls()) {
+            Usage called = usages.getOrDefault(call.function(), new Usage());
+            if (!uses(called, use)) continue;
+            error(ScriptCode.NOT_PURE, call.span(), "'" + call.function() + "' " + what + ", which is not possible in " + place, "call it from onBar, or leave that part out of it");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.backbeat.dsl.compile.lowering;
+
+import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.strategy.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
+import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
+
+/// Reads what a parameter may be: `integer(20, min: 5, max: 60, step: 5)`; all of it literals.
+final class ParameterRange {
+    private final Findings findings;
+    private final Call call;
+    private final Literals literals;
+
+    ParameterRange(Findings findings, Call call) {
+        this.findings = findings;
+        this.call = call;
+        this.literals = new Literals(findings);
+    }
+
+    Optional<Parameter> integer(String name) {
+        refuseOthers(List.of("min", "max", "step"));
+        long min = (long) bound("min", Kind.WHOLE, Integer.MIN_VALUE);
+        long max = (long) bound("max", Kind.WHOLE, Integer.MAX_VALUE);
+        long step = (long) bound("step", Kind.WHOLE, 1);
+        return initial(Kind.WHOLE).map(value -> inside(new Parameter.OfInteger(name, (long) value.number(), min, max, step), min, max, step < 1));
+    }
+
+    Optional<Parameter> decimal(String name) {
+        refuseOthers(List.of("min", "max", "step"));
+        double min = bound("min", Kind.DECIMAL, -Double.MAX_VALUE);
+        double max = bound("max", Kind.DECIMAL, Double.MAX_VALUE);
+        double step = bound("step", Kind.DECIMAL, 0);
+        return initial(Kind.DECIMAL).map(value -> inside(new Parameter.OfDecimal(name, value.number(), min, max, step), min, max, step < 0));
+    }
+
+    Optional<Parameter> flag(String name) {
+        refuseOthers(List.of());
+        return initial(Kind.FLAG).map(value -> new Parameter.OfFlag(name, (Boolean) value.value()));
+    }
+
+    Optional<Parameter> choice(String name) {
+        refuseOthers(List.of("of"));
+        Expression written = call.positional().size() == 2 ? call.positional().get(1) : call.named().get("of");
+        if (!(written instanceof ListExpression list)) {
+            wrong(call.node(), "choice names its default and all there are", "write " + name + " choice('sma', of: ['sma', 'ema'])");
+            return Optional.empty();
+        }
+        List<String> choices = new ArrayList<>();
+        for (Expression element : list.getExpressions()) literal(element, Kind.TEXT).ifPresent(text -> choices.add((String) text.value()));
+        Optional<Literals.Literal> value = call.positional().isEmpty() ? Optional.empty() : literal(call.positional().getFirst(), Kind.TEXT);
+        if (value.isPresent() && !choices.contains((String) value.get().value()))
+            findings.error(ScriptCode.BAD_VALUE, call.positional().getFirst(), "the default is not among the choices", "choices: " + String.join(", ", choices));
+        return value.map(text -> new Parameter.OfChoice(name, (String) text.value(), choices));
+    }
+
+    private Parameter inside(Parameter parameter, double min, double max, boolean badStep) {
+        if (min > max) wrong(call.node(), "min is above max", "swap them");
+        else parameter.refusal(parameter.defaultValue()).ifPresent(refusal -> findings.error(ScriptCode.BAD_VALUE, call.positional().getFirst(), "the default " + parameter.defaultValue() + " " + refusal, "change the default or the bounds"));
+        if (badStep) wrong(call.named().getOrDefault("step", call.node()), "a step is above 0", "write step: 1, or leave it out");
+        return parameter;
+    }
+
+    private Optional<Literals.Literal> initial(Kind kind) {
+        if (call.positional().size() == 1) return literal(call.positional().getFirst(), kind);
+        wrong(call.node(), call.word() + " takes its default first", "write " + call.word() + "(" + example(kind) + ")");
+        return Optional.empty();
+    }
+
+    private static String example(Kind kind) {
+        return switch (kind) {
+            case WHOLE -> "20, min: 5, max: 60";
+            case DECIMAL -> "2.5, min: 1, max: 6";
+            default -> "true";
+        };
+    }
+
+    private double bound(String name, Kind kind, double otherwise) {
+        Expression written = call.named().get(name);
+        if (written == null) return otherwise;
+        return literal(written, kind).map(Literals.Literal::number).orElse(otherwise);
+    }
+
+    private Optional<Literals.Literal> literal(Expression expression, Kind kind) {
+        Optional<Literals.Literal> value = switch (expression) {
+            case ConstantExpression constant -> literals.constant(constant);
+            case UnaryMinusExpression minus when minus.getExpression() instanceof ConstantExpression constant ->
+                literals.constant(constant).filter(number -> number.kind().isNumber()).map(ParameterRange::negated);
+            case Expression quantity when Literals.isQuantity(quantity) -> literals.plainQuantity(quantity);
+            default -> Optional.empty();
+        };
+        if (value.isPresent() && value.get().kind().fits(kind)) return value;
+        wrong(expression, kind.words() + " written out is needed here", "parameters are declared with literals only");
+        return Optional.empty();
+    }
+
+    private static Literals.Literal negated(Literals.Literal number) {
+        return number.value() instanceof Integer whole
+                ? new Literals.Literal(-whole, Kind.WHOLE)
+                : new Literals.Literal(-number.number(), Kind.DECIMAL);
+    }
+
+    private void refuseOthers(List<String> known) {
+        call.named().forEach((name, value) -> {
+            if (!known.contains(name)) wrong(value, call.word() + " has no '" + name + "'", known.isEmpty() ? "it takes its default only" : "known: " + String.join(", ", known));
+        });
+    }
+
+    private void wrong(Expression place, String message, String advice) {
+        findings.error(ScriptCode.WRONG_ARGUMENTS, place, message, advice);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.backbeat.dsl.compile.lowering;
+
+import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.problem.Spelling;
+import dev.backbeat.engine.strategy.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.ast.stmt.Statement;
+
+/// Reads `params { fast integer(20, min: 5, max: 60) … }`; never executed.
+final class ParamsBlock {
+    private final Findings findings;
+    private final Names names;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<ClosureExpression> requirements = new ArrayList<>();
+
+    ParamsBlock(Findings findings, Names names) {
+        this.findings = findings;
+        this.names = names;
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    List<ClosureExpression> requirements() {
+        return requirements;
+    }
+
+    void read(ClosureExpression block) {
+        Blocks.statements(block).forEach(this::read);
+    }
+
+    private void read(Statement statement) {
+        Expression expression = statement instanceof ExpressionStatement one ? one.getExpression() : null;
+        if (expression instanceof MethodCallExpression node && node.isImplicitThis()) {
+            Call call = Call.of(node);
+            if (call.word().equals("require")) require(call);
+            else if (call.positional().size() == 1 && call.named().isEmpty() && call.block().isEmpty()) declare(call.word(), call.span(), call.positional().getFirst());
+            else shape(call.node());
+        } else if (expression instanceof BinaryExpression binary
+                && binary.getOperation().getText().equals("=")
+                && binary.getLeftExpression() instanceof VariableExpression variable) {
+            declare(variable.getName(), Span.of(variable), binary.getRightExpression());
+        } else {
+            findings.error(ScriptCode.WRONG_ARGUMENTS, statement, "this declares no parameter", EXAMPLE);
+        }
+    }
+
+    private static final String EXAMPLE = "write: fast integer(20, min: 5, max: 60)";
+
+    private void shape(Expression place) {
+        findings.error(ScriptCode.WRONG_ARGUMENTS, place, "this declares no parameter", EXAMPLE);
+    }
+
+    private void require(Call call) {
+        if (call.block().isPresent() && call.positional().isEmpty() && call.named().isEmpty()) requirements.add(call.block().get());
+        else findings.error(ScriptCode.WRONG_ARGUMENTS, call.node(), "require is followed by a condition in a block", "write require { fast < slow }");
+    }
+
+    private void declare(String name, Span span, Expression written) {
+        if (!(written instanceof MethodCallExpression node) || !node.isImplicitThis()) {
+            shape(written);
+            return;
+        }
+        Call call = Call.of(node);
+        int problems = findings.count();
+        ParameterRange range = new ParameterRange(findings, call);
+        Optional<Parameter> parameter = switch (call.word()) {
+            case "integer" -> range.integer(name);
+            case "decimal" -> range.decimal(name);
+            case "flag" -> range.flag(name);
+            case "choice" -> range.choice(name);
+            default -> unknown(call);
+        };
+        names.declare(name, span, new Declared.Param(kind(call.word())));
+        if (findings.count() == problems) parameter.ifPresent(parameters::add);
+    }
+
+    private static Kind kind(String word) {
+        return switch (word) {
+            case "integer" -> Kind.WHOLE;
+            case "decimal" -> Kind.DECIMAL;
+            case "flag" -> Kind.FLAG;
+            case "choice" -> Kind.TEXT;
+            default -> Kind.UNKNOWN;
+        };
+    }
+
+    private Optional<Parameter> unknown(Call call) {
+        List<String> known = List.of("integer", "decimal", "flag", "choice");
+        String near = Spelling.nearest(call.word(), known).map(word -> "did you mean '" + word + "'? ").orElse("");
+        findings.error(ScriptCode.UNKNOWN_WORD, call.span(), "there is no kind of parameter '" + call.word() + "'", near + "known: " + String.join(", ", known));
+        return Optional.empty();
+    }
+}

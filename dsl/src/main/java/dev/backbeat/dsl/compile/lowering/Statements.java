@@ -1,0 +1,230 @@
+package dev.backbeat.dsl.compile.lowering;
+
+import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.dsl.language.Vocabulary;
+import dev.backbeat.engine.problem.ScriptCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.DeclarationExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PostfixExpression;
+import org.codehaus.groovy.ast.expr.PrefixExpression;
+import org.codehaus.groovy.ast.expr.BooleanExpression;
+import org.codehaus.groovy.ast.stmt.BlockStatement;
+import org.codehaus.groovy.ast.stmt.BreakStatement;
+import org.codehaus.groovy.ast.stmt.ContinueStatement;
+import org.codehaus.groovy.ast.stmt.EmptyStatement;
+import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.ast.stmt.ForStatement;
+import org.codehaus.groovy.ast.stmt.IfStatement;
+import org.codehaus.groovy.ast.stmt.ReturnStatement;
+import org.codehaus.groovy.ast.stmt.Statement;
+import org.codehaus.groovy.ast.stmt.WhileStatement;
+import org.codehaus.groovy.ast.stmt.DoWhileStatement;
+
+/// Lowers the statements of one body.
+final class Statements {
+    private final Draft draft;
+    private final Body body;
+    private final Expressions expressions;
+    private final Assignments assignments;
+    private final Loops loops;
+    private final Actions actions;
+    private Optional<Kind> wanted = Optional.of(Kind.NOTHING);
+
+    Statements(Draft draft, Body body) {
+        this.draft = draft;
+        this.body = body;
+        this.expressions = new Expressions(draft, body);
+        this.assignments = new Assignments(expressions);
+        this.loops = new Loops(expressions, assignments, this);
+        this.actions = new Actions(expressions);
+    }
+
+    /// A body that does things and gives nothing back.
+    Statement toDo(List<Statement> statements) {
+        return inner(statements);
+    }
+
+    /// A body that gives back a value: what it returns, or its last expression.
+    Statement valueOf(ClosureExpression block, Kind kind, String what) {
+        return valueOf(Blocks.statements(block), Optional.of(kind), what, block);
+    }
+
+    /// @param kind empty to find it out: [Body#given] knows it afterwards
+    Statement valueOf(List<Statement> statements, Optional<Kind> kind, String what, ASTNode place) {
+        wanted = kind;
+        if (statements.isEmpty()) draft.findings().error(ScriptCode.WRONG_KIND, place, what + " is empty", "write what it is");
+        boolean rule = body.kind() == BodyKind.RULE;
+        BlockStatement lowered = Emit.block();
+        body.within(() -> tail(statements, what).forEach(lowered::addStatement));
+        if (rule) lowered.addStatement(Emit.giveBack(Emit.constant(false)));
+        return lowered;
+    }
+
+    private List<Statement> tail(List<Statement> statements, String what) {
+        List<Statement> lowered = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            boolean last = i == statements.size() - 1;
+            lowered.addAll(last ? tail(statements.get(i), what) : lower(statements.get(i)));
+        }
+        return lowered;
+    }
+
+    private List<Statement> tail(Statement last, String what) {
+        return switch (last) {
+            case BlockStatement block -> List.of(innerTail(block, what));
+            case IfStatement choice when body.kind() == BodyKind.RULE || !(choice.getElseBlock() instanceof EmptyStatement) -> {
+                BooleanExpression condition = new BooleanExpression(expressions.condition(choice.getBooleanExpression().getExpression()));
+                Statement then = innerTail(choice.getIfBlock(), what);
+                Statement otherwise = choice.getElseBlock() instanceof EmptyStatement empty ? empty : innerTail(choice.getElseBlock(), what);
+                yield List.of(Emit.at(last, new IfStatement(condition, then, otherwise)));
+            }
+            case ExpressionStatement statement when isValue(statement.getExpression()) ->
+                List.of(Emit.at(last, giveBack(statement.getExpression())));
+            case ReturnStatement back -> lower(back);
+            default -> {
+                List<Statement> lowered = lower(last);
+                draft.findings().error(ScriptCode.WRONG_KIND, last, what + " has no value at its end", "end it with the value, on every path");
+                yield lowered;
+            }
+        };
+    }
+
+    private Statement innerTail(Statement statement, String what) {
+        BlockStatement lowered = Emit.block();
+        body.within(() -> tail(Blocks.statements(statement), what).forEach(lowered::addStatement));
+        return lowered;
+    }
+
+    /// Whether a statement of this expression has a value that could be given back.
+    boolean isValue(Expression expression) {
+        return switch (expression) {
+            case DeclarationExpression declaration -> false;
+            case BinaryExpression binary -> !Assignments.isAssignment(binary);
+            case PostfixExpression step -> false;
+            case PrefixExpression step -> false;
+            case MethodCallExpression call -> isValue(Call.of(call));
+            default -> true;
+        };
+    }
+
+    private boolean isValue(Call call) {
+        if (!call.isBare()) return !call.word().equals("add");
+        if (draft.functions().isDefined(call.word())) return draft.functions().signature(call.word()).gives() != Kind.NOTHING;
+        return !isToDo(call.word());
+    }
+
+    private static boolean isToDo(String word) {
+        return Vocabulary.ACTIONS.contains(word) || Vocabulary.PROTECTION.contains(word) || word.equals("hold");
+    }
+
+    private BlockStatement inner(List<Statement> statements) {
+        BlockStatement block = Emit.block();
+        body.within(() -> statements.forEach(statement -> lower(statement).forEach(block::addStatement)));
+        return block;
+    }
+
+    BlockStatement inner(Statement statement) {
+        return inner(Blocks.statements(statement));
+    }
+
+    private List<Statement> lower(Statement statement) {
+        List<Statement> lowered = switch (statement) {
+            case EmptyStatement empty -> List.of();
+            case BlockStatement block -> List.of(inner(block));
+            case ExpressionStatement one -> expression(one.getExpression());
+            case IfStatement choice -> List.of(choice(choice));
+            case DoWhileStatement loop -> refused(loop);
+            case WhileStatement loop -> List.of(loops.whileLoop(loop));
+            case ForStatement loop -> loops.forLoop(loop);
+            case ReturnStatement back -> List.of(back(back));
+            case BreakStatement stop when stop.getLabel() == null -> List.of(new BreakStatement());
+            case ContinueStatement next when next.getLabel() == null -> List.of(new ContinueStatement());
+            default -> refused(statement);
+        };
+        lowered.forEach(one -> {
+            if (one.getLineNumber() < 1) Emit.at(statement, one);
+        });
+        return lowered;
+    }
+
+    private List<Statement> refused(Statement statement) {
+        new Refusals(draft.findings()).refuse(statement);
+        return List.of();
+    }
+
+    private Statement choice(IfStatement choice) {
+        Expression condition = expressions.condition(choice.getBooleanExpression().getExpression());
+        Statement then = inner(choice.getIfBlock());
+        Statement otherwise = choice.getElseBlock() instanceof EmptyStatement empty ? empty : inner(choice.getElseBlock());
+        return new IfStatement(new BooleanExpression(condition), then, otherwise);
+    }
+
+    private Statement back(ReturnStatement back) {
+        boolean nothing = back.getExpression() instanceof ConstantExpression constant && constant.getValue() == null;
+        boolean wantsNothing = wanted.filter(kind -> kind == Kind.NOTHING).isPresent();
+        if (nothing && wantsNothing) return new ReturnStatement(back.getExpression());
+        if (wantsNothing) {
+            draft.findings().error(ScriptCode.WRONG_KIND, back, body.kind().words() + " gives nothing back", "write return without a value");
+            return back;
+        }
+        if (nothing) {
+            draft.findings().error(ScriptCode.WRONG_KIND, back, "a value is needed behind return", "write return and the value");
+            return back;
+        }
+        return giveBack(back.getExpression());
+    }
+
+    private Statement giveBack(Expression expression) {
+        Code code = expressions.lower(expression);
+        if (wanted.isEmpty()) {
+            body.gives(body.given() == Kind.NOTHING ? code.kind() : expressions.kinds().either(body.given(), code.kind(), expression));
+            return Emit.giveBack(code.expression());
+        }
+        boolean condition = wanted.get() == Kind.FLAG && !body.kind().isFunction();
+        boolean fits = condition
+                ? expressions.kinds().flag(code.kind(), expression)
+                : expressions.kinds().fits(code.kind(), wanted.get(), "what is given back", expression);
+        return Emit.giveBack(fits ? Operations.as(wanted.get(), code) : code.expression());
+    }
+
+    private List<Statement> expression(Expression expression) {
+        return switch (expression) {
+            case DeclarationExpression declaration -> assignments.declare(declaration);
+            case BinaryExpression binary when Assignments.isAssignment(binary) -> assignments.assign(binary);
+            case PostfixExpression step -> assignments.step(step.getExpression(), step.getOperation(), step);
+            case PrefixExpression step -> assignments.step(step.getExpression(), step.getOperation(), step);
+            case MethodCallExpression call -> call(Call.of(call));
+            default -> unused(expression);
+        };
+    }
+
+    private List<Statement> call(Call call) {
+        if (call.isBare() && isToDo(call.word())) return actions.lower(call);
+        if (isValue(call.node())) {
+            boolean own = call.isBare() && draft.functions().isDefined(call.word());
+            return own ? List.of(Emit.run(expressions.lower(call.node()).expression())) : unused(call.node());
+        }
+        return List.of(Emit.run(expressions.lower(call.node()).expression()));
+    }
+
+    private List<Statement> unused(Expression expression) {
+        int problems = draft.findings().count();
+        expressions.lower(expression);
+        if (draft.findings().count() == problems) {
+            String advice = expression instanceof BinaryExpression binary && binary.getOperation().getText().equals("==")
+                    ? "to give something a value, write ="
+                    : "leave it out, or do something with it";
+            draft.findings().error(ScriptCode.WRONG_PLACE, Span.of(expression), "this value is not used", advice);
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.backbeat.dsl.compile.lowering;
+
+import dev.backbeat.dsl.compile.script.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What a body makes use of, itself and through the functions it calls.
+final class Usage {
+    private final Set<Use> uses = EnumSet.noneOf(Use.class);
+    private final List<FunctionCall> calls = new ArrayList<>();
+
+    /// Things that tell bodies apart.
+    enum Use {
+        /// Columns at the bar decided on.
+        BAR,
+        /// The position or the account, which nobody knows before the bar.
+        ACCOUNT,
+        /// Variables that last from bar to bar.
+        STATE,
+        /// Acting, or writing such variables.
+        ACTS
+    }
+
+    /// A call of one of the script's own functions.
+    record FunctionCall(String function, Span span) {}
+
+    void note(Use use) {
+        uses.add(use);
+    }
+
+    void call(String function, Span span) {
+        calls.add(new FunctionCall(function, span));
+    }
+
+    boolean has(Use use) {
+        return uses.contains(use);
+    }
+
+    List<FunctionCall> calls() {
+        return calls;
+    }
+}

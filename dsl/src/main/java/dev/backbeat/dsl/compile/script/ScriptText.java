@@ -1,0 +1,81 @@
+package dev.backbeat.dsl.compile.script;
+
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.ScriptCode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.codehaus.groovy.ast.ASTNode;
+
+/// A script as its author wrote it: how messages name it, the name of its file, and its text.
+public record ScriptText(String shownAs, String fileName, String text) {
+    private static final int MAX_BYTES = 64 * 1024;
+
+    /// Reads a script, or throws why it is none.
+    public static ScriptText read(Path file, String shownAs) {
+        try {
+            if (!Files.isRegularFile(file)) throw unreadable(shownAs, "there is no file " + shownAs, "check the path");
+            if (Files.size(file) > MAX_BYTES) throw tooLarge(shownAs, Files.size(file));
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+            return new ScriptText(shownAs, String.valueOf(file.getFileName()), text);
+        } catch (CharacterCodingException e) {
+            throw unreadable(shownAs, shownAs + " is not UTF-8 text", "save it as UTF-8");
+        } catch (IOException e) {
+            throw unreadable(shownAs, shownAs + " cannot be read: " + e.getMessage(), "check its permissions");
+        }
+    }
+
+    private static ProblemsFound unreadable(String shownAs, String message, String advice) {
+        return new ProblemsFound(Problem.error(ScriptCode.UNREADABLE_SCRIPT, Place.of(shownAs), message, advice));
+    }
+
+    private static ProblemsFound tooLarge(String shownAs, long bytes) {
+        String message = "the script has " + bytes + " bytes; at most " + MAX_BYTES + " are allowed";
+        return new ProblemsFound(Problem.error(ScriptCode.TOO_LARGE, Place.of(shownAs), message, "split it up"));
+    }
+
+    private List<String> lines() {
+        return text.lines().toList();
+    }
+
+    /// A line as it stands in the file, counted from 1; empty beyond the end.
+    public String line(int number) {
+        List<String> lines = lines();
+        return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    }
+
+    /// The text that a node of the syntax tree stands for, on one line.
+    public String textOf(ASTNode node) {
+        var text = new StringBuilder();
+        for (int number = node.getLineNumber(); number <= node.getLastLineNumber(); number++) {
+            String line = line(number);
+            int from = number == node.getLineNumber() ? node.getColumnNumber() - 1 : 0;
+            int to = number == node.getLastLineNumber() ? node.getLastColumnNumber() - 1 : line.length();
+            text.append(line, Math.min(from, line.length()), Math.clamp(to, from, line.length())).append(' ');
+        }
+        return text.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    public Place place(Span span) {
+        if (span.line() < 1) return Place.of(shownAs);
+        String line = line(span.line());
+        int toEnd = Math.max(1, line.stripTrailing().length() - span.column() + 1);
+        int length = span.length() == 0 ? toEnd : Math.min(span.length(), toEnd);
+        return new Place(shownAs, span.line(), span.column(), length, line);
+    }
+
+    /// A whole line, without the space around it: where a fault is known by its line only.
+    public Place place(int line) {
+        String text = line(line);
+        return place(new Span(line, text.length() - text.stripLeading().length() + 1, 0));
+    }
+}

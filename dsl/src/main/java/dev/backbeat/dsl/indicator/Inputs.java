@@ -1,0 +1,28 @@
+package dev.backbeat.dsl.indicator;
+
+import dev.backbeat.engine.market.Bars;
+import java.util.List;
+
+/// What an indicator is filled from: the bars it stands on, how many of them a year has, and its arguments.
+public record Inputs(Bars bars, double barsPerYear, List<double[]> columns, Settings settings) {
+
+    public Inputs {
+        columns = List.copyOf(columns);
+    }
+
+    double[] column(int position) {
+        return columns.get(position);
+    }
+
+    int length(int position) {
+        return settings.length(position);
+    }
+
+    double number(int position) {
+        return settings.number(position);
+    }
+
+    Seed seed() {
+        return settings.seed();
+    }
+}

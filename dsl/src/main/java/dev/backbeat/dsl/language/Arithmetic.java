@@ -1,0 +1,96 @@
+package dev.backbeat.dsl.language;
+
+/// Arithmetic of the language where it is not that of Java: missing instead of infinite, the same on every machine.
+public final class Arithmetic {
+    private Arithmetic() {}
+
+    /// The quotient, always a decimal number (7 / 2 is 3.5); missing when divided by 0.
+    public static double over(double a, double b) {
+        return b == 0 ? Double.NaN : a / b;
+    }
+
+    /// What remains of the division, with the sign of `a`; missing when divided by 0.
+    public static double rest(double a, double b) {
+        return b == 0 ? Double.NaN : a % b;
+    }
+
+    public static int rest(int a, int b) {
+        if (b == 0) throw new ScriptFault("% by zero: a whole number cannot be missing; use decimal numbers, or test for 0 first");
+        return a % b;
+    }
+
+    public static double abs(double value) {
+        return Math.abs(value);
+    }
+
+    public static int abs(int value) {
+        return Math.abs(value);
+    }
+
+    public static double min(double a, double b) {
+        return Math.min(a, b);
+    }
+
+    public static int min(int a, int b) {
+        return Math.min(a, b);
+    }
+
+    public static double max(double a, double b) {
+        return Math.max(a, b);
+    }
+
+    public static int max(int a, int b) {
+        return Math.max(a, b);
+    }
+
+    /// The square root; missing below 0.
+    public static double sqrt(double value) {
+        return Math.sqrt(value);
+    }
+
+    /// The natural logarithm; missing at 0 and below.
+    public static double log(double value) {
+        return value > 0 ? StrictMath.log(value) : Double.NaN;
+    }
+
+    public static double exp(double value) {
+        return StrictMath.exp(value);
+    }
+
+    public static double pow(double base, double exponent) {
+        return StrictMath.pow(base, exponent);
+    }
+
+    public static double floor(double value) {
+        return Math.floor(value);
+    }
+
+    public static double ceil(double value) {
+        return Math.ceil(value);
+    }
+
+    /// To the nearest whole number, halves up.
+    public static double round(double value) {
+        return Math.floor(value + 0.5);
+    }
+
+    /// 1, 0 or -1.
+    public static double sign(double value) {
+        return Math.signum(value);
+    }
+
+    /// A cast: towards zero.
+    public static int whole(double value) {
+        if (!(Math.abs(value) <= Integer.MAX_VALUE))
+            throw new ScriptFault((Double.isNaN(value) ? "a missing value" : value + "") + " cannot be made a whole number");
+        return (int) value;
+    }
+
+    public static double decimal(double value) {
+        return value;
+    }
+
+    public static double orElse(double value, double otherwise) {
+        return Double.isNaN(value) ? otherwise : value;
+    }
+}

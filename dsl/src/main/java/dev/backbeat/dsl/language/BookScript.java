@@ -1,0 +1,103 @@
+package dev.backbeat.dsl.language;
+
+import dev.backbeat.engine.market.Universe;
+import dev.backbeat.engine.strategy.Desk;
+import dev.backbeat.engine.strategy.Intention;
+
+/// A script that decides for all symbols at once, in a `rebalance` block.
+public abstract class BookScript extends Script {
+    private static final int NOT_LISTED = -1;
+
+    private int[] newestBars = {};
+    private boolean held;
+
+    @SuppressWarnings("NullAway.Init") // set by decide(), before anything of a script runs
+    private Desk desk;
+
+    /// Takes the columns that it reads over, each for every symbol.
+    public abstract void read(double[][][] columns);
+
+    protected static double[][] columns(double[][][] columns, int position) {
+        return columns[position];
+    }
+
+    /// The body of the `rebalance` block.
+    protected abstract void rebalance();
+
+    /// The condition of the n-th block of the script that is one (`where { … }`), for a symbol.
+    protected abstract boolean condition(int block, int symbol);
+
+    /// The value of the n-th block of the script that is a number (`rankBy { … }`, `weights { … }`), for a symbol.
+    protected abstract double number(int block, int symbol);
+
+    /// Decides at a tick of the universe's clock, on bars closed by then.
+    public final void decide(Universe universe, int instant, Desk desk) {
+        this.desk = desk;
+        held = false;
+        newestBars = new int[universe.size()];
+        for (int symbol = 0; symbol < newestBars.length; symbol++)
+            newestBars[symbol] = newestBar(universe, symbol, universe.instant(instant));
+        rebalance();
+    }
+
+    private static int newestBar(Universe universe, int symbol, long now) {
+        var bars = universe.bars(symbol);
+        int open = NOT_LISTED;
+        int beyond = bars.size();
+        while (beyond - open > 1) {
+            int middle = open + beyond >>> 1;
+            if (bars.closedAt(middle) <= now) open = middle;
+            else beyond = middle;
+        }
+        return open;
+    }
+
+    /// The symbol's newest bar closed by now, or -1.
+    protected final int newestBar(int symbol) {
+        return newestBars[symbol];
+    }
+
+    /// The symbols listed by now, in the universe's order.
+    protected final Picks universe() {
+        return Picks.listed(this, newestBars);
+    }
+
+    final boolean holdsFor(int block, int symbol) {
+        return holds(mark(), condition(block, symbol));
+    }
+
+    final double valueFor(int block, int symbol) {
+        return number(block, symbol);
+    }
+
+    protected static double valueAt(double[][] columns, int symbol, int bar) {
+        return columns[symbol][bar];
+    }
+
+    protected static double valueBack(double[][] columns, int symbol, int bar, int bars) {
+        return back(columns[symbol], bar, bars);
+    }
+
+    protected final double quantity(int symbol) {
+        return desk.quantity(symbol);
+    }
+
+    protected final double cash() {
+        return desk.cash();
+    }
+
+    protected final double equity() {
+        return desk.equity(0, Math.max(0, newestBars[0]));
+    }
+
+    /// Brings the account to these weights and leaves all symbols that have none.
+    protected final void hold(Weights weights, String tag) {
+        if (held) throw new ScriptFault("hold was said twice in one rebalance; add the weights up with + and hold the sum");
+        held = true;
+        for (int symbol = 0; symbol < newestBars.length; symbol++) {
+            double weight = weights.of(symbol);
+            if (weight != 0 || desk.quantity(symbol) != 0)
+                desk.intend(symbol, new Intention.TargetWeight(weight, tag));
+        }
+    }
+}

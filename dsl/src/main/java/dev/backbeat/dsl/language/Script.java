@@ -1,0 +1,122 @@
+package dev.backbeat.dsl.language;
+
+import dev.backbeat.engine.strategy.Parameters;
+
+/// What every compiled script stands on: comparisons that notice missing numbers, and reading of columns.
+///
+/// Groovy's own comparisons hold for missing numbers (`NaN > 30` is true there), so scripts are compiled to call these.
+/// A comparison that met a missing number does not hold and is counted; a condition or rule notes the count before
+/// ([#mark]) and holds only if the count is the same after ([#holds]): so neither it nor its negation holds once it
+/// used something that is missing.
+public abstract class Script {
+    private int missing;
+
+    /// Takes the values of the parameters over.
+    public abstract void take(Parameters parameters);
+
+    /// Whether the n-th requirement of the script holds for the parameters.
+    public abstract boolean requirement(int number);
+
+    protected final int mark() {
+        return missing;
+    }
+
+    protected final boolean holds(int mark, boolean value) {
+        return value && missing == mark;
+    }
+
+    private boolean unknown() {
+        missing++;
+        return false;
+    }
+
+    protected final boolean above(double a, double b) {
+        if (a > b) return true;
+        return a <= b ? false : unknown();
+    }
+
+    protected final boolean atLeast(double a, double b) {
+        if (a >= b) return true;
+        return a < b ? false : unknown();
+    }
+
+    protected final boolean below(double a, double b) {
+        if (a < b) return true;
+        return a >= b ? false : unknown();
+    }
+
+    protected final boolean atMost(double a, double b) {
+        if (a <= b) return true;
+        return a > b ? false : unknown();
+    }
+
+    protected final boolean same(double a, double b) {
+        if (a == b) return true;
+        return (a < b || a > b) ? false : unknown();
+    }
+
+    protected final boolean different(double a, double b) {
+        if (a == b) return false;
+        return (a < b || a > b) ? true : unknown();
+    }
+
+    protected final boolean same(boolean a, boolean b) {
+        return a == b;
+    }
+
+    protected final boolean different(boolean a, boolean b) {
+        return a != b;
+    }
+
+    protected final boolean same(String a, String b) {
+        return a.equals(b);
+    }
+
+    protected final boolean different(String a, String b) {
+        return !a.equals(b);
+    }
+
+    /// The value of a condition column: 1 is yes, 0 is no, NaN is missing.
+    protected final boolean yes(double condition) {
+        if (condition == 1) return true;
+        return condition == 0 ? false : unknown();
+    }
+
+    protected final boolean isMissing(double value) {
+        return Double.isNaN(value);
+    }
+
+    /// Whether the condition worked out since the mark used a missing number; afterwards that is dealt with.
+    protected final boolean isMissing(int mark, boolean condition) {
+        boolean used = missing != mark;
+        missing = mark;
+        return used;
+    }
+
+    /// The condition worked out since the mark, or what to take where it used a missing number.
+    protected final boolean orElse(int mark, boolean condition, boolean otherwise) {
+        return isMissing(mark, condition) ? otherwise : condition;
+    }
+
+    protected static double at(double[] column, int bar) {
+        return column[bar];
+    }
+
+    /// A column as many bars ago as asked for; missing before its first bar.
+    protected static double back(double[] column, int bar, int bars) {
+        requirePast(bars);
+        return bars > bar ? Double.NaN : column[bar - bars];
+    }
+
+    static void requirePast(int bars) {
+        if (bars < 0) throw new ScriptFault("a look-back of " + bars + " bars would be the future; it must be 0 or more");
+    }
+
+    protected static double[] column(double[][] columns, int position) {
+        return columns[position];
+    }
+
+    protected static String joined(String a, String b) {
+        return a + b;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.backbeat.dsl.language;
+
+import dev.backbeat.dsl.indicator.Catalogue;
+import dev.backbeat.dsl.indicator.Indicator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All words of the language, and what each one is; none of them can be the name of something else.
+public final class Vocabulary {
+    /// Words that make up the top level of a script.
+    public static final List<String> BLOCKS = List.of(
+            "strategy", "params", "indicators", "perSymbol", "state", "enterLong", "enterShort", "exitLong", "exitShort",
+            "protect", "protectLong", "protectShort", "sizing", "onBar", "rebalance");
+
+    /// Words that say how a position is guarded.
+    public static final List<String> PROTECTION =
+            List.of("stopBy", "stopAt", "targetBy", "targetAt", "trailBy", "holdMax");
+
+    /// Things that `onBar` can do.
+    public static final List<String> ACTIONS = List.of("buy", "sell", "leave", "adjust");
+
+    /// Columns of the bars.
+    public static final List<String> PRICES = List.of("open", "high", "low", "close", "volume");
+
+    public static final List<String> POSITION = List.of(
+            "quantity", "entryPrice", "barsHeld", "profit", "stop", "isLong()", "isShort()", "isFlat()");
+
+    public static final List<String> ACCOUNT = List.of("equity", "cash");
+
+    /// Words that stand for a value by themselves.
+    public static final List<String> VALUES = List.of("flat", "missing", "position", "account", "universe");
+
+    /// Words that ask about missing values.
+    public static final List<String> MISSING = List.of("isMissing", "orElse");
+
+    /// Words that are planned and do nothing yet.
+    public static final Set<String> LATER = Set.of("plot", "note", "include", "symbol");
+
+    private static final Map<String, String> ALL = all();
+
+    private Vocabulary() {}
+
+    private static Map<String, String> all() {
+        var words = new LinkedHashMap<String, String>();
+        BLOCKS.forEach(word -> words.put(word, "a block of the language"));
+        PROTECTION.forEach(word -> words.put(word, "a word for protection"));
+        ACTIONS.forEach(word -> words.put(word, "something onBar does"));
+        PRICES.forEach(word -> words.put(word, "a column of the bars"));
+        VALUES.forEach(word -> words.put(word, "a word of the language"));
+        MISSING.forEach(word -> words.put(word, "a function"));
+        LATER.forEach(word -> words.put(word, "a word of the language"));
+        BuiltIn.words().forEach(word -> words.put(word, "a function"));
+        Catalogue.all().stream().map(Indicator::name).forEach(word -> words.put(word, "an indicator"));
+        for (String word : List.of("on", "hold", "require", "it", "Math")) words.put(word, "a word of the language");
+        return Collections.unmodifiableMap(words);
+    }
+
+    /// What the word is, for messages: `an indicator`; empty if it is free to be used as a name.
+    public static Optional<String> meaning(String word) {
+        return Optional.ofNullable(ALL.get(word));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.backbeat.dsl.language;
+
+/// A share of equity for each symbol of the universe; 0 is none, negative is short.
+public final class Weights {
+    private final double[] weights;
+
+    Weights(double[] weights) {
+        this.weights = weights;
+    }
+
+    double of(int symbol) {
+        return weights[symbol];
+    }
+
+    /// In the same proportions, so that their sizes (signs aside) add up to `total`; nothing if there are none.
+    public Weights normalizedTo(double total) {
+        double sum = 0;
+        for (double weight : weights) sum += Math.abs(weight);
+        return sum == 0 ? this : times(total / sum);
+    }
+
+    public Weights times(double factor) {
+        if (Double.isNaN(factor)) throw new ScriptFault("weights cannot be multiplied by a missing number");
+        double[] scaled = weights.clone();
+        for (int i = 0; i < scaled.length; i++) scaled[i] *= factor;
+        return new Weights(scaled);
+    }
+
+    /// None larger than `limit` in size; what is cut off stays in cash.
+    public Weights capped(double limit) {
+        if (!(limit >= 0)) throw new ScriptFault("weights are capped at 0 or more, was " + limit);
+        double[] capped = weights.clone();
+        for (int i = 0; i < capped.length; i++) capped[i] = Math.max(-limit, Math.min(limit, capped[i]));
+        return new Weights(capped);
+    }
+
+    public Weights plus(Weights others) {
+        double[] sum = weights.clone();
+        for (int i = 0; i < sum.length; i++) sum[i] += others.weights[i];
+        return new Weights(sum);
+    }
+}
