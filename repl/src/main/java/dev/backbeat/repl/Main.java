@@ -27,7 +27,7 @@ public final class Main {
                 isTerminal("out"),
                 isTerminal("err"),
                 System.getenv());
-        var wiring = new Wiring(Wiring.strategies(), Path.of(""), System.getenv(), Clock.systemUTC());
+        var wiring = new Wiring(Path.of(""), System.getenv(), Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             screen.mute();
             wiring.abandon();

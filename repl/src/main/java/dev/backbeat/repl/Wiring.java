@@ -1,5 +1,6 @@
 package dev.backbeat.repl;
 
+import dev.backbeat.dsl.compile.StrategyCompiler;
 import dev.backbeat.engine.experiment.ExperimentFile;
 import dev.backbeat.engine.lab.Lab;
 import dev.backbeat.engine.lab.Reproduction;
@@ -26,18 +27,16 @@ public final class Wiring implements Parts {
     private final Clock clock;
     private final List<RunFolders> opened = new CopyOnWriteArrayList<>();
 
+    /// @param currentFolder what paths on the command line are relative to
+    Wiring(Path currentFolder, Map<String, String> environment, Clock clock) {
+        this(new StrategyCompiler(), currentFolder, environment, clock);
+    }
+
     Wiring(StrategySource strategies, Path currentFolder, Map<String, String> environment, Clock clock) {
         this.strategies = strategies;
         this.currentFolder = currentFolder;
         this.environment = environment;
         this.clock = clock;
-    }
-
-    /// Until the compiler of scripts is here.
-    static StrategySource strategies() {
-        return (script, shownAs) -> {
-            throw new UnsupportedOperationException("no strategy can be compiled yet");
-        };
     }
 
     @Override
