@@ -104,6 +104,7 @@ final class Compilation {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // the very unit we made, whatever another may claim to be equal to
         public ModuleNode buildAST(SourceUnit unit, ClassLoader loader, Reduction cst) throws ParserException {
             ModuleNode module = groovy.buildAST(unit, loader, cst);
             // Groovy parses snippets of its own with this plugin too; only the script is lowered.

@@ -1,7 +1,6 @@
 package dev.backbeat.dsl.language;
 
 import dev.backbeat.dsl.language.Rule.Role;
-import dev.backbeat.engine.strategy.Desk;
 import dev.backbeat.engine.strategy.Side;
 import java.util.EnumSet;
 import java.util.List;
@@ -117,8 +116,7 @@ public abstract class RuleScript extends SymbolScript {
     }
 
     @Override
-    public final int decide(int from, int to, Desk desk) {
-        open(desk);
+    protected final int walk(int from, int to) {
         int bar = from;
         while (true) {
             bar = next(bar, to);

@@ -65,7 +65,7 @@ public final class Sessions {
     }
 
     /// The last bar of a session, sessions counted from 0.
-    int lastBar(int session) {
+    public int lastBar(int session) {
         return lastBar[session];
     }
 

@@ -14,10 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Maps, lists, texts and numbers as indented JSON; numbers in [ShortestForm], and `null` for one that is not finite.
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
-    static String of(Map<String, ?> object) {
+    public static String of(Map<String, ?> object) {
         var text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(printer());

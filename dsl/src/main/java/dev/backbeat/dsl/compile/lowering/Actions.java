@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
 
 /// Lowers what does something: buy, sell, leave, adjust, hold, and the words of protection.
@@ -57,21 +59,32 @@ final class Actions {
         Expression tag = text(call, "tag");
         List<Statement> lowered = plan(call);
         if (expressions.draft().protects()) lowered.add(1, Emit.run(Emit.call("protect" + side, Emit.whole(Body.BAR))));
-        lowered.add(Emit.run(Emit.call("enter" + side, tag)));
+        lowered.add(act(Emit.call("enter" + side, tag)));
         return lowered;
     }
 
     private List<Statement> leave(Call call) {
         refuseOthers(call, List.of("reason"));
-        return List.of(Emit.run(Emit.call("leave", text(call, "reason"))));
+        return List.of(act(Emit.call("leave", text(call, "reason"))));
     }
 
     private List<Statement> adjust(Call call) {
         if (!call.positional().isEmpty() || call.named().isEmpty())
             expressions.error(ScriptCode.WRONG_ARGUMENTS, call.node(), "adjust says what to change", "for instance adjust stopAt: close - range");
         List<Statement> lowered = plan(call);
-        lowered.add(Emit.run(Emit.call("adjust")));
+        lowered.add(act(Emit.call("adjust")));
         return lowered;
+    }
+
+    // That something was asked for is a local of onBar: so the compiler sees that the way on to the next bar, which must be
+    // fast, is one without any call in it.
+    private Statement act(Expression action) {
+        if (expressions.body().kind() != BodyKind.BAR) return Emit.run(action);
+        return Emit.when(action, Emit.assign(acted(), Emit.constant(true)));
+    }
+
+    static VariableExpression acted() {
+        return Emit.variable(Body.ACTED, ClassHelper.boolean_TYPE);
     }
 
     // The tag or reason: the one positional argument, or the one of that name, or the word itself.

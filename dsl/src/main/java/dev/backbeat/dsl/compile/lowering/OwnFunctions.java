@@ -137,6 +137,11 @@ final class OwnFunctions {
                 .anyMatch(function -> usages.containsKey(function) && uses(usages.get(function), use, seen));
     }
 
+    /// Whether any of them acts or writes state.
+    boolean act() {
+        return usages.values().stream().anyMatch(usage -> usage.has(Usage.Use.ACTS));
+    }
+
     /// Refuses calls, from a body that may not do something, of functions that do it.
     void refuse(Usage usage, Usage.Use use, String place, String what) {
         for (Usage.FunctionCall call : usage.calls()) {

@@ -171,6 +171,7 @@ final class Statements {
     private Statement back(ReturnStatement back) {
         boolean nothing = back.getExpression() instanceof ConstantExpression constant && constant.getValue() == null;
         boolean wantsNothing = wanted.filter(kind -> kind == Kind.NOTHING).isPresent();
+        if (nothing && body.kind() == BodyKind.BAR) return Emit.giveBack(Actions.acted());
         if (nothing && wantsNothing) return new ReturnStatement(back.getExpression());
         if (wantsNothing) {
             draft.findings().error(ScriptCode.WRONG_KIND, back, body.kind().words() + " gives nothing back", "write return without a value");

@@ -1,0 +1,45 @@
+package dev.backbeat.engine.runs;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What `manifest.json` of a run folder says: where the run came from, what identifies it, and every file with its hash.
+///
+/// `experimentFile` and `script` are absolute paths of the originals, empty where there was none. `baseFolder` is what
+/// relative paths in the experiment are taken from; `baseFolderFromRun` the same as seen from the run folder, for a
+/// project that was moved as a whole. `experiment` is the resolved experiment, one value per key.
+public record Manifest(
+        RunId run,
+        String name,
+        Instant createdAt,
+        String backbeatVersion,
+        int semanticsVersion,
+        String javaVersion,
+        List<String> commandLine,
+        String experimentFile,
+        String script,
+        String baseFolder,
+        String baseFolderFromRun,
+        String dataFingerprint,
+        String simulationKey,
+        String metricsKey,
+        Optional<Long> seed,
+        Optional<String> plotsSkipped,
+        Map<String, String> experiment,
+        List<RunFile> files) {
+    static final String FILE = "manifest.json";
+
+    public Manifest {
+        commandLine = List.copyOf(commandLine);
+        experiment = Collections.unmodifiableMap(new LinkedHashMap<>(experiment));
+        files = List.copyOf(files);
+    }
+
+    public Optional<RunFile> find(String path) {
+        return files.stream().filter(f -> f.path().equals(path)).findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.backbeat.engine.runs;
+
+import dev.backbeat.engine.experiment.Experiment;
+import dev.backbeat.engine.market.DataFingerprint;
+import dev.backbeat.engine.market.Origin;
+import dev.backbeat.engine.report.Report;
+import dev.backbeat.engine.simulation.Semantics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts a run's manifest together.
+final class Manifests {
+
+    private Manifests() {}
+
+    static Manifest of(
+            RunId id, Report report, Occasion occasion, Path target, Optional<String> plotsSkipped, List<RunFile> files)
+            throws IOException {
+        Experiment experiment = report.experiment();
+        DataFingerprint data = report.data().fingerprint();
+        Identity identity = Identity.of(experiment, data);
+        Path base = experiment.baseFolder().toAbsolutePath().normalize();
+        return new Manifest(
+                id,
+                experiment.name(),
+                occasion.startedAt(),
+                occasion.backbeatVersion(),
+                Semantics.VERSION,
+                occasion.javaVersion(),
+                occasion.commandLine(),
+                occasion.experimentFile().map(f -> f.toAbsolutePath().normalize().toString()).orElse(""),
+                base.resolve(experiment.scriptPath()).normalize().toString(),
+                base.toString(),
+                relative(target.toAbsolutePath().normalize(), base),
+                data.sha256(),
+                identity.simulationKey(),
+                identity.metricsKey(),
+                seed(experiment.market().origin()),
+                plotsSkipped,
+                FlatYaml.of(experiment.resolved()),
+                files);
+    }
+
+    private static Optional<Long> seed(Origin origin) {
+        return switch (origin) {
+            case Origin.Synthetic made -> Optional.of(made.seed());
+            case Origin.CsvFolder files -> Optional.empty();
+        };
+    }
+
+    /// Empty where there is no way from one to the other, as between two drives.
+    private static String relative(Path from, Path to) {
+        return from.getRoot() != null && from.getRoot().equals(to.getRoot()) ? from.relativize(to).toString() : "";
+    }
+}

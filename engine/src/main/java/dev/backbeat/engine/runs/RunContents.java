@@ -1,0 +1,59 @@
+package dev.backbeat.engine.runs;
+
+import dev.backbeat.engine.experiment.Experiment;
+import dev.backbeat.engine.report.JsonReport;
+import dev.backbeat.engine.report.Report;
+import dev.backbeat.engine.report.TextReport;
+import dev.backbeat.engine.report.TextStyle;
+import dev.backbeat.engine.report.TradesSummary;
+import dev.backbeat.engine.simulation.Result;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Everything in a run folder that its experiment determines: not a byte of it depends on when, where or by whom it was run.
+final class RunContents {
+    static final String EXPERIMENT = "config/experiment.yaml";
+    static final String ORIGINAL = "config/original.yaml";
+    static final String CODE = "code/";
+    static final String DATA_MANIFEST = "data/manifest.json";
+    private static final String EQUITY_COLUMNS = "data/equity.columns";
+
+    private RunContents() {}
+
+    static void write(Report report, RunFiles files) throws IOException {
+        Experiment experiment = report.experiment();
+        files.write(EXPERIMENT, experiment.resolved());
+        files.write(ORIGINAL, experiment.original());
+        for (Map.Entry<String, String> source : Code.of(experiment).entrySet())
+            files.write(within(files.folder(), CODE + source.getKey()), source.getValue());
+        files.write(DATA_MANIFEST, DataManifest.of(experiment.market(), report.data().fingerprint()));
+        writeResult(report, files);
+    }
+
+    /// What a simulation found, in all its forms; `reproduce` writes this once more and compares.
+    static void writeResult(Report report, RunFiles files) throws IOException {
+        Result result = report.result();
+        files.write("data/trades.csv", f -> TradesCsv.write(result.trades(), f));
+        files.write("data/orders.csv", f -> OrdersCsv.write(result.orders(), f));
+        files.write(
+                "data/equity.csv",
+                f -> EquityCsv.write(result.equity(), report.data().universe().calendar(), f));
+        if (EquityCsv.isBySession(result.equity())) {
+            EquityColumns.write(result.equity(), files.folder().resolve(EQUITY_COLUMNS));
+            files.adopt(EQUITY_COLUMNS);
+        }
+        files.write("data/events.jsonl", f -> EventsJson.write(result.events(), f));
+        files.write("metrics.json", MetricsJson.of(report.metrics()));
+        files.write("reports/report.txt", TextReport.of(report, TextStyle.FILE));
+        files.write("reports/report.json", JsonReport.of(report));
+        files.write("reports/trades_summary.json", TradesSummary.of(report));
+    }
+
+    /// The names of included files come from a script: none may lead out of the folder.
+    private static String within(Path folder, String path) throws IOException {
+        Path file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder.resolve(CODE))) throw new IOException("the name leads out of the run folder: " + path);
+        return path;
+    }
+}

@@ -1,0 +1,305 @@
+package dev.backbeat.engine.lab
+
+import dev.backbeat.engine.experiment.ExperimentFile
+import dev.backbeat.engine.experiment.Setting
+import dev.backbeat.engine.lab.Drift.Kind
+import dev.backbeat.engine.market.MarketSources
+import dev.backbeat.engine.runs.Occasion
+import dev.backbeat.engine.runs.Pictures
+import dev.backbeat.engine.runs.RunFolder
+import dev.backbeat.engine.runs.RunFolders
+import dev.backbeat.engine.tracking.Tracker
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Instant
+import java.time.LocalDate
+
+class ReproductionSpec extends Specification {
+    @TempDir
+    Path root
+
+    Path project
+    RunFolder run
+
+    def setup() {
+        project = root.resolve('project')
+        write('configs/quick.yaml', '''\
+            name: quick
+            strategy: {script: ../strategies/ten.groovy}
+            data:
+              source: csv
+              path: ../data/{symbol}.csv
+              symbols: [AAA, BBB]
+            costs: {commission: 0.1%}
+            sizing: {model: fixed, value: 5}
+            '''.stripIndent())
+        write('strategies/ten.groovy', '// buys at every tenth bar\nhold 3\n')
+        write('data/AAA.csv', bars(1))
+        write('data/BBB.csv', bars(2))
+        run = lab().run(experiment(), new Occasion(Instant.parse('2026-11-21T11:45:22Z'), ['run', 'configs/quick.yaml'],
+                Optional.of(project.resolve('configs/quick.yaml')), '0.1.0', '25.0.1'), Progress.NONE).folder()
+    }
+
+    def "an untouched run is identical"() {
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.identical
+        verdict.drifts() == []
+        verdict.notes() == ['8 files came out the same to the byte, from the copies in the run folder']
+    }
+
+    def "bars that changed are told by symbol, with what was and what is: #what"() {
+        given:
+        Path file = project.resolve('data/BBB.csv')
+        Files.writeString(file, change(Files.readString(file)))
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.drifts()*.kind() == [Kind.DATA]
+        with(verdict.drifts()[0]) {
+            subject() == 'BBB'
+            message().startsWith("BBB: $says (")
+            message().contains('BBB.csv')
+            was() == '60 bars, 2024-01-01T00:00:00Z to 2024-02-29T23:59:59.999Z'
+            now() == after
+        }
+        verdict.notes().any { it.startsWith('the result differs too, as it must: data/equity.csv first differs in line') } == resultDiffers
+
+        where:
+        what                | change                                                                 || says                             | after                                                         | resultDiffers
+        'one more bar'      | { String csv -> csv + '2024-03-01,100,101,99,100,1000\n' }             || 'its bars changed'               | '61 bars, 2024-01-01T00:00:00Z to 2024-03-01T23:59:59.999Z'   | true
+        'one price'         | { String csv -> csv.replaceFirst(/2024-02-11.*/, '2024-02-11,150,160,140,155,1000') }|| 'values in its 60 bars changed'  | '60 bars, 2024-01-01T00:00:00Z to 2024-02-29T23:59:59.999Z'   | true
+        'a volume'          | { String csv -> csv.replaceFirst(/,1000\n/, ',1001\n') }               || 'values in its 60 bars changed'  | '60 bars, 2024-01-01T00:00:00Z to 2024-02-29T23:59:59.999Z'   | false
+    }
+
+    def "data that is gone cannot be run again"() {
+        given:
+        Files.delete(project.resolve('data/AAA.csv'))
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.drifts()*.kind() == [Kind.DATA]
+        verdict.drifts()[0].message().startsWith('it could not be run again: ')
+    }
+
+    def "a script that changed since is told with its first line that differs; the run still comes out the same from its copy"() {
+        given:
+        write('strategies/ten.groovy', '// buys at every tenth bar\nhold 4\n')
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.drifts() == [new Drift(Kind.SCRIPT, project.resolve('strategies/ten.groovy').toString(),
+                'the script changed since the run, first in line 2', 'hold 3', 'hold 4')]
+        verdict.notes().any { it.contains('came out the same to the byte') }
+    }
+
+    def "an experiment file that changed since is told key by key"() {
+        given:
+        def file = project.resolve('configs/quick.yaml')
+        Files.writeString(file, Files.readString(file).replace('0.1%', '0.2%').replace(', BBB', '') + 'account: {cash: 5000}\n')
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.drifts()*.kind().toSet() == [Kind.EXPERIMENT].toSet()
+        verdict.drifts().collect { [it.subject(), it.was(), it.now()] } == [
+                ['data.symbols.1', 'BBB', ''], ['costs.commission', '0.1%', '0.2%'], ['account.cash', '', '5000']]
+    }
+
+    def "comments in the experiment file are no drift"() {
+        given:
+        def file = project.resolve('configs/quick.yaml')
+        Files.writeString(file, '# the first one\n' + Files.readString(file))
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.identical
+        verdict.notes().any { it.startsWith('comments or layout of ') }
+    }
+
+    def "an experiment file that is no YAML any more has changed"() {
+        given:
+        write('configs/quick.yaml', 'name: [quick')
+
+        expect:
+        reproduced().drifts()*.message() == ['the experiment file changed since the run']
+    }
+
+    def "a run folder that has everything is enough: originals that are gone are a note"() {
+        given:
+        Files.delete(project.resolve('strategies/ten.groovy'))
+        Files.delete(project.resolve('configs/quick.yaml'))
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.identical
+        verdict.notes().any { it.startsWith('the script is no longer at ') }
+        verdict.notes().any { it.startsWith('the experiment is no longer at ') }
+    }
+
+    def "a project that was moved with its runs still finds its data"() {
+        given:
+        def moved = root.resolve('moved')
+        Files.move(project, moved)
+        run = RunFolder.at(moved.resolve('runs').resolve(run.id().text()))
+
+        expect:
+        reproduced().identical
+    }
+
+    def "a copy of the script that was altered is told"() {
+        given:
+        Files.writeString(run.script(), '// buys at every tenth bar\nhold 5\n')
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.drifts() == [new Drift(Kind.SCRIPT, 'code/strategy.groovy',
+                "the run's copy of the script was altered after the run, first in line 2", 'hold 3', 'hold 5')]
+    }
+
+    def "a copy of the script that was removed is told, and the run cannot be run again"() {
+        given:
+        Files.delete(run.script())
+
+        when:
+        def drifts = reproduced().drifts()
+
+        then:
+        drifts*.kind() == [Kind.SCRIPT, Kind.SCRIPT]
+        drifts*.message()[0] == "the run's copy of the script was removed after the run"
+        drifts*.message()[1].startsWith('it could not be run again: ')
+    }
+
+    def "a copy of the experiment that was altered is told key by key"() {
+        given:
+        def copy = run.path().resolve('config/experiment.yaml')
+        Files.writeString(copy, Files.readString(copy).replace('0.1%', '0.3%'))
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.drifts() == [new Drift(Kind.EXPERIMENT, 'costs.commission.percent', "the run's copy of the experiment was altered", '0.1%', '0.3%')]
+        verdict.notes().any { it.startsWith('the result differs too, as it must: data/trades.csv first differs in line 2') }
+    }
+
+    def "a copy of the experiment that no longer is one cannot be run again"() {
+        given:
+        Files.writeString(run.path().resolve('config/experiment.yaml'), 'name: [')
+
+        when:
+        def drifts = reproduced().drifts()
+
+        then:
+        drifts[0] == new Drift(Kind.EXPERIMENT, 'config/experiment.yaml', "the run's copy of the experiment was altered after the run", '', '')
+        drifts[1].message().startsWith('it could not be run again: ')
+    }
+
+    def "a result that was altered is told with what it was, and is no result that came out otherwise"() {
+        given:
+        def trades = run.path().resolve('data/trades.csv')
+        def lines = Files.readAllLines(trades)
+        Files.writeString(trades, Files.readString(trades).replace(lines[1], lines[1].replace('AAA', 'AAB')))
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.drifts() == [new Drift(Kind.FOLDER, 'data/trades.csv', 'was altered after the run, first in line 2',
+                lines[1], lines[1].replace('AAA', 'AAB'))]
+    }
+
+    def "an older engine is told by its version"() {
+        given:
+        edit('manifest.json', '"semantics_version": 1', '"semantics_version": 0')
+        run = RunFolder.at(run.path())
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.drifts()*.kind() == [Kind.ENGINE]
+        verdict.drifts()[0].was() == '0'
+        verdict.drifts()[0].now() == '1'
+    }
+
+    def "another Java is a note"() {
+        expect:
+        new Reproduction(lab(), new HoldScripts(), '25.0.9').of(run).notes().last() == 'the run was made with Java 25.0.1, this is 25.0.9'
+    }
+
+    def "a result that differs though nothing else does is the one that should not have"() {
+        given: 'a manifest that claims another result, as if the engine had changed without saying so'
+        def equity = run.manifest().find('data/equity.csv').get()
+        def lines = Files.readAllLines(run.path().resolve('data/equity.csv'))
+        edit('data/equity.csv', lines[1], lines[1] + '1')
+        edit('manifest.json', equity.sha256(), sha256(run.path().resolve('data/equity.csv')))
+        edit('manifest.json', "\"size\": ${equity.size()}", "\"size\": ${equity.size() + 1}")
+        run = RunFolder.at(run.path())
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.drifts() == [new Drift(Kind.RESULT, 'data/equity.csv',
+                'a result that should not have: data/equity.csv first differs in line 2', lines[1] + '1', lines[1])]
+    }
+
+    private Verdict reproduced() {
+        new Reproduction(lab(), new HoldScripts(), '25.0.1').of(run)
+    }
+
+    private Lab lab() {
+        new Lab(new MarketSources(), new RunFolders(project.resolve('runs'), Pictures.NONE), Tracker.NONE, Limits.ofMegabytes(100))
+    }
+
+    private experiment() {
+        new ExperimentFile(new HoldScripts()).read(project.resolve('configs/quick.yaml'), 'configs/quick.yaml', [] as List<Setting>)
+    }
+
+    private void write(String path, String text) {
+        def file = project.resolve(path)
+        Files.createDirectories(file.parent)
+        Files.writeString(file, text)
+    }
+
+    private void edit(String path, String was, String is) {
+        def file = run.path().resolve(path)
+        def text = Files.readString(file)
+        assert text.contains(was)
+        Files.writeString(file, text.replace(was, is))
+    }
+
+    private static String sha256(Path file) {
+        HexFormat.of().formatHex(java.security.MessageDigest.getInstance('SHA-256').digest(Files.readAllBytes(file)))
+    }
+
+    private static String bars(int seed) {
+        def random = new SplittableRandom(seed)
+        def text = new StringBuilder('date,open,high,low,close,volume\n')
+        60.times {
+            double open = 100 + random.nextInt(-500, 500) / 100d
+            double close = open + random.nextInt(-100, 100) / 100d
+            text << "${LocalDate.of(2024, 1, 1).plusDays(it)},$open,${Math.max(open, close) + 1},${Math.min(open, close) - 1},$close,1000\n"
+        }
+        text
+    }
+}

@@ -1,0 +1,34 @@
+package dev.backbeat.engine.runs
+
+import spock.lang.Specification
+
+class CsvTextSpec extends Specification {
+
+    def "the text #text is the field #field"() {
+        given:
+        def out = new StringBuilder()
+
+        when:
+        CsvText.append(out, text)
+
+        then:
+        out.toString() == field
+
+        where:
+        text           || field
+        ''             || ''
+        'dip'          || 'dip'
+        'a,b'          || '"a,b"'
+        'a;b'          || '"a;b"'
+        'say "no"'     || '"say ""no"""'
+        'two\nlines'   || '"two lines"'
+        ' blank'       || '" blank"'
+        '=1+1'         || "'=1+1"
+        '+1'           || "'+1"
+        '-1'           || "'-1"
+        '@SUM(A1)'     || "'@SUM(A1)"
+        '=a,"b"'       || '"\'=a,""b"""'
+        '\t=1'         || '"\' =1"'
+        'größer'       || 'größer'
+    }
+}

@@ -1,0 +1,89 @@
+package dev.backbeat.repl;
+
+import dev.backbeat.dsl.compile.StrategyCompiler;
+import dev.backbeat.engine.experiment.ExperimentFile;
+import dev.backbeat.engine.lab.Lab;
+import dev.backbeat.engine.lab.Reproduction;
+import dev.backbeat.engine.market.MarketSources;
+import dev.backbeat.engine.runs.Pictures;
+import dev.backbeat.engine.runs.RunFolders;
+import dev.backbeat.engine.strategy.StrategySource;
+import dev.backbeat.engine.tracking.Tracker;
+import dev.backbeat.repl.cli.Environment;
+import dev.backbeat.repl.cli.Parts;
+import dev.backbeat.repl.cli.Version;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Puts the parts together: the one place that says which implementation of each is used.
+public final class Wiring implements Parts {
+    private final StrategySource strategies;
+    private final Path currentFolder;
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final List<RunFolders> opened = new CopyOnWriteArrayList<>();
+
+    /// @param currentFolder what paths on the command line are relative to
+    Wiring(Path currentFolder, Map<String, String> environment, Clock clock) {
+        this(new StrategyCompiler(), currentFolder, environment, clock);
+    }
+
+    Wiring(StrategySource strategies, Path currentFolder, Map<String, String> environment, Clock clock) {
+        this.strategies = strategies;
+        this.currentFolder = currentFolder;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    @Override
+    public ExperimentFile experiments() {
+        return new ExperimentFile(strategies);
+    }
+
+    @Override
+    public RunFolders runs(Path folder, boolean plots) {
+        var runs = new RunFolders(folder, plots ? Pictures.ALL : Pictures.NONE);
+        opened.add(runs);
+        return runs;
+    }
+
+    @Override
+    public Lab lab(RunFolders runs) {
+        return new Lab(new MarketSources(), runs, Tracker.NONE, new Environment(environment).limits());
+    }
+
+    @Override
+    public Reproduction reproduction() {
+        Lab lab = lab(new RunFolders(currentFolder, Pictures.NONE));
+        return new Reproduction(lab, strategies, Version.java());
+    }
+
+    @Override
+    public Path currentFolder() {
+        return currentFolder;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public long ticks() {
+        return System.nanoTime();
+    }
+
+    /// Takes back every run in the making, because the process was told to end.
+    void abandon() {
+        opened.forEach(RunFolders::abandon);
+    }
+}

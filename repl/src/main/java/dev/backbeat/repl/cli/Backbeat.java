@@ -1,0 +1,106 @@
+package dev.backbeat.repl.cli;
+
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.report.JsonText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The command line as a whole: reads it, calls the command, and turns whatever goes wrong into words and an exit code.
+public final class Backbeat {
+    static final String NAME = "backbeat";
+    private static final int HELP_WIDTH = 100;
+
+    private final Parts parts;
+    private final Screen screen;
+
+    public Backbeat(Parts parts, Screen screen) {
+        this.parts = parts;
+        this.screen = screen;
+    }
+
+    /// Runs the command and returns the exit code of the process.
+    public int execute(List<String> arguments) {
+        try {
+            return commandLine().execute(arguments.toArray(String[]::new));
+        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError | AssertionError e) {
+            return broken(e, arguments);
+        } finally {
+            screen.flush();
+        }
+    }
+
+    private CommandLine commandLine() {
+        var root = new CommandLine(new RootCommand())
+                .addSubcommand(new RunCommand(parts, screen))
+                .addSubcommand(new ReproduceCommand(parts, screen))
+                .addSubcommand(new DoctorCommand(parts, screen))
+                .addSubcommand(new ErrorsCommand(screen))
+                .addSubcommand(new CompletionCommand(screen));
+        // A file may be called `@x`.
+        root.setExpandAtFiles(false);
+        root.setUsageHelpWidth(HELP_WIDTH);
+        root.setOut(screen.outWriter());
+        root.setErr(screen.errWriter());
+        root.setColorScheme(CommandLine.Help.defaultColorScheme(
+                screen.outInk() == Ink.COLOUR ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        root.setExecutionStrategy(this::call);
+        root.setParameterExceptionHandler((e, args) -> refused(e, List.of(args)));
+        root.setExecutionExceptionHandler((e, command, result) -> failed(e, result));
+        return root;
+    }
+
+    /// Without a command there is nothing to do but to show which there are.
+    private int call(ParseResult result) {
+        boolean hasSomethingToDo =
+                result.hasSubcommand() || result.isUsageHelpRequested() || result.isVersionHelpRequested();
+        if (hasSomethingToDo) return new CommandLine.RunLast().execute(result);
+        result.commandSpec().commandLine().usage(screen.errWriter());
+        return ExitCode.USAGE;
+    }
+
+    private int refused(ParameterException e, List<String> arguments) {
+        return problems(UsageProblem.of(e), arguments);
+    }
+
+    private int failed(Exception e, ParseResult result) {
+        List<String> arguments = result.originalArgs();
+        return e instanceof ProblemsFound found ? problems(found, arguments) : broken(e, arguments);
+    }
+
+    private int problems(ProblemsFound found, List<String> arguments) {
+        if (arguments.contains(CommonFlags.JSON)) {
+            var json = failure(arguments, found.exitCode());
+            json.put("problems", ProblemJson.of(found.problems()));
+            screen.out(JsonText.of(json).stripTrailing());
+        } else {
+            for (Problem problem : found.problems()) screen.err(ProblemText.of(problem, screen.errInk()));
+        }
+        return found.exitCode();
+    }
+
+    private int broken(Throwable e, List<String> arguments) {
+        Bug bug = new BugLog(parts, arguments).write(e);
+        if (arguments.contains(CommonFlags.JSON)) {
+            var json = failure(arguments, ExitCode.BUG);
+            json.put("bug", RunJson.bug(bug));
+            screen.out(JsonText.of(json).stripTrailing());
+        } else {
+            screen.err(bug.line());
+            if (arguments.contains(CommonFlags.DEBUG)) screen.err(Plain.of(bug.trace()));
+        }
+        return ExitCode.BUG;
+    }
+
+    private static Map<String, Object> failure(List<String> arguments, int exitCode) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("command", arguments.stream().filter(a -> !a.startsWith("-")).findFirst().orElse(""));
+        json.put("status", "failed");
+        json.put("exit_code", exitCode);
+        return json;
+    }
+}

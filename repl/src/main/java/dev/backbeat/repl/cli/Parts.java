@@ -1,0 +1,32 @@
+package dev.backbeat.repl.cli;
+
+import dev.backbeat.engine.experiment.ExperimentFile;
+import dev.backbeat.engine.lab.Lab;
+import dev.backbeat.engine.lab.Reproduction;
+import dev.backbeat.engine.runs.RunFolders;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/// What the commands work with; each part is made when it is asked for, so that no command pays for another's.
+public interface Parts {
+
+    ExperimentFile experiments();
+
+    /// @param plots whether runs written there get pictures
+    RunFolders runs(Path folder, boolean plots);
+
+    Lab lab(RunFolders runs);
+
+    Reproduction reproduction();
+
+    /// The folder that relative paths on the command line are taken from.
+    Path currentFolder();
+
+    Map<String, String> environment();
+
+    Instant now();
+
+    /// Nanoseconds of a clock that only goes forward, for progress.
+    long ticks();
+}

@@ -1,0 +1,92 @@
+package dev.backbeat.repl.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// Where a command writes: results to `out`, everything about them to `err`; colours and progress only for people.
+public final class Screen {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean outIsTerminal;
+    private final boolean errIsTerminal;
+    private final boolean wantsColour;
+    private volatile boolean muted;
+
+    /// @param environment `NO_COLOR` and `TERM=dumb` are respected
+    public Screen(
+            PrintStream out,
+            PrintStream err,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        boolean isDumb = "dumb".equals(environment.get("TERM"));
+        this.outIsTerminal = outIsTerminal && !isDumb;
+        this.errIsTerminal = errIsTerminal && !isDumb;
+        this.wantsColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /// A line of the result; control characters in it become visible.
+    void out(String text) {
+        if (!muted) out.print(Plain.of(text) + "\n");
+    }
+
+    /// Text that was coloured where it was made: its colours stay, all other control characters become visible.
+    void coloured(String text) {
+        if (!muted) out.print(Plain.withColours(text));
+    }
+
+    /// A line about the result, as it is: whoever made it has made it safe.
+    void err(String text) {
+        if (muted) return;
+        err.print(text + "\n");
+        err.flush();
+    }
+
+    /// Characters for the terminal itself, without a line end.
+    void control(String characters) {
+        if (muted) return;
+        err.print(characters);
+        err.flush();
+    }
+
+    /// Text made by us, as it is.
+    void raw(String text) {
+        if (!muted) out.print(text);
+    }
+
+    /// For the library that prints help.
+    PrintWriter outWriter() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    PrintWriter errWriter() {
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
+    }
+
+    boolean showsProgress() {
+        return errIsTerminal;
+    }
+
+    Ink outInk() {
+        return Ink.of(outIsTerminal && wantsColour);
+    }
+
+    Ink errInk() {
+        return Ink.of(errIsTerminal && wantsColour);
+    }
+
+    /// Nothing more is written: the process was told to end, and what happens from now on is its own doing.
+    public void mute() {
+        muted = true;
+    }
+
+    void flush() {
+        // Whether anybody still reads (`| head`) is not asked: a print stream keeps such failures to itself.
+        out.flush();
+        err.flush();
+    }
+}
