@@ -48,8 +48,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class OnBarBenchmark {
     private static final int BARS = 100_000;
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             strategy 'Pushes %d'
             params { atrStop decimal(3.0, min: 1, max: 6) }
             indicators { pulled = rsi(close, 3); range = atr(14) }
@@ -121,7 +120,8 @@ public class OnBarBenchmark {
         double script = ((Result) script()).equity().finalEquity();
         turn--;
         double hand = PushesByHand.run(data.universe().bars(0), pulled, range, 3.0, limit(turn), equity);
-        if (Math.abs(script - hand) > 1e-6) throw new IllegalStateException("the twins differ: " + script + ", " + hand);
+        if (Math.abs(script - hand) > 1e-6)
+            throw new IllegalStateException("the twins differ: " + script + ", " + hand);
     }
 
     @Benchmark

@@ -71,7 +71,8 @@ final class Compilation {
         ClassLoader bare = new WithoutTransforms(Compilation.class.getClassLoader());
         var loader = new GroovyClassLoader(bare, configuration);
         var unit = new CompilationUnit(configuration, null, loader, loader);
-        source = Optional.of(unit.addSource(findings.script().fileName(), findings.script().text()));
+        source = Optional.of(
+                unit.addSource(findings.script().fileName(), findings.script().text()));
         return unit;
     }
 
@@ -107,9 +108,14 @@ final class Compilation {
         @SuppressWarnings("ReferenceEquality") // the very unit we made, whatever another may claim to be equal to
         public ModuleNode buildAST(SourceUnit unit, ClassLoader loader, Reduction cst) throws ParserException {
             ModuleNode module = groovy.buildAST(unit, loader, cst);
-            // Groovy parses snippets of its own with this plugin too; only the script is lowered.
-            if (source.filter(ours -> ours == unit).isPresent()) lower(module);
+            if (isOurs(unit)) lower(module);
             return module;
+        }
+
+        // Groovy parses snippets of its own with this plugin too; only the script is lowered.
+        @SuppressWarnings("ReferenceEquality")
+        private boolean isOurs(SourceUnit unit) {
+            return source.isPresent() && source.get() == unit;
         }
 
         private void lower(ModuleNode module) {

@@ -13,8 +13,21 @@ import java.util.Set;
 public final class Vocabulary {
     /// Words that make up the top level of a script.
     public static final List<String> BLOCKS = List.of(
-            "strategy", "params", "indicators", "perSymbol", "state", "enterLong", "enterShort", "exitLong", "exitShort",
-            "protect", "protectLong", "protectShort", "sizing", "onBar", "rebalance");
+            "strategy",
+            "params",
+            "indicators",
+            "perSymbol",
+            "state",
+            "enterLong",
+            "enterShort",
+            "exitLong",
+            "exitShort",
+            "protect",
+            "protectLong",
+            "protectShort",
+            "sizing",
+            "onBar",
+            "rebalance");
 
     /// Words that say how a position is guarded.
     public static final List<String> PROTECTION =
@@ -26,8 +39,8 @@ public final class Vocabulary {
     /// Columns of the bars.
     public static final List<String> PRICES = List.of("open", "high", "low", "close", "volume");
 
-    public static final List<String> POSITION = List.of(
-            "quantity", "entryPrice", "barsHeld", "profit", "stop", "isLong()", "isShort()", "isFlat()");
+    public static final List<String> POSITION =
+            List.of("quantity", "entryPrice", "barsHeld", "profit", "stop", "isLong()", "isShort()", "isFlat()");
 
     public static final List<String> ACCOUNT = List.of("equity", "cash");
 

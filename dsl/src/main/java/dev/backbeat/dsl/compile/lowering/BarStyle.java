@@ -19,13 +19,12 @@ final class BarStyle {
         this.draft = draft;
     }
 
-
     void lower(ClosureExpression block) {
         draft.functions().lower();
         Body body = new Body(BodyKind.BAR);
         Statement toDo = new Statements(draft, body).toDo(Blocks.statements(block));
-        List<Statement> lowered = List.of(
-                Emit.declare(Actions.acted(), Emit.constant(false)), toDo, Emit.giveBack(Actions.acted()));
+        List<Statement> lowered =
+                List.of(Emit.declare(Actions.acted(), Emit.constant(false)), toDo, Emit.giveBack(Actions.acted()));
         draft.made()
                 .method(
                         ON_BAR,

@@ -38,7 +38,8 @@ record Call(
             block = Optional.of(closure);
             positional.removeLast();
         }
-        return new Call(node, node.getMethodAsString() == null ? "" : node.getMethodAsString(), positional, named, block);
+        return new Call(
+                node, node.getMethodAsString() == null ? "" : node.getMethodAsString(), positional, named, block);
     }
 
     private static List<Expression> arguments(MethodCallExpression node) {
@@ -48,7 +49,8 @@ record Call(
     }
 
     private static boolean isNamed(MapExpression map) {
-        return map.getMapEntryExpressions().stream().allMatch(entry -> entry.getKeyExpression() instanceof ConstantExpression);
+        return map.getMapEntryExpressions().stream()
+                .allMatch(entry -> entry.getKeyExpression() instanceof ConstantExpression);
     }
 
     /// Where its word stands.

@@ -39,10 +39,15 @@ final class Names {
                     "'" + name + "' is " + meaning.get() + " and cannot be a name",
                     "pick another one, for instance '" + suggestion(name) + "'");
         } else if (name.contains("$") || name.contains("__")) {
-            findings.error(ScriptCode.NOT_IN_LANGUAGE, span, "'" + name + "': names have no $ and no __", "pick another name");
+            findings.error(
+                    ScriptCode.NOT_IN_LANGUAGE, span, "'" + name + "': names have no $ and no __", "pick another name");
         } else if (declared.containsKey(name)) {
             String what = declared.get(name).what();
-            findings.error(ScriptCode.DECLARED_TWICE, span, "'" + name + "' is declared already, as " + what, "pick another name");
+            findings.error(
+                    ScriptCode.DECLARED_TWICE,
+                    span,
+                    "'" + name + "' is declared already, as " + what,
+                    "pick another name");
         } else {
             return true;
         }

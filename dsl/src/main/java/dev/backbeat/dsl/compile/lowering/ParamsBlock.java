@@ -46,7 +46,10 @@ final class ParamsBlock {
         if (expression instanceof MethodCallExpression node && node.isImplicitThis()) {
             Call call = Call.of(node);
             if (call.word().equals("require")) require(call);
-            else if (call.positional().size() == 1 && call.named().isEmpty() && call.block().isEmpty()) declare(call.word(), call.span(), call.positional().getFirst());
+            else if (call.positional().size() == 1
+                    && call.named().isEmpty()
+                    && call.block().isEmpty())
+                declare(call.word(), call.span(), call.positional().getFirst());
             else shape(call.node());
         } else if (expression instanceof BinaryExpression binary
                 && binary.getOperation().getText().equals("=")
@@ -64,8 +67,15 @@ final class ParamsBlock {
     }
 
     private void require(Call call) {
-        if (call.block().isPresent() && call.positional().isEmpty() && call.named().isEmpty()) requirements.add(call.block().get());
-        else findings.error(ScriptCode.WRONG_ARGUMENTS, call.node(), "require is followed by a condition in a block", "write require { fast < slow }");
+        if (call.block().isPresent()
+                && call.positional().isEmpty()
+                && call.named().isEmpty()) requirements.add(call.block().get());
+        else
+            findings.error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    call.node(),
+                    "require is followed by a condition in a block",
+                    "write require { fast < slow }");
     }
 
     private void declare(String name, Span span, Expression written) {
@@ -99,8 +109,14 @@ final class ParamsBlock {
 
     private Optional<Parameter> unknown(Call call) {
         List<String> known = List.of("integer", "decimal", "flag", "choice");
-        String near = Spelling.nearest(call.word(), known).map(word -> "did you mean '" + word + "'? ").orElse("");
-        findings.error(ScriptCode.UNKNOWN_WORD, call.span(), "there is no kind of parameter '" + call.word() + "'", near + "known: " + String.join(", ", known));
+        String near = Spelling.nearest(call.word(), known)
+                .map(word -> "did you mean '" + word + "'? ")
+                .orElse("");
+        findings.error(
+                ScriptCode.UNKNOWN_WORD,
+                call.span(),
+                "there is no kind of parameter '" + call.word() + "'",
+                near + "known: " + String.join(", ", known));
         return Optional.empty();
     }
 }

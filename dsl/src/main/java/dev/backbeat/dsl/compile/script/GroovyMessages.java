@@ -12,7 +12,8 @@ import org.codehaus.groovy.syntax.SyntaxException;
 /// Says what Groovy's compiler reports in words that need no knowledge of it.
 public final class GroovyMessages {
     private static final Pattern POSITION = Pattern.compile(" @ line \\d+, column \\d+\\.?.*", Pattern.DOTALL);
-    private static final Pattern UNEXPECTED = Pattern.compile("Unexpected (?:input|character): '(.*?)'.*", Pattern.DOTALL);
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("Unexpected (?:input|character): '(.*?)'.*", Pattern.DOTALL);
     private static final Pattern MISSING = Pattern.compile("Missing '(.*?)'.*", Pattern.DOTALL);
 
     private final Findings findings;
@@ -21,6 +22,8 @@ public final class GroovyMessages {
         this.findings = findings;
     }
 
+    /// Notes everything that the compiler collected.
+    ///
     /// @param parsed whether the parser was through with the script already
     public void report(ErrorCollector errors, boolean parsed) {
         List<? extends Message> messages = errors.getErrors() == null ? List.of() : errors.getErrors();
@@ -32,7 +35,9 @@ public final class GroovyMessages {
 
     private void report(SyntaxException problem, boolean parsed) {
         Span span = new Span(problem.getStartLine(), Math.max(1, problem.getStartColumn()), 1);
-        String message = POSITION.matcher(String.valueOf(problem.getOriginalMessage())).replaceFirst("").strip();
+        String message = POSITION.matcher(String.valueOf(problem.getOriginalMessage()))
+                .replaceFirst("")
+                .strip();
         if (parsed) crashed(message, span);
         else syntax(message, span);
     }
@@ -47,11 +52,14 @@ public final class GroovyMessages {
                     ScriptCode.SYNTAX,
                     span,
                     end ? "the script ends in the middle of something" : "'" + lastOf(found) + "' does not fit here",
-                    end ? "a closing bracket or quote is missing" : "look for a missing bracket, comma or operator before it");
+                    end
+                            ? "a closing bracket or quote is missing"
+                            : "look for a missing bracket, comma or operator before it");
         } else if (missing.matches()) {
             findings.error(ScriptCode.SYNTAX, span, "'" + missing.group(1) + "' is missing", "put it in");
         } else if (message.contains("parsing failed") || message.isEmpty()) {
-            findings.error(ScriptCode.TOO_LARGE, span, "this is too deeply nested to be read", "give parts of it names");
+            findings.error(
+                    ScriptCode.TOO_LARGE, span, "this is too deeply nested to be read", "give parts of it names");
         } else {
             findings.error(ScriptCode.SYNTAX, span, "this cannot be read: " + decapitalized(message), "");
         }

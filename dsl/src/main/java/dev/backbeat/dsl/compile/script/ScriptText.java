@@ -60,7 +60,8 @@ public record ScriptText(String shownAs, String fileName, String text) {
             String line = line(number);
             int from = number == node.getLineNumber() ? node.getColumnNumber() - 1 : 0;
             int to = number == node.getLastLineNumber() ? node.getLastColumnNumber() - 1 : line.length();
-            text.append(line, Math.min(from, line.length()), Math.clamp(to, from, line.length())).append(' ');
+            text.append(line, Math.min(from, line.length()), Math.clamp(to, from, line.length()))
+                    .append(' ');
         }
         return text.toString().strip().replaceAll("\\s+", " ");
     }
