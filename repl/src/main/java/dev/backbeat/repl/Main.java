@@ -14,8 +14,8 @@ import java.util.List;
 
 /// Where the process starts and ends.
 public final class Main {
-    /// Which of stdout and stderr are terminals, said by the start script: `out,err`. Java itself can only tell about both
-    /// at once, and stdin with them.
+    /// Which of stdout and stderr are terminals, said by the start script: `out,err`. Java itself can only tell about
+    /// both at once, and stdin with them.
     private static final String TERMINALS = "backbeat.terminals";
 
     private Main() {}

@@ -40,7 +40,8 @@ final class CopyDrift {
         for (RunFile file : altered) {
             if (file.path().startsWith("code/") || isExperiment(file)) continue;
             String message = stateOf(file) + " after the run";
-            results.add(drift(Kind.FOLDER, file, message, again.difference(file.path()).map(CopyDrift::reversed)));
+            results.add(drift(
+                    Kind.FOLDER, file, message, again.difference(file.path()).map(CopyDrift::reversed)));
         }
         return results;
     }
@@ -54,9 +55,8 @@ final class CopyDrift {
         Original original = new Originals(run).script();
         // Only if the original still is as it was can it tell what the copy said.
         boolean comparable = copy.equals(run.script()) && !original.changed() && Files.exists(copy);
-        Optional<Difference> first = comparable
-                ? Difference.between(original.now().orElse(""), run.text(copy))
-                : Optional.empty();
+        Optional<Difference> first =
+                comparable ? Difference.between(original.now().orElse(""), run.text(copy)) : Optional.empty();
         return drift(Kind.SCRIPT, file, "the run's copy of the script " + stateOf(file) + " after the run", first);
     }
 
@@ -65,7 +65,11 @@ final class CopyDrift {
         try {
             for (Originals.Key key : new Originals(run).keysOfCopy())
                 drifts.add(new Drift(
-                        Kind.EXPERIMENT, key.path(), "the run's copy of the experiment was altered", key.was(), key.now()));
+                        Kind.EXPERIMENT,
+                        key.path(),
+                        "the run's copy of the experiment was altered",
+                        key.was(),
+                        key.now()));
         } catch (IOException e) {
             drifts.clear();
         }

@@ -2,7 +2,8 @@ package dev.backbeat.engine.lab;
 
 /// One thing that is no longer as it was when a run was made.
 ///
-/// `subject` is the file, symbol or key; `message` a sentence; `was` and `now` the two values where there are any, else empty.
+/// `subject` is the file, symbol or key; `message` a sentence; `was` and `now` the two values where there are any,
+/// else empty.
 public record Drift(Kind kind, String subject, String message, String was, String now) {
 
     /// What drifted.

@@ -47,7 +47,8 @@ final class OriginalDrift {
 
     private void changedExperiment(Original experiment) {
         String message = "the experiment file changed since the run";
-        Optional<List<Originals.Key>> keys = experiment.copy().flatMap(was -> keys(was, experiment.now().orElse("")));
+        Optional<List<Originals.Key>> keys =
+                experiment.copy().flatMap(was -> keys(was, experiment.now().orElse("")));
         if (keys.isEmpty()) drifts.add(Drift.of(Kind.EXPERIMENT, experiment.path(), message));
         else if (keys.get().isEmpty())
             notes.add("comments or layout of " + experiment.path() + " changed since the run, its values did not");

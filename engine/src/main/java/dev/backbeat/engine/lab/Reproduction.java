@@ -55,7 +55,8 @@ public final class Reproduction {
 
     /// From the run's copies: whatever script the experiment names, the one beside it is compiled.
     private Experiment experiment(RunFolder run) {
-        StrategySource copy = (script, shownAs) -> strategies.strategy(run.script(), run.script().toString());
+        StrategySource copy = (script, shownAs) ->
+                strategies.strategy(run.script(), run.script().toString());
         Path baseFolder = new Originals(run).baseFolder();
         return new ExperimentFile(copy)
                 .read(run.text(run.experiment()), run.experiment().toString(), baseFolder, List.of());
@@ -65,7 +66,8 @@ public final class Reproduction {
         int then = run.manifest().semanticsVersion();
         if (then == Semantics.VERSION) return List.of();
         String message = "the meaning of a simulation changed: the run was made by version " + then + ", this is "
-                + Semantics.VERSION + "; Backbeat " + run.manifest().backbeatVersion() + " gives the result it gave then";
+                + Semantics.VERSION + "; Backbeat " + run.manifest().backbeatVersion()
+                + " gives the result it gave then";
         return List.of(new Drift(Kind.ENGINE, "semantics", message, "" + then, "" + Semantics.VERSION));
     }
 
@@ -101,13 +103,12 @@ public final class Reproduction {
 
     /// Without data, script or experiment there is nothing to run again.
     private static Drift unloadable(Problem problem) {
-        Kind kind =
-                switch (problem.code()) {
-                    case DataCode code -> Kind.DATA;
-                    case ScriptCode code -> Kind.SCRIPT;
-                    case ConfigCode code -> Kind.EXPERIMENT;
-                    case RunCode code -> Kind.RESULT;
-                };
+        Kind kind = switch (problem.code()) {
+            case DataCode code -> Kind.DATA;
+            case ScriptCode code -> Kind.SCRIPT;
+            case ConfigCode code -> Kind.EXPERIMENT;
+            case RunCode code -> Kind.RESULT;
+        };
         return Drift.of(kind, problem.place().toString(), "it could not be run again: " + problem.message());
     }
 }

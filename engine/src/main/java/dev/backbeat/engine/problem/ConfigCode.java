@@ -64,7 +64,8 @@ public enum ConfigCode implements ProblemCode {
             "No costs were given, so commission and slippage are zero; results will look better than they are."),
     UNUSED_VALUE(23, "A value that has no effect", "It is valid, but nothing that was chosen uses it."),
 
-    UNKNOWN_OPTION(100, "An option that the command does not have", "The nearest one is shown; `--help` lists them all."),
+    UNKNOWN_OPTION(
+            100, "An option that the command does not have", "The nearest one is shown; `--help` lists them all."),
     UNKNOWN_COMMAND(101, "A command that there is not", "The nearest one is shown; `backbeat --help` lists them all."),
     MISSING_ARGUMENT(102, "Something is missing on the command line", "`--help` after a command shows what it needs."),
     BAD_ARGUMENT(103, "An argument that does not fit", "`--help` after a command shows what it takes, with examples."),

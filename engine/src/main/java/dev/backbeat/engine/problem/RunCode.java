@@ -8,9 +8,11 @@ public enum RunCode implements ProblemCode {
             "A RUN is a path, the start of a run id or of the six letters at its end, `last`, or `name@n`."
                     + " Runs are looked for in ./runs, or in the folder given with --out.",
             2),
-    INVARIANT(2, "The simulation contradicted itself", "Equity, cash and trades did not add up; this is a bug in Backbeat, please report it."),
-    AMBIGUOUS_RUN(
-            3, "More than one run fits", "The candidates are listed; write more letters of the one you mean.", 2),
+    INVARIANT(
+            2,
+            "The simulation contradicted itself",
+            "Equity, cash and trades did not add up; this is a bug in Backbeat, please report it."),
+    AMBIGUOUS_RUN(3, "More than one run fits", "The candidates are listed; write more letters of the one you mean.", 2),
     UNWRITABLE_FOLDER(
             4,
             "The runs folder cannot be written",

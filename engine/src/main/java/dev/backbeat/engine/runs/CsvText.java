@@ -5,7 +5,8 @@ final class CsvText {
 
     private CsvText() {}
 
-    /// A text that begins like a formula (`=`, `+`, `-`, `@`) gets an apostrophe in front; control characters become blanks.
+    /// A text that begins like a formula (`=`, `+`, `-`, `@`) gets an apostrophe in front; control characters become
+    /// blanks.
     static void append(StringBuilder out, String text) {
         if (text.isEmpty()) return;
         boolean quoted = mustBeQuoted(text);

@@ -32,11 +32,15 @@ final class DataManifest {
             }
         }
         json.put("timeframe", request.timeframe());
-        request.timestamp().ifPresent(stamp -> json.put("timestamp", stamp.name().toLowerCase(Locale.ROOT)));
+        request.timestamp()
+                .ifPresent(stamp -> json.put("timestamp", stamp.name().toLowerCase(Locale.ROOT)));
         json.put("zone", request.calendar().zone());
-        json.put("session", request.calendar().opens() + "-" + request.calendar().closes());
-        if (!request.period().from().equals(Period.ALL.from())) json.put("from", request.period().from());
-        if (!request.period().until().equals(Period.ALL.until())) json.put("until", request.period().until());
+        json.put(
+                "session", request.calendar().opens() + "-" + request.calendar().closes());
+        if (!request.period().from().equals(Period.ALL.from()))
+            json.put("from", request.period().from());
+        if (!request.period().until().equals(Period.ALL.until()))
+            json.put("until", request.period().until());
         json.put("symbols", fingerprint.symbols().stream().map(DataManifest::of).toList());
         return JsonText.of(json);
     }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The first place at which two texts differ: the line, counted from 1, and what stands there in each (empty behind the end).
+/// The first place at which two texts differ: the line, counted from 1, and what stands there in each (empty behind
+/// the end).
 public record Difference(int line, String was, String now) {
     private static final int LONGEST = 160;
 

@@ -6,7 +6,8 @@ import dev.backbeat.engine.portfolio.EquityCurve;
 import dev.backbeat.engine.report.ShortestForm;
 import java.io.IOException;
 
-/// `equity.csv`: the account after every bar; or, of more than [#MOST_LINES] of them, after the last bar of each session.
+/// `equity.csv`: the account after every bar; or, of more than [#MOST_LINES] of them, after the last bar of each
+/// session.
 final class EquityCsv {
     static final int MOST_LINES = 100_000;
     private static final String HEADER = "time,equity,cash,exposure,drawdown";

@@ -23,8 +23,8 @@ final class FileTrouble {
             case FileAlreadyExistsException exists -> "a file is in the way (" + exists.getFile() + ")";
             case NoSuchFileException missing -> "it is not there (" + missing.getFile() + ")";
             case NotDirectoryException file -> "it is not a folder (" + file.getFile() + ")";
-            case FileSystemException other when other.getReason() != null ->
-                other.getReason() + " (" + other.getFile() + ")";
+            case FileSystemException other
+            when other.getReason() != null -> other.getReason() + " (" + other.getFile() + ")";
             default -> String.valueOf(e.getMessage());
         };
     }

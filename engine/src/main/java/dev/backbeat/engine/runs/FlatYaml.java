@@ -9,7 +9,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// An experiment's resolved text as one value per path, `costs.slippage` → `5 bps`, so that two can be compared key by key.
+/// An experiment's resolved text as one value per path, `costs.slippage` → `5 bps`, so that two can be compared key
+/// by key.
 final class FlatYaml {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Deque<String> path = new ArrayDeque<>();

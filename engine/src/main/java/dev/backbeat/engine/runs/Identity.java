@@ -15,9 +15,10 @@ import java.util.Map;
 
 /// What makes two runs the same run: hashes over everything that determines a result, and over nothing else.
 ///
-/// The simulation key covers the strategy's source with what it includes, its parameters, the bars (not where they lie),
-/// symbols, timeframe, calendar and period, all rules of the simulation, the seed, and the version of the engine's semantics. The
-/// metrics key adds the conventions of the figures. Name, description and tags are in neither.
+/// The simulation key covers the strategy's source with what it includes, its parameters, the bars (not where they
+/// lie), symbols, timeframe, calendar and period, all rules of the simulation, the seed, and the version of the
+/// engine's semantics. The metrics key adds the conventions of the figures. Name, description and tags are in
+/// neither.
 record Identity(String simulationKey, String metricsKey) {
 
     static Identity of(Experiment experiment, DataFingerprint data) {
@@ -44,7 +45,10 @@ record Identity(String simulationKey, String metricsKey) {
         line(text, "symbols", String.join(",", market.symbols()));
         line(text, "timeframe", market.timeframe());
         line(text, "zone", market.calendar().zone());
-        line(text, "session", market.calendar().opens() + "-" + market.calendar().closes());
+        line(
+                text,
+                "session",
+                market.calendar().opens() + "-" + market.calendar().closes());
         line(text, "from", market.period().from());
         line(text, "until", market.period().until());
         line(text, "seed", market.origin() instanceof Origin.Synthetic made ? made.seed() : "none");
@@ -102,6 +106,9 @@ record Identity(String simulationKey, String metricsKey) {
 
     /// Further lines of a value are indented, so that no value can pass for a line of its own.
     private static void line(StringBuilder text, String key, Object value) {
-        text.append(key).append('=').append(value.toString().replace("\n", "\n ")).append('\n');
+        text.append(key)
+                .append('=')
+                .append(value.toString().replace("\n", "\n "))
+                .append('\n');
     }
 }

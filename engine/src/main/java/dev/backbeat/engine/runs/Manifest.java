@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What `manifest.json` of a run folder says: where the run came from, what identifies it, and every file with its hash.
+/// What `manifest.json` of a run folder says: where the run came from, what identifies it, and every file with its
+/// hash.
 ///
-/// `experimentFile` and `script` are absolute paths of the originals, empty where there was none. `baseFolder` is what
-/// relative paths in the experiment are taken from; `baseFolderFromRun` the same as seen from the run folder, for a
-/// project that was moved as a whole. `experiment` is the resolved experiment, one value per key.
+/// `experimentFile` and `script` are absolute paths of the originals, empty where there was none. `baseFolder` is
+/// what relative paths in the experiment are taken from; `baseFolderFromRun` the same as seen from the run folder,
+/// for a project that was moved as a whole. `experiment` is the resolved experiment, one value per key.
 public record Manifest(
         RunId run,
         String name,

@@ -30,7 +30,9 @@ final class Manifests {
                 Semantics.VERSION,
                 occasion.javaVersion(),
                 occasion.commandLine(),
-                occasion.experimentFile().map(f -> f.toAbsolutePath().normalize().toString()).orElse(""),
+                occasion.experimentFile()
+                        .map(f -> f.toAbsolutePath().normalize().toString())
+                        .orElse(""),
                 base.resolve(experiment.scriptPath()).normalize().toString(),
                 base.toString(),
                 relative(target.toAbsolutePath().normalize(), base),
@@ -52,6 +54,8 @@ final class Manifests {
 
     /// Empty where there is no way from one to the other, as between two drives.
     private static String relative(Path from, Path to) {
-        return from.getRoot() != null && from.getRoot().equals(to.getRoot()) ? from.relativize(to).toString() : "";
+        return from.getRoot() != null && from.getRoot().equals(to.getRoot())
+                ? from.relativize(to).toString()
+                : "";
     }
 }

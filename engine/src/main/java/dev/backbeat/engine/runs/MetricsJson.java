@@ -4,7 +4,8 @@ import dev.backbeat.engine.metrics.Metrics;
 import dev.backbeat.engine.report.JsonText;
 import java.util.LinkedHashMap;
 
-/// `metrics.json`: one flat object from a figure's id to its number; `undefined` names the reason for each that is missing.
+/// `metrics.json`: one flat object from a figure's id to its number; `undefined` names the reason for each that is
+/// missing.
 final class MetricsJson {
 
     private MetricsJson() {}

@@ -8,8 +8,8 @@ import java.util.List;
 
 /// `orders.csv`: every order, filled or not; what did not happen is an empty field.
 final class OrdersCsv {
-    private static final String HEADER = "symbol,kind,quantity,tag,decision_time,fill_time,price,fill_rule,commission,slippage,"
-            + "status,note";
+    private static final String HEADER =
+            "symbol,kind,quantity,tag,decision_time,fill_time,price,fill_rule,commission,slippage," + "status,note";
 
     private OrdersCsv() {}
 

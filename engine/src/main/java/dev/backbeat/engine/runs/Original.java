@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// A file a run was made of: where it lay, what it says now, and what the run's copy says.
 ///
-/// Each text is empty if the file is gone; the copy's also if somebody altered it. `changed` compares with the hash taken
-/// when the run was made.
+/// Each text is empty if the file is gone; the copy's also if somebody altered it. `changed` compares with the hash
+/// taken when the run was made.
 public record Original(String path, Optional<String> now, Optional<String> copy, boolean changed) {
 
     static Original of(String path, RunFolder run, String copyPath) {

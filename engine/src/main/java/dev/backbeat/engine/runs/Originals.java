@@ -17,8 +17,8 @@ public final class Originals {
         this.run = run;
     }
 
-    /// The folder that relative paths of the experiment are taken from: where it was or, in a project that was moved as a
-    /// whole, where it is now.
+    /// The folder that relative paths of the experiment are taken from: where it was or, in a project that was moved
+    /// as a whole, where it is now.
     public Path baseFolder() {
         Path then = Path.of(run.manifest().baseFolder());
         Path moved = run.path()

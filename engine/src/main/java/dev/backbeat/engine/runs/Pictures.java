@@ -22,11 +22,10 @@ public interface Pictures {
     }
 
     /// The equity curve.
-    Pictures ALL = (report, folder) ->
-            switch (Plots.equityCurve(report, folder.resolve("equity_curve.png"))) {
-                case PlotOutcome.Drawn(Path file) -> new Drawn(List.of("equity_curve.png"), Optional.empty());
-                case PlotOutcome.Skipped(String reason) -> new Drawn(List.of(), Optional.of(reason));
-            };
+    Pictures ALL = (report, folder) -> switch (Plots.equityCurve(report, folder.resolve("equity_curve.png"))) {
+        case PlotOutcome.Drawn(Path file) -> new Drawn(List.of("equity_curve.png"), Optional.empty());
+        case PlotOutcome.Skipped(String reason) -> new Drawn(List.of(), Optional.of(reason));
+    };
 
     /// For those who do not want any.
     Pictures NONE = (report, folder) -> new Drawn(List.of(), Optional.empty());

@@ -39,7 +39,8 @@ public final class Rewritten implements AutoCloseable {
         return files.size();
     }
 
-    /// Against the hashes that were taken when the run was made, so that a copy altered since does not count as a result.
+    /// Against the hashes that were taken when the run was made, so that a copy altered since does not count as a
+    /// result.
     public List<Changed> changed() {
         List<Changed> changed = new ArrayList<>();
         for (RunFile now : files) {

@@ -11,7 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// Everything in a run folder that its experiment determines: not a byte of it depends on when, where or by whom it was run.
+/// Everything in a run folder that its experiment determines: not a byte of it depends on when, where or by whom it
+/// was run.
 final class RunContents {
     static final String EXPERIMENT = "config/experiment.yaml";
     static final String ORIGINAL = "config/original.yaml";
@@ -27,7 +28,9 @@ final class RunContents {
         files.write(ORIGINAL, experiment.original());
         for (Map.Entry<String, String> source : Code.of(experiment).entrySet())
             files.write(within(files.folder(), CODE + source.getKey()), source.getValue());
-        files.write(DATA_MANIFEST, DataManifest.of(experiment.market(), report.data().fingerprint()));
+        files.write(
+                DATA_MANIFEST,
+                DataManifest.of(experiment.market(), report.data().fingerprint()));
         writeResult(report, files);
     }
 
@@ -53,7 +56,8 @@ final class RunContents {
     /// The names of included files come from a script: none may lead out of the folder.
     private static String within(Path folder, String path) throws IOException {
         Path file = folder.resolve(path).normalize();
-        if (!file.startsWith(folder.resolve(CODE))) throw new IOException("the name leads out of the run folder: " + path);
+        if (!file.startsWith(folder.resolve(CODE)))
+            throw new IOException("the name leads out of the run folder: " + path);
         return path;
     }
 }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /// Finds the run a person means: the one place that knows how runs can be named.
 ///
-/// A RUN is a path to its folder; `last`; `name@n`, the n-th run of that name, the oldest being `name@1`; or the start of
-/// a run id or of the six letters at its end. Everything but a path is looked for in one folder of runs.
+/// A RUN is a path to its folder; `last`; `name@n`, the n-th run of that name, the oldest being `name@1`; or the
+/// start of a run id or of the six letters at its end. Everything but a path is looked for in one folder of runs.
 public final class RunFinder {
     private static final Pattern NUMBERED = Pattern.compile("(.+)@([1-9][0-9]{0,8})");
     private static final int MOST_SHOWN = 5;
@@ -96,8 +96,7 @@ public final class RunFinder {
                 ? "there is no run in " + root
                 : "the newest in " + root + ": "
                         + shown(all.reversed().stream().map(RunId::text).toList());
-        return Problem.error(
-                RunCode.NO_SUCH_RUN, Place.of("RUN"), "no run is called '" + reference + "'", known);
+        return Problem.error(RunCode.NO_SUCH_RUN, Place.of("RUN"), "no run is called '" + reference + "'", known);
     }
 
     private static Problem several(String reference, List<RunFolder> meant) {

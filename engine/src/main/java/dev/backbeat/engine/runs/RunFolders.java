@@ -68,8 +68,8 @@ public final class RunFolders {
         }
     }
 
-    /// Moves what killed processes left in `.work` to `.failed`, and tells what was moved. Nothing happens where nothing
-    /// may be written: reading old runs must work there too.
+    /// Moves what killed processes left in `.work` to `.failed`, and tells what was moved. Nothing happens where
+    /// nothing may be written: reading old runs must work there too.
     public List<RunId> clearOrphans() {
         Set<String> alive = ConcurrentHashMap.newKeySet();
         for (RunDraft draft : drafts) alive.add(draft.id().text());

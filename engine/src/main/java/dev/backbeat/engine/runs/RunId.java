@@ -35,8 +35,10 @@ public record RunId(String text) implements Comparable<RunId> {
 
     /// The experiment's name as ids write it: lower-case letters, digits and single hyphens, forty at most.
     public static String slug(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        if (plain.length() > NAME_LETTERS) plain = plain.substring(0, NAME_LETTERS).replaceAll("-$", "");
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (plain.length() > NAME_LETTERS)
+            plain = plain.substring(0, NAME_LETTERS).replaceAll("-$", "");
         return plain.isEmpty() ? "run" : plain;
     }
 

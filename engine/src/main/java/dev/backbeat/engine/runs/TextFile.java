@@ -33,8 +33,7 @@ final class TextFile extends Writer {
 
     TextFile(Path folder, String path) throws IOException {
         this.path = path;
-        this.channel = FileChannel.open(
-                folder.resolve(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.channel = FileChannel.open(folder.resolve(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     /// Where the next line is put together; [#endLine] ends it.

@@ -8,8 +8,9 @@ import java.util.List;
 
 /// `trades.csv`: one line per round trip, closed ones in the order of their exits, then those still open.
 final class TradesCsv {
-    private static final String HEADER = "symbol,side,quantity,entry_time,entry_price,exit_time,exit_price,pnl,return,costs,"
-            + "bars_held,entry_tag,exit_reason,slippage,initial_risk,path_dependent";
+    private static final String HEADER =
+            "symbol,side,quantity,entry_time,entry_price,exit_time,exit_price,pnl,return,costs,"
+                    + "bars_held,entry_tag,exit_reason,slippage,initial_risk,path_dependent";
 
     private TradesCsv() {}
 

@@ -2,8 +2,8 @@ package dev.backbeat.engine.runs;
 
 import dev.backbeat.engine.market.Nanos;
 
-/// Instants as every file of a run writes them: ISO-8601 in UTC, `2024-01-02T14:30:00Z`, with 3, 6 or 9 decimals where
-/// there are any; the same characters as `Instant.toString()`, without making an object.
+/// Instants as every file of a run writes them: ISO-8601 in UTC, `2024-01-02T14:30:00Z`, with 3, 6 or 9 decimals
+/// where there are any; the same characters as `Instant.toString()`, without making an object.
 final class UtcText {
     private static final long SECONDS_PER_DAY = 86_400;
     private static final long DAYS_FROM_YEAR_0_TO_1970 = 719_468;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Says that a run is being written by a process that is alive: a file, locked as long as that process lives.
 ///
-/// Whoever holds the lock, and nobody else, deletes the file. A lock taken on a file that was deleted in between guards
-/// nothing, so after locking the file must still be there.
+/// Whoever holds the lock, and nobody else, deletes the file. A lock taken on a file that was deleted in between
+/// guards nothing, so after locking the file must still be there.
 final class WorkLock implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;

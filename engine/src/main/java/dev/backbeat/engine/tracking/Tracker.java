@@ -6,8 +6,7 @@ import dev.backbeat.engine.runs.RunFolder;
 /// Where a finished run is recorded besides its folder: a store beside the project, a server.
 ///
 /// The run folder is complete and on the disk before a tracker hears of it, so whatever happens here loses no run. A
-/// store
-/// embedded in the project and a tracking server are to be two more implementations of this.
+/// store embedded in the project and a tracking server are to be two more implementations of this.
 public interface Tracker {
 
     void record(RunFolder run, Report report);

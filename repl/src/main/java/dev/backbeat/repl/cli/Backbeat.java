@@ -10,7 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// The command line as a whole: reads it, calls the command, and turns whatever goes wrong into words and an exit code.
+/// The command line as a whole: reads it, calls the command, and turns whatever goes wrong into words and an exit
+/// code.
 public final class Backbeat {
     static final String NAME = "backbeat";
     private static final int HELP_WIDTH = 100;
@@ -98,7 +99,9 @@ public final class Backbeat {
 
     private static Map<String, Object> failure(List<String> arguments, int exitCode) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("command", arguments.stream().filter(a -> !a.startsWith("-")).findFirst().orElse(""));
+        json.put(
+                "command",
+                arguments.stream().filter(a -> !a.startsWith("-")).findFirst().orElse(""));
         json.put("status", "failed");
         json.put("exit_code", exitCode);
         return json;

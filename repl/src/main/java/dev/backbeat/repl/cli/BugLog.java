@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Writes the trace of a bug where its user can find it: `.backbeat/logs` of the current folder, else the temporary one.
+/// Writes the trace of a bug where its user can find it: `.backbeat/logs` of the current folder, else the temporary
+/// one.
 final class BugLog {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -30,7 +31,8 @@ final class BugLog {
         String text = "Backbeat " + Version.NUMBER + ", Java " + Version.java() + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n" + now + "\n"
                 + String.join(" ", commandLine) + "\n\n" + trace;
-        String name = "bug-" + SECOND.format(now) + "-" + ProcessHandle.current().pid() + ".log";
+        String name =
+                "bug-" + SECOND.format(now) + "-" + ProcessHandle.current().pid() + ".log";
         Path beside = parts.currentFolder().resolve(".backbeat").resolve("logs");
         Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
         Optional<Path> log = write(beside, name, text).or(() -> write(temporary, name, text));

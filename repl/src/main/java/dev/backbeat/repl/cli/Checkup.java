@@ -38,7 +38,8 @@ final class Checkup {
     }
 
     private static Finding java() {
-        String what = Version.java() + ", " + System.getProperty("java.vendor") + ", " + System.getProperty("java.home");
+        String what =
+                Version.java() + ", " + System.getProperty("java.vendor") + ", " + System.getProperty("java.home");
         if (Runtime.version().feature() == JAVA) return Finding.ok("Java", what);
         return Finding.fail("Java", what, "Backbeat is made for Java " + JAVA + "; set JAVA_HOME to a JDK " + JAVA);
     }

@@ -71,12 +71,11 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void text(Finding finding) {
         Ink ink = screen.outInk();
-        String state =
-                switch (finding.state()) {
-                    case OK -> ink.green("ok  ");
-                    case WARN -> ink.yellow("warn");
-                    case FAIL -> ink.red("fail");
-                };
+        String state = switch (finding.state()) {
+            case OK -> ink.green("ok  ");
+            case WARN -> ink.yellow("warn");
+            case FAIL -> ink.red("fail");
+        };
         screen.coloured("%s  %-13s  %s\n".formatted(state, finding.name(), finding.message()));
         if (!finding.advice().isEmpty()) screen.out("                     -> " + finding.advice());
     }

@@ -56,7 +56,8 @@ final class ErrorsCommand implements Callable<Integer> {
     public Integer call() {
         List<ProblemCode> asked = code.isEmpty() ? REGISTRY : List.of(find(code));
         if (common.json) screen.out(json(asked));
-        else if (code.isEmpty()) asked.forEach(c -> screen.out("%-11s  %d  %s".formatted(c.code(), c.exitCode(), c.title())));
+        else if (code.isEmpty())
+            asked.forEach(c -> screen.out("%-11s  %d  %s".formatted(c.code(), c.exitCode(), c.title())));
         else asked.forEach(this::explain);
         return ExitCode.DONE;
     }
@@ -86,7 +87,9 @@ final class ErrorsCommand implements Callable<Integer> {
         if (!code.startsWith("BB-")) code = "BB-" + code;
         int number = code.lastIndexOf('-') + 1;
         String digits = code.substring(number);
-        return digits.matches("[0-9]{1,3}") ? code.substring(0, number) + "0".repeat(3 - digits.length()) + digits : code;
+        return digits.matches("[0-9]{1,3}")
+                ? code.substring(0, number) + "0".repeat(3 - digits.length()) + digits
+                : code;
     }
 
     private static String json(List<ProblemCode> codes) {

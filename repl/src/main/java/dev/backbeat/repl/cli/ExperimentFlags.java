@@ -23,40 +23,54 @@ final class ExperimentFlags {
     List<String> parameters = new ArrayList<>();
 
     @Option(names = "--name", paramLabel = "NAME", description = "What the experiment is called.")
-    @Nullable String name;
+    @Nullable
+    String name;
 
-    @Option(names = "--strategy", paramLabel = "SCRIPT", description = "The strategy script; takes the place of a FILE.")
-    @Nullable String strategy;
+    @Option(
+            names = "--strategy",
+            paramLabel = "SCRIPT",
+            description = "The strategy script; takes the place of a FILE.")
+    @Nullable
+    String strategy;
 
     @Option(names = "--data", paramLabel = "PATH", description = "CSV file, folder, or pattern with {symbol} in it.")
-    @Nullable String data;
+    @Nullable
+    String data;
 
     @Option(names = "--symbols", paramLabel = "A,B", split = ",", description = "Symbols, separated by commas.")
     List<String> symbols = new ArrayList<>();
 
     @Option(names = "--from", paramLabel = "DATE", description = "The first day traded; earlier bars are warm-up.")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "The last day traded.")
-    @Nullable String to;
+    @Nullable
+    String to;
 
     @Option(names = "--timeframe", paramLabel = "SPAN", description = "Length of a bar: 15m, 1h, 1d, 1w, 1mo.")
-    @Nullable String timeframe;
+    @Nullable
+    String timeframe;
 
     @Option(names = "--timestamp", paramLabel = "open|close", description = "What the time in a data file means.")
-    @Nullable String timestamp;
+    @Nullable
+    String timestamp;
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "Time zone of the data, such as America/New_York.")
-    @Nullable String zone;
+    @Nullable
+    String zone;
 
     @Option(names = "--cash", paramLabel = "AMOUNT", description = "What the account starts with.")
-    @Nullable String cash;
+    @Nullable
+    String cash;
 
     @Option(names = "--commission", paramLabel = "COST", description = "Commission of a fill: 0.1%%.")
-    @Nullable String commission;
+    @Nullable
+    String commission;
 
     @Option(names = "--slippage", paramLabel = "COST", description = "Slippage of a fill: '5 bps'.")
-    @Nullable String slippage;
+    @Nullable
+    String slippage;
 
     boolean makeAnExperiment() {
         return strategy != null;
@@ -64,7 +78,7 @@ final class ExperimentFlags {
 
     /// What the flags set, the strongest last.
     ///
-    /// @param pathsFrom what paths on the command line are relative to; empty where the experiment's own are as well
+    /// @param pathsFrom what paths on the command line are relative to, if not to the experiment's own folder
     List<Setting> settings(Optional<Path> pathsFrom) {
         var settings = new Settings(pathsFrom);
         settings.path("--strategy", "strategy.script", strategy);
@@ -76,9 +90,9 @@ final class ExperimentFlags {
         settings.text("--timeframe", "data.timeframe", timeframe);
         settings.text("--timestamp", "data.timestamp", timestamp);
         settings.text("--zone", "data.zone", zone);
-        settings.text("--cash", "account.cash", cash);
-        settings.text("--commission", "costs.commission", commission);
-        settings.text("--slippage", "costs.slippage", slippage);
+        settings.value("--cash", "account.cash", cash);
+        settings.value("--commission", "costs.commission", commission);
+        settings.value("--slippage", "costs.slippage", slippage);
         for (String assignment : set) settings.made.add(Setting.set(assignment));
         for (String assignment : parameters) settings.made.add(Setting.parameter(assignment));
         return settings.made;
@@ -93,9 +107,17 @@ final class ExperimentFlags {
             if (value != null) made.add(Setting.text(flag + " " + value, key, value));
         }
 
+        /// A number or a map, as a file would have it.
+        void value(String flag, String key, @Nullable String value) {
+            if (value == null) return;
+            String typed = flag + " " + value;
+            made.add(new Setting(typed, key, List.of(value), Setting.Form.YAML, 0, flag.length() + 1));
+        }
+
         void path(String flag, String key, @Nullable String value) {
             if (value == null) return;
-            String path = pathsFrom.map(folder -> folder.resolve(value).toString()).orElse(value);
+            String path =
+                    pathsFrom.map(folder -> folder.resolve(value).toString()).orElse(value);
             made.add(Setting.text(flag + " " + value, key, path));
         }
 

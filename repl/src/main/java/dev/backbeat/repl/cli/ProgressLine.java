@@ -10,7 +10,6 @@ final class ProgressLine implements Progress, AutoCloseable {
     private static final long EVERY = NANOS_PER_SECOND / 10;
     /// The clock is asked at one call in so many: a call per bar must cost nothing.
     private static final int CALLS_PER_LOOK = 1 << 8;
-    private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final Screen screen;
     private final String name;
@@ -41,7 +40,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (now < nextShown) return;
         nextShown = now + EVERY;
         shown = true;
-        screen.control(CLEAR_LINE + line(now, fraction));
+        screen.passing(line(now, fraction));
     }
 
     private String line(long now, double fraction) {
@@ -60,6 +59,6 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void close() {
-        if (shown) screen.control(CLEAR_LINE);
+        if (shown) screen.passing("");
     }
 }

@@ -4,8 +4,10 @@ import dev.backbeat.engine.lab.Drift;
 import dev.backbeat.engine.lab.Verdict;
 import dev.backbeat.engine.report.JsonText;
 import dev.backbeat.engine.runs.RunFinder;
+import dev.backbeat.engine.runs.RunId;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,6 +54,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path here = parts.currentFolder();
+        List<RunId> orphans = parts.runs(here.resolve(out), false).clearOrphans();
+        if (!common.json) Orphans.tell(orphans, out, screen);
         var finder = new RunFinder(here, here.resolve(out));
         Verdict verdict = parts.reproduction().of(finder.find(run));
         if (common.json) screen.out(json(verdict));

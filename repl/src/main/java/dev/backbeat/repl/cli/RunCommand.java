@@ -87,7 +87,8 @@ final class RunCommand implements Callable<Integer> {
             outcomes.add(run(runner, task));
             if (!common.json) text.outcome(outcomes.getLast());
         }
-        int exitCode = ExitCode.ofAll(outcomes.stream().map(RunOutcome::exitCode).toList());
+        int exitCode =
+                ExitCode.ofAll(outcomes.stream().map(RunOutcome::exitCode).toList());
         if (common.json) screen.out(RunJson.of(outcomes, orphans, exitCode));
         return exitCode;
     }

@@ -20,7 +20,8 @@ final class RunJson {
         json.put("status", exitCode == ExitCode.DONE ? "completed" : "failed");
         json.put("exit_code", exitCode);
         json.put("runs", outcomes.stream().map(RunJson::of).toList());
-        if (!orphans.isEmpty()) json.put("orphans", orphans.stream().map(RunId::text).toList());
+        if (!orphans.isEmpty())
+            json.put("orphans", orphans.stream().map(RunId::text).toList());
         return JsonText.of(json).stripTrailing();
     }
 

@@ -23,11 +23,7 @@ final class RunText {
     }
 
     void orphans(List<RunId> orphans) {
-        if (quiet || orphans.isEmpty()) return;
-        String what = orphans.size() == 1
-                ? orphans.getFirst() + " was killed before it was complete"
-                : orphans.size() + " runs were killed before they were complete";
-        screen.err(screen.errInk().dim(what + "; what is left lies in " + Plain.of(out) + "/.failed"));
+        if (!quiet) Orphans.tell(orphans, out, screen);
     }
 
     void outcome(RunOutcome outcome) {
@@ -46,10 +42,8 @@ final class RunText {
             boolean colour = screen.outInk() == Ink.COLOUR;
             screen.coloured(TextReport.of(run.report(), new TextStyle(true, colour)));
             problems(told(run));
-            run.folder()
-                    .manifest()
-                    .plotsSkipped()
-                    .ifPresent(why -> screen.err("plots skipped: " + Plain.of(why)));
+            run.folder().manifest().plotsSkipped().ifPresent(why -> screen.err("plots skipped: " + Plain.of(why)));
+            screen.out("");
         }
         screen.out(out + "/" + run.folder().id());
         screen.flush();

@@ -42,8 +42,7 @@ final class Runner {
     }
 
     private Occasion occasion(Optional<Path> file) {
-        return new Occasion(
-                parts.now(), commandLine, file.map(Path::toAbsolutePath), Version.NUMBER, Version.java());
+        return new Occasion(parts.now(), commandLine, file.map(Path::toAbsolutePath), Version.NUMBER, Version.java());
     }
 
     private static Problem outOfMemory(String source) {

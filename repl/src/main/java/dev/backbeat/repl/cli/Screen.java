@@ -7,12 +7,15 @@ import java.util.Map;
 
 /// Where a command writes: results to `out`, everything about them to `err`; colours and progress only for people.
 public final class Screen {
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
     private final PrintStream out;
     private final PrintStream err;
     private final boolean outIsTerminal;
     private final boolean errIsTerminal;
     private final boolean wantsColour;
     private volatile boolean muted;
+    private volatile boolean midLine;
 
     /// @param environment `NO_COLOR` and `TERM=dumb` are respected
     public Screen(
@@ -46,11 +49,12 @@ public final class Screen {
         err.flush();
     }
 
-    /// Characters for the terminal itself, without a line end.
-    void control(String characters) {
+    /// Shows a line that the next one replaces; an empty one wipes the last away.
+    void passing(String line) {
         if (muted) return;
-        err.print(characters);
+        err.print(CLEAR_LINE + line);
         err.flush();
+        midLine = !line.isEmpty();
     }
 
     /// Text made by us, as it is.
@@ -81,6 +85,8 @@ public final class Screen {
 
     /// Nothing more is written: the process was told to end, and what happens from now on is its own doing.
     public void mute() {
+        if (midLine) err.println();
+        err.flush();
         muted = true;
     }
 

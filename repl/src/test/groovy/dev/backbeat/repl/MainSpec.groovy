@@ -1,0 +1,93 @@
+package dev.backbeat.repl
+
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.concurrent.TimeUnit
+
+class MainSpec extends Specification {
+    @TempDir
+    Path folder
+
+    Shell shell
+
+    def setup() {
+        shell = new Shell(folder)
+    }
+
+    def "a process runs an experiment whose name is not ASCII, in whatever locale, and writes UTF-8"() {
+        given:
+        shell.write('configs/größe.yaml', Shell.EXPERIMENT.replace('name: turns', 'name: Größe 日本'))
+
+        when:
+        def process = backbeat(['run', 'configs/größe.yaml', '--no-plots'], [LC_ALL: 'C.UTF-8'])
+        def out = new String(process.inputStream.readAllBytes(), 'UTF-8')
+
+        then:
+        process.waitFor() == 0
+        out.startsWith('Größe 日本\n')
+        Files.isDirectory(folder.resolve(out.readLines().last()))
+        new String(process.errorStream.readAllBytes(), 'UTF-8') == ''
+    }
+
+    def "piped into something that stops reading, a process ends without a trace of it"() {
+        when:
+        def process = backbeat(['errors'], [:])
+        process.inputStream.close()
+
+        then:
+        process.waitFor() in [0, 141]
+        new String(process.errorStream.readAllBytes()) == ''
+    }
+
+    def "a process that is told to end by #signal ends with #exitCode and takes back what it was writing"() {
+        given: 'more bars than can be simulated in a moment'
+        shell.write('configs/long.yaml', Shell.EXPERIMENT.replace('bars: 120', 'bars: 15000').replace('[AAA, BBB]', '[A, B, C, D, E, F, G, H, I, J]').replace('2020-01-01', '1900-01-01'))
+        def work = folder.resolve('runs/.work')
+        def process = backbeat(['run', *(['configs/long.yaml'] * 50)], [:])
+
+        when:
+        while (process.alive && (!Files.isDirectory(work) || Files.list(work).toList().isEmpty())) Thread.sleep(1)
+        new ProcessBuilder('kill', "-$signal", "${process.pid()}").start().waitFor()
+
+        then:
+        process.waitFor(30, TimeUnit.SECONDS)
+        process.exitValue() == exitCode
+        new String(process.errorStream.readAllBytes()) == ''
+        Files.list(work).toList() == []
+
+        where:
+        signal | exitCode
+        'INT'  | 130
+        'TERM' | 143
+    }
+
+    def "a wrong word ends the process with 2"() {
+        when:
+        def process = backbeat(['rnu'], [:])
+
+        then:
+        process.waitFor() == 2
+        new String(process.errorStream.readAllBytes()).contains("did you mean 'run'?")
+    }
+
+    def "said to be on a terminal by the start script, the process colours its output"() {
+        when:
+        def process = backbeat(['doctor'], [:], ['-Dbackbeat.terminals=out'])
+
+        then:
+        new String(process.inputStream.readAllBytes()).contains('\u001b[32mok')
+        process.waitFor() == 0
+    }
+
+    private Process backbeat(List<String> words, Map<String, String> environment, List<String> options = []) {
+        def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
+        def command = [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Djava.awt.headless=true', *options,
+                       '-cp', System.getProperty('java.class.path'), Main.name, *words]
+        def builder = new ProcessBuilder(command*.toString()).directory(folder.toFile())
+        builder.environment().putAll(environment)
+        builder.start()
+    }
+}
