@@ -45,7 +45,7 @@ final class Loading {
         Node.Mapping said = merged(nothing, given);
         var script = new Script(strategies, shownAs, baseFolder, findings);
         Optional<Strategy> strategy = script.strategy(said);
-        Node.Mapping tree = strategy.map(s -> merged(ScriptSizing.below(said, s, script.place(said)), given))
+        Node.Mapping tree = strategy.map(s -> withSizing(s, script.place(said), said, given))
                 .orElse(said);
         // A script may choose the model: while it cannot be read, nothing follows from one the file does not name.
         Set<String> undecided = strategy.isPresent() ? Set.of() : Set.of(SizingKeys.MODEL.path());
@@ -54,6 +54,11 @@ final class Loading {
         Optional<Parameters> parameters = strategy.flatMap(s -> parameters(s, values));
         if (findings.hasErrors()) throw new ProblemsFound(inOrder());
         return experiment(values, strategy.orElseThrow(), parameters.orElseThrow(), original);
+    }
+
+    private Node.Mapping withSizing(Strategy strategy, Place script, Node.Mapping said, List<Node.Mapping> given) {
+        Node.Mapping merged = merged(ScriptSizing.below(said, strategy, script), given);
+        return ScriptSizing.isTakenBack(merged, strategy) ? said : merged;
     }
 
     private Node.Mapping merged(Node.Mapping lowest, List<Node.Mapping> pieces) {

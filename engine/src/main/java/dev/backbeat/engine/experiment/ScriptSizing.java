@@ -27,12 +27,21 @@ final class ScriptSizing {
         return new Node.Mapping(List.of(sizing), place);
     }
 
-    private static boolean namesAnotherModel(Node.Mapping experiment, Strategy strategy) {
-        Optional<Node> model = experiment
+    /// Whether the file took the script's model back, so that the rest of its sizing is about nothing.
+    static boolean isTakenBack(Node.Mapping merged, Strategy strategy) {
+        return strategy.sizing().containsKey("model") && model(merged).isEmpty();
+    }
+
+    private static Optional<Node> model(Node.Mapping experiment) {
+        return experiment
                 .find("sizing")
                 .map(Node.Entry::value)
                 .flatMap(s -> s instanceof Node.Mapping section ? section.find("model") : Optional.empty())
                 .map(Node.Entry::value);
+    }
+
+    private static boolean namesAnotherModel(Node.Mapping experiment, Strategy strategy) {
+        Optional<Node> model = model(experiment);
         String own = strategy.sizing().getOrDefault("model", "");
         return model.isPresent()
                 && !(model.get() instanceof Node.Scalar scalar && scalar.text().equals(own));

@@ -59,13 +59,10 @@ final class SettingNodes {
     private Optional<Node> value() {
         return switch (setting.form()) {
             case YAML -> yaml(setting.values().getFirst());
-            case TEXT -> Optional.of(scalar(setting.values().getFirst(), true));
+            case TEXT -> Optional.of(scalar(setting.values().getFirst()));
             case LIST ->
                 Optional.of(new Node.Sequence(
-                        setting.values().stream()
-                                .<Node>map(v -> scalar(v, true))
-                                .toList(),
-                        valuePlace()));
+                        setting.values().stream().<Node>map(v -> scalar(v)).toList(), valuePlace()));
             case NOTHING -> Optional.empty();
         };
     }
@@ -74,13 +71,13 @@ final class SettingNodes {
     private Optional<Node> yaml(String text) {
         String stripped = text.strip();
         boolean asks = !stripped.isEmpty() && "[{\"'".indexOf(stripped.charAt(0)) >= 0;
-        if (!asks) return Optional.of(scalar(stripped, false));
+        if (!asks) return Optional.of(scalar(stripped));
         return NodeReader.readWithin(source, setting.valueAt(), findings);
     }
 
-    private Node.Scalar scalar(String text, boolean quoted) {
+    private Node.Scalar scalar(String text) {
         int at = text.isEmpty() ? -1 : setting.flag().indexOf(text, setting.valueAt());
-        return new Node.Scalar(text, quoted, at < 0 ? valuePlace() : place(at, text.length()));
+        return new Node.Scalar(text, false, at < 0 ? valuePlace() : place(at, text.length()));
     }
 
     private Node.Mapping nested(List<String> keys, Node value) {

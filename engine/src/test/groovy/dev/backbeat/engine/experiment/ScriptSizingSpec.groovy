@@ -23,6 +23,8 @@ class ScriptSizingSpec extends Specification {
         'sizing: {model: percent-of-equity}'               || new Sizing.PercentOfEquity(0.95, PriceAt.DECISION)
         'sizing: {model: percent-of-equity, value: 50%}'   || new Sizing.PercentOfEquity(0.5, PriceAt.DECISION)
         'sizing: {model: fixed, value: 10}'                || new Sizing.FixedQuantity(10)
+        'sizing: {model: null}'                            || new Sizing.PercentOfEquity(0.95, PriceAt.DECISION)
+        'sizing: {model: null, value: 40%}'                || new Sizing.PercentOfEquity(0.4, PriceAt.DECISION)
         'sizing: null'                                     || new Sizing.PercentOfEquity(0.95, PriceAt.DECISION)
     }
 

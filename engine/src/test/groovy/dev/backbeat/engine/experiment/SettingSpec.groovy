@@ -108,6 +108,7 @@ class SettingSpec extends Specification {
             Setting.text('--data data/{symbol}.csv', 'data.path', 'data/{symbol}.csv'),
             Setting.list('--symbols AAPL,^GSPC', 'data.symbols', ['AAPL', '^GSPC']),
             Setting.text('--from 2012-01-01', 'data.from', '2012-01-01'),
+            Setting.text('--cash 5000', 'account.cash', '5000'),
             Setting.set('sizing.max-weight=40%')], Path.of(''))
 
         then:
@@ -117,6 +118,7 @@ class SettingSpec extends Specification {
         experiment.rules().sizing() == new Sizing.VolatilityTarget(0.12, 60, 0.4, 252, Sizing.PriceAt.DECISION)
         experiment.original() == experiment.resolved()
         experiment.baseFolder() == Path.of('')
+        experiment.rules().cash() == 5000
         experiment.warnings()*.message() == ['no costs were given: commission and slippage are zero']
         Broken.FILES.read(experiment.resolved(), 'again.yaml', Path.of(''), []).resolved() == experiment.resolved()
     }
