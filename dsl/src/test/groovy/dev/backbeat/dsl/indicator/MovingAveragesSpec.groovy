@@ -66,7 +66,7 @@ class MovingAveragesSpec extends Specification {
     def "errors of the plain average do not pile up over #bars bars"() {
         given:
         var noise = new SplittableRandom(3)
-        double[] column = (0..<bars).collect { 1e6d * noise.nextDouble() } as double[]
+        double[] column = (0..<bars).collect { noise.nextDouble() * 1e6d } as double[]
         double average = MovingAverages.simple(column, 50)[bar]
 
         expect:
