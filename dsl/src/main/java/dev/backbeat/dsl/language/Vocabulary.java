@@ -53,6 +53,10 @@ public final class Vocabulary {
     /// Words that are planned and do nothing yet.
     public static final Set<String> LATER = Set.of("plot", "note", "include", "symbol");
 
+    /// Words that stand in front of locals, and are no values.
+    public static final Set<String> TYPES =
+            Set.of("long", "short", "int", "double", "float", "boolean", "byte", "char", "void", "var", "def");
+
     private static final Map<String, String> ALL = all();
 
     private Vocabulary() {}
@@ -68,6 +72,7 @@ public final class Vocabulary {
         LATER.forEach(word -> words.put(word, "a word of the language"));
         BuiltIn.words().forEach(word -> words.put(word, "a function"));
         Catalogue.all().stream().map(Indicator::name).forEach(word -> words.put(word, "an indicator"));
+        TYPES.forEach(word -> words.put(word, "a type"));
         for (String word : List.of("on", "hold", "require", "it", "Math")) words.put(word, "a word of the language");
         return Collections.unmodifiableMap(words);
     }

@@ -68,7 +68,7 @@ final class Actions {
     }
 
     private List<Statement> leave(Call call) {
-        refuseOthers(call, List.of("reason"));
+        call.refuseOthers(expressions.findings(), List.of("reason"));
         return List.of(act(Emit.call("leave", text(call, "reason"))));
     }
 
@@ -111,24 +111,11 @@ final class Actions {
                 .orElseGet(() -> Emit.constant(call.word()));
     }
 
-    private void refuseOthers(Call call, List<String> known) {
-        call.named().forEach((name, value) -> {
-            if (known.contains(name)) return;
-            expressions.error(
-                    ScriptCode.WRONG_ARGUMENTS,
-                    value,
-                    call.word() + " has no '" + name + "'",
-                    Spelling.nearest(name, known)
-                            .map(near -> "did you mean '" + near + "'?")
-                            .orElse("known: " + String.join(", ", known)));
-        });
-    }
-
     private List<Statement> plan(Call call) {
         List<String> known = new ArrayList<>(Vocabulary.PROTECTION);
         known.add("after");
         if (!call.word().equals("adjust")) known.addFirst("tag");
-        refuseOthers(call, known);
+        call.refuseOthers(expressions.findings(), known);
         refuseBoth(call, "stopBy", "stopAt");
         refuseBoth(call, "targetBy", "targetAt");
         List<Statement> lowered = new ArrayList<>();

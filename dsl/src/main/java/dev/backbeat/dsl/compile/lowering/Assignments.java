@@ -196,6 +196,8 @@ final class Assignments {
         String advice = expressions.body().kind().acts()
                 ? "for this bar only: def " + name + " = …; to keep it from bar to bar: state { " + name + " = … }"
                 : "declare it: def " + name + " = …";
+        // Told once is enough: from here on it is a local.
+        expressions.body().scope().declare(name, Kind.UNKNOWN);
         return no(variable, ScriptCode.UNKNOWN_NAME, "nothing is called '" + name + "'", advice);
     }
 

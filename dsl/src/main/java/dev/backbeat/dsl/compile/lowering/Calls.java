@@ -57,14 +57,20 @@ final class Calls {
         return switch (owner.kind()) {
             case UNKNOWN -> Code.unknown();
             case LIST -> ofList(owner, call);
-            case PICKS, WEIGHTS -> new BookCalls(expressions).call(owner, call);
-            default ->
-                expressions.error(
-                        ScriptCode.NOT_IN_LANGUAGE,
-                        call.node(),
-                        owner.kind().words() + " has no ." + call.word() + "()",
-                        "");
+            default -> notAnOwner(owner, call);
         };
+    }
+
+    // Two values side by side are a call of the first one to Groovy.
+    private Code notAnOwner(Code owner, Call call) {
+        boolean sideBySide = call.word().equals("call");
+        return expressions.error(
+                sideBySide ? ScriptCode.SYNTAX : ScriptCode.NOT_IN_LANGUAGE,
+                call.node(),
+                sideBySide
+                        ? "two values follow one another"
+                        : owner.kind().words() + " has no ." + call.word() + "()",
+                sideBySide ? "an operator or a comma between them is missing" : "");
     }
 
     private Code math(Call call) {
@@ -199,7 +205,7 @@ final class Calls {
                         ScriptCode.UNKNOWN_WORD,
                         call.span(),
                         "there is no indicator or function '" + word + "'",
-                        Spelling.nearest(word, known)
+                        word.equals("not") ? "write ! for not" : Spelling.nearest(word, known)
                                 .map(near -> "did you mean '" + near + "'?")
                                 .orElse("write one: double " + word + "(double x) { … }"));
         return Code.unknown();

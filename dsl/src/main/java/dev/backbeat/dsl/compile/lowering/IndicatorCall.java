@@ -50,7 +50,9 @@ final class IndicatorCall {
 
     private List<Node> bound() {
         Deque<Expression> positional = positional();
-        refuseUnknownNames();
+        call.refuseOthers(
+                findings,
+                indicator.arguments().stream().map(Argument::name).toList());
         var values = new ArrayList<Node>();
         for (Argument argument : indicator.arguments())
             values.add(value(argument, positional).node());
@@ -144,21 +146,6 @@ final class IndicatorCall {
         if (!right) findings.error(ScriptCode.WRONG_ARGUMENTS, expression, otherwise, indicator.signature());
     }
 
-    private void refuseUnknownNames() {
-        List<String> known = indicator.arguments().stream().map(Argument::name).toList();
-        call.named().forEach((name, expression) -> {
-            if (known.contains(name)) return;
-            String near = Spelling.nearest(name, known)
-                    .map(word -> "did you mean '" + word + "'? ")
-                    .orElse("");
-            findings.error(
-                    ScriptCode.WRONG_ARGUMENTS,
-                    expression,
-                    indicator.name() + " has no argument '" + name + "'",
-                    near + indicator.signature());
-        });
-    }
-
     private void wrong(String message, Expression place) {
         findings.error(ScriptCode.WRONG_ARGUMENTS, place, indicator.name() + " " + message, indicator.signature());
     }
@@ -168,9 +155,10 @@ final class IndicatorCall {
         String name = written.map(Expression::getText).orElse("");
         int position = outputs.indexOf(name);
         if (position >= 0 || (outputs.isEmpty() && written.isEmpty())) return Math.max(0, position);
+        String several = name.isEmpty() ? " has several outputs; say which: ." : " has no output '" + name + "'; known: .";
         String message = outputs.isEmpty()
                 ? indicator.name() + " has one output, which needs no name"
-                : indicator.name() + " has several outputs; say which: ." + String.join(", .", outputs);
+                : indicator.name() + several + String.join(", .", outputs);
         findings.error(
                 ScriptCode.WRONG_ARGUMENTS,
                 written.orElse(call.node()),

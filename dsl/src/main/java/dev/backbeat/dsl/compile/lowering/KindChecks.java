@@ -94,7 +94,7 @@ final class KindChecks {
     boolean fits(Kind kind, Kind wanted, String what, Expression place) {
         if (kind.fits(wanted)) return true;
         Optional<String> advice = kind == Kind.DECIMAL && wanted == Kind.WHOLE
-                ? Optional.of("write (int) before it to cut it off, or make " + what + " a decimal number")
+                ? Optional.of("make " + what + " decimal from the start (0.0, not 0), or cut the decimals off: (int) …")
                 : Optional.empty();
         findings.error(
                 ScriptCode.WRONG_KIND,

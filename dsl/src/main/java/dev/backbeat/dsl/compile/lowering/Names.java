@@ -58,10 +58,15 @@ final class Names {
         return "my" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    void unknown(String name, Span span, Collection<String> alsoKnown) {
+    /// The declared or otherwise known name that this one most likely stands for.
+    Optional<String> nearest(String name, Collection<String> alsoKnown) {
         Set<String> known = new LinkedHashSet<>(declared.keySet());
         known.addAll(alsoKnown);
-        String hint = Spelling.nearest(name, known)
+        return Spelling.nearest(name, known);
+    }
+
+    void unknown(String name, Span span, Collection<String> alsoKnown) {
+        String hint = nearest(name, alsoKnown)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse("declare it in params, indicators or state, or as a local: def " + name + " = …");
         findings.error(ScriptCode.UNKNOWN_NAME, span, "nothing is called '" + name + "'", hint);

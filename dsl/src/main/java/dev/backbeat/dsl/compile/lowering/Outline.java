@@ -132,9 +132,11 @@ final class Outline {
     }
 
     private Style decidesNothing() {
-        findings.error(
-                ScriptCode.DECIDES_NOTHING,
-                new Span(1, 1, 0),
+        // A misspelt block is a better explanation than that there is none.
+        if (findings.isEmpty())
+            findings.error(
+                    ScriptCode.DECIDES_NOTHING,
+                    new Span(1, 1, 0),
                 "the script decides nothing",
                 "write rules (enterLong('tag') { … }), or onBar { … }, or rebalance(every: 1.week) { … }");
         return find("perSymbol").isPresent() ? Style.BOOK : find("state").isPresent() ? Style.BARS : Style.RULES;

@@ -25,7 +25,7 @@ final class ParameterRange {
     }
 
     Optional<Parameter> integer(String name) {
-        refuseOthers(List.of("min", "max", "step"));
+        call.refuseOthers(findings, List.of("min", "max", "step"));
         long min = (long) bound("min", Kind.WHOLE, Integer.MIN_VALUE);
         long max = (long) bound("max", Kind.WHOLE, Integer.MAX_VALUE);
         long step = (long) bound("step", Kind.WHOLE, 1);
@@ -35,7 +35,7 @@ final class ParameterRange {
     }
 
     Optional<Parameter> decimal(String name) {
-        refuseOthers(List.of("min", "max", "step"));
+        call.refuseOthers(findings, List.of("min", "max", "step"));
         double min = bound("min", Kind.DECIMAL, -Double.MAX_VALUE);
         double max = bound("max", Kind.DECIMAL, Double.MAX_VALUE);
         double step = bound("step", Kind.DECIMAL, 0);
@@ -45,12 +45,12 @@ final class ParameterRange {
     }
 
     Optional<Parameter> flag(String name) {
-        refuseOthers(List.of());
+        call.refuseOthers(findings, List.of());
         return initial(Kind.FLAG).map(value -> new Parameter.OfFlag(name, (Boolean) value.value()));
     }
 
     Optional<Parameter> choice(String name) {
-        refuseOthers(List.of("of"));
+        call.refuseOthers(findings, List.of("of"));
         Expression written = call.positional().size() == 2
                 ? call.positional().get(1)
                 : call.named().get("of");
@@ -137,16 +137,6 @@ final class ParameterRange {
         return number.value() instanceof Integer whole
                 ? new Literals.Literal(-whole, Kind.WHOLE)
                 : new Literals.Literal(-number.number(), Kind.DECIMAL);
-    }
-
-    private void refuseOthers(List<String> known) {
-        call.named().forEach((name, value) -> {
-            if (!known.contains(name))
-                wrong(
-                        value,
-                        call.word() + " has no '" + name + "'",
-                        known.isEmpty() ? "it takes its default only" : "known: " + String.join(", ", known));
-        });
     }
 
     private void wrong(Expression place, String message, String advice) {

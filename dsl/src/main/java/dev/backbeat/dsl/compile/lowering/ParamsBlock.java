@@ -50,7 +50,7 @@ final class ParamsBlock {
                     && call.named().isEmpty()
                     && call.block().isEmpty())
                 declare(call.word(), call.span(), call.positional().getFirst());
-            else shape(call.node());
+            else shape(call);
         } else if (expression instanceof BinaryExpression binary
                 && binary.getOperation().getText().equals("=")
                 && binary.getLeftExpression() instanceof VariableExpression variable) {
@@ -61,6 +61,12 @@ final class ParamsBlock {
     }
 
     private static final String EXAMPLE = "write: fast integer(20, min: 5, max: 60)";
+
+    // Known from here on all the same: one mistake gives one message.
+    private void shape(Call call) {
+        shape(call.node());
+        names.declare(call.word(), call.span(), new Declared.Param(Kind.UNKNOWN));
+    }
 
     private void shape(Expression place) {
         findings.error(ScriptCode.WRONG_ARGUMENTS, place, "this declares no parameter", EXAMPLE);

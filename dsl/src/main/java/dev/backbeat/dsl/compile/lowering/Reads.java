@@ -10,14 +10,12 @@ import java.util.Set;
 import org.codehaus.groovy.ast.expr.AttributeExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /// Lowers what reads a value: names, and what stands behind a dot.
 final class Reads {
-    private static final Set<String> TYPES =
-            Set.of("long", "short", "int", "double", "float", "boolean", "byte", "char");
-
     private final Expressions expressions;
     private final AccountReads account;
     private final SeriesReads series;
@@ -93,7 +91,7 @@ final class Reads {
 
     private Code unknown(VariableExpression variable) {
         String name = variable.getName();
-        if (TYPES.contains(name)) {
+        if (Vocabulary.TYPES.contains(name)) {
             String advice = name.equals("long") || name.equals("short")
                     ? "ask position.isLong() or position.isShort()"
                     : "types stand in front of a local only: double x = …";
@@ -108,6 +106,12 @@ final class Reads {
                     variable,
                     "'" + name + "' is " + Vocabulary.meaning(name).get() + ", not a value",
                     "put what belongs to it in parentheses: " + name + "(…)");
+        if (Character.isUpperCase(name.charAt(0)) && expressions.draft().names().find(name).isEmpty())
+            return expressions.error(
+                    ScriptCode.NOT_IN_LANGUAGE,
+                    variable,
+                    "'" + name + "' is not part of the language",
+                    "a strategy has words and numbers, no classes; Math.abs(x) is written abs(x)");
         Set<String> also = new LinkedHashSet<>(body().scope().names());
         also.addAll(Vocabulary.PRICES);
         also.addAll(Vocabulary.VALUES);
@@ -135,6 +139,12 @@ final class Reads {
     }
 
     private Code refused(PropertyExpression property) {
+        if (property.getObjectExpression() instanceof MethodCallExpression call && call.isImplicitThis())
+            return expressions.error(
+                    ScriptCode.SYNTAX,
+                    property,
+                    "this cannot be read as one thing",
+                    "put commas and colons between its parts: buy tag: 'x', stopAt: low");
         int problems = expressions.findings().count();
         Code owner = property.getObjectExpression() instanceof VariableExpression variable
                 ? variable(variable)

@@ -50,18 +50,18 @@ final class SizingWord {
         }
         switch (call.word()) {
             case "fixedQuantity" -> {
-                refuseOthers(call, List.of());
+                call.refuseOthers(findings, List.of());
                 settings.put("model", "fixed");
                 settings.put("value", number(call.positional().getFirst(), call.word()));
             }
             case "percentOfEquity" -> {
-                refuseOthers(call, List.of("price"));
+                call.refuseOthers(findings, List.of("price"));
                 settings.put("model", "percent-of-equity");
                 settings.put("value", percent(call.positional().getFirst(), call.word()));
                 price(call);
             }
             case "volatilityTarget" -> {
-                refuseOthers(call, List.of("lookback", "maxWeight", "price"));
+                call.refuseOthers(findings, List.of("lookback", "maxWeight", "price"));
                 settings.put("model", "volatility-target");
                 settings.put("value", percent(call.positional().getFirst(), call.word()) + "/year");
                 Optional.ofNullable(call.named().get("lookback"))
@@ -91,16 +91,6 @@ final class SizingWord {
             case "percentOfEquity" -> "percentOfEquity(95.percent)";
             default -> "volatilityTarget(12.percent, lookback: 60)";
         };
-    }
-
-    private void refuseOthers(Call call, List<String> known) {
-        call.named().forEach((name, value) -> {
-            if (!known.contains(name))
-                wrong(
-                        value,
-                        call.word() + " has no '" + name + "'",
-                        known.isEmpty() ? "it takes one value only" : "known: " + String.join(", ", known));
-        });
     }
 
     private void price(Call call) {

@@ -96,7 +96,9 @@ final class Statements {
             when isValue(statement.getExpression()) -> List.of(Emit.at(last, giveBack(statement.getExpression())));
             case ReturnStatement back -> lower(back);
             default -> {
+                int problems = draft.findings().count();
                 List<Statement> lowered = lower(last);
+                if (draft.findings().count() > problems) yield lowered;
                 draft.findings()
                         .error(
                                 ScriptCode.WRONG_KIND,

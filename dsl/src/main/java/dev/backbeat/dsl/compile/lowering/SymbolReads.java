@@ -2,6 +2,7 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Vocabulary;
+import dev.backbeat.engine.problem.ScriptCode;
 import java.util.Optional;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
@@ -31,8 +32,13 @@ final class SymbolReads {
                 Vocabulary.PRICES.contains(name) ? SeriesReads.price(name, property) : Value.unknown(Span.of(property));
         };
         if (value.isUnknown()) {
-            expressions.draft().names().unknown(name, Span.of(property.getProperty()), Vocabulary.PRICES);
-            return Code.unknown();
+            return expressions.error(
+                    ScriptCode.UNKNOWN_NAME,
+                    property.getProperty(),
+                    "no symbol has '" + name + "'",
+                    expressions.draft().names().nearest(name, Vocabulary.PRICES)
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("declare it: perSymbol { " + name + " = … }"));
         }
         Expression columns = Emit.variable(expressions.draft().columns().field(value.node()), Emit.DOUBLES.makeArray());
         Expression symbol = Emit.whole(Body.SYMBOL);
