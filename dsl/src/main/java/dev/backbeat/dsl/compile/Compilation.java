@@ -3,44 +3,33 @@ package dev.backbeat.dsl.compile;
 import dev.backbeat.dsl.compile.lowering.Blueprint;
 import dev.backbeat.dsl.compile.lowering.Lowering;
 import dev.backbeat.dsl.compile.script.Findings;
-import dev.backbeat.dsl.compile.script.GroovyMessages;
 import dev.backbeat.dsl.compile.script.ScriptText;
 import dev.backbeat.dsl.compile.script.Span;
-import dev.backbeat.dsl.compile.script.TextGuard;
-import dev.backbeat.engine.problem.ProblemsFound;
-import groovy.lang.GroovyClassLoader;
-import java.io.Reader;
+import dev.backbeat.dsl.compile.script.SyntaxProblems;
+import dev.backbeat.engine.problem.ScriptCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.codehaus.groovy.ast.ModuleNode;
-import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
-import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
-import org.codehaus.groovy.control.ParserPlugin;
-import org.codehaus.groovy.control.ParserPluginFactory;
 import org.codehaus.groovy.control.Phases;
-import org.codehaus.groovy.control.SourceUnit;
-import org.codehaus.groovy.syntax.ParserException;
-import org.codehaus.groovy.syntax.Reduction;
+import org.codehaus.groovy.control.messages.Message;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.syntax.SyntaxException;
 import org.codehaus.groovy.tools.GroovyClass;
 
 /// One run of Groovy's compiler over one script: parse, lower, check types, make classes.
-///
-/// The lowering happens inside the parser, before anything else of Groovy sees the script.
 final class Compilation {
     private final Findings findings;
-    private final GroovyMessages messages;
-    private Optional<SourceUnit> source = Optional.empty();
-    private Optional<Lowering.Lowered> lowered = Optional.empty();
+    private Optional<Blueprint> blueprint = Optional.empty();
 
     /// The class files by class name, and the blueprint of the rest.
     record Compiled(Map<String, byte[]> classes, Blueprint blueprint) {}
 
     private Compilation(ScriptText script) {
         this.findings = new Findings(script);
-        this.messages = new GroovyMessages(findings);
     }
 
     static Compiled of(ScriptText script) {
@@ -48,73 +37,62 @@ final class Compilation {
     }
 
     private Compiled compile() {
-        TextGuard.check(findings);
+        CompilationUnit unit = unit(findings.script().text(), this::lower);
+        SyntaxProblems.check(findings, text -> text.equals(findings.script().text()) ? parse(unit) : parse(text));
         findings.throwIfAny();
-        CompilationUnit unit = unit();
-        through(unit, Phases.CONVERSION);
-        findings.throwIfAny();
-        through(unit, Phases.CLASS_GENERATION);
+        makeClasses(unit);
         findings.throwIfAny();
         Map<String, byte[]> classes = new LinkedHashMap<>();
         for (GroovyClass one : unit.getClasses()) classes.put(one.getName(), one.getBytes());
-        return new Compiled(classes, lowered.orElseThrow().blueprint());
+        return new Compiled(classes, blueprint.orElseThrow());
     }
 
-    private CompilationUnit unit() {
-        var configuration = new CompilerConfiguration();
-        configuration.setPluginFactory(new ParserPluginFactory() {
-            @Override
-            public ParserPlugin createParserPlugin() {
-                return new LoweringParser(ParserPluginFactory.antlr4().createParserPlugin());
-            }
-        });
-        ClassLoader bare = new WithoutTransforms(Compilation.class.getClassLoader());
-        var loader = new GroovyClassLoader(bare, configuration);
-        var unit = new CompilationUnit(configuration, null, loader, loader);
-        source = Optional.of(unit.addSource(findings.script().fileName(), findings.script().text()));
-        return unit;
+    private CompilationUnit unit(String text, Consumer<ModuleNode> afterParsing) {
+        return LoweringParser.unit(findings.script().fileName(), text, afterParsing);
+    }
+
+    private void lower(ModuleNode module) {
+        Lowering.Lowered lowered = Lowering.lower(module, findings);
+        if (findings.isEmpty()) module.addClass(lowered.made());
+        blueprint = Optional.of(lowered.blueprint());
+    }
+
+    private Optional<SyntaxException> parse(String text) {
+        return parse(unit(text, LoweringParser::drop));
+    }
+
+    private Optional<SyntaxException> parse(CompilationUnit unit) {
+        return through(unit, Phases.CONVERSION);
+    }
+
+    private void makeClasses(CompilationUnit unit) {
+        through(unit, Phases.CLASS_GENERATION).ifPresent(problem -> gaveUp(problem.getOriginalMessage(), new Span(
+                problem.getStartLine(), problem.getStartColumn(), 1)));
     }
 
     // Whatever a script makes the compiler do wrong is the script's problem to its author, never a stack trace.
-    private void through(CompilationUnit unit, int phase) {
+    private Optional<SyntaxException> through(CompilationUnit unit, int phase) {
         try {
             unit.compile(phase);
         } catch (MultipleCompilationErrorsException e) {
-            messages.report(e.getErrorCollector(), phase != Phases.CONVERSION);
-        } catch (ProblemsFound e) {
-            throw e;
+            Message first = e.getErrorCollector().getError(0);
+            if (first instanceof SyntaxErrorMessage syntax) return Optional.of(syntax.getCause());
+            gaveUp(String.valueOf(first), Span.NOWHERE);
         } catch (StackOverflowError e) {
-            messages.crashed("it is nested too deeply", Span.NOWHERE);
+            gaveUp("it is nested too deeply", Span.NOWHERE);
         } catch (RuntimeException | LinkageError | AssertionError e) {
-            messages.crashed(String.valueOf(e.getMessage()), Span.NOWHERE);
+            gaveUp(String.valueOf(e.getMessage()), Span.NOWHERE);
         }
+        return Optional.empty();
     }
 
-    /// Groovy's parser, and the lowering right behind it.
-    private final class LoweringParser implements ParserPlugin {
-        private final ParserPlugin groovy;
-
-        LoweringParser(ParserPlugin groovy) {
-            this.groovy = groovy;
-        }
-
-        @Override
-        public Reduction parseCST(SourceUnit unit, Reader reader) throws CompilationFailedException {
-            return groovy.parseCST(unit, reader);
-        }
-
-        @Override
-        public ModuleNode buildAST(SourceUnit unit, ClassLoader loader, Reduction cst) throws ParserException {
-            ModuleNode module = groovy.buildAST(unit, loader, cst);
-            // Groovy parses snippets of its own with this plugin too; only the script is lowered.
-            if (source.filter(ours -> ours == unit).isPresent()) lower(module);
-            return module;
-        }
-
-        private void lower(ModuleNode module) {
-            Lowering.Lowered result = Lowering.lower(module, findings);
-            if (findings.isEmpty()) module.addClass(result.made());
-            lowered = Optional.of(result);
-        }
+    /// Something that the checks before should have found, or a fault of the compiler itself.
+    private void gaveUp(String message, Span span) {
+        String reason = message.lines().findFirst().orElse("").replace("[Static type checking] - ", "");
+        findings.error(
+                ScriptCode.COMPILER,
+                span,
+                "the compiler cannot make anything of this: " + reason,
+                "write it more simply, and please report it");
     }
 }

@@ -27,7 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A script, compiled: its class and its blueprint. Any number of threads may bind it; each binding has instances of its own.
+/// A script, compiled: its class and its blueprint. Any number of threads may bind it; each binding has instances of
+/// its own.
 final class CompiledStrategy implements Strategy {
     private final Class<? extends Script> scriptClass;
     private final Blueprint blueprint;
@@ -61,12 +62,14 @@ final class CompiledStrategy implements Strategy {
 
     @Override
     public Optional<String> refusal(Parameters parameters) {
-        return brokenRequirement(parameters).map(broken -> "require " + broken.text() + " does not hold").or(() -> {
-            var findings = new Findings(blueprint.script());
-            bound(parameters, findings, blueprint.columns());
-            bound(parameters, findings, blueprint.warm());
-            return findings.first().map(problem -> problem.message());
-        });
+        return brokenRequirement(parameters)
+                .map(broken -> "require " + broken.text() + " does not hold")
+                .or(() -> {
+                    var findings = new Findings(blueprint.script());
+                    bound(parameters, findings, blueprint.columns());
+                    bound(parameters, findings, blueprint.warm());
+                    return findings.first().map(problem -> problem.message());
+                });
     }
 
     /// The first `require` block that does not hold for these values.
@@ -74,7 +77,8 @@ final class CompiledStrategy implements Strategy {
         Script script = instance();
         script.take(parameters);
         for (int number = 0; number < blueprint.requirements().size(); number++) {
-            if (!holds(script, number)) return Optional.of(blueprint.requirements().get(number));
+            if (!holds(script, number))
+                return Optional.of(blueprint.requirements().get(number));
         }
         return Optional.empty();
     }
@@ -118,7 +122,8 @@ final class CompiledStrategy implements Strategy {
         return new SymbolColumns(universe.bars(symbol), universe.calendar(), hash, cache);
     }
 
-    private Decisions eachSymbol(MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns, List<Node> warm) {
+    private Decisions eachSymbol(
+            MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns, List<Node> warm) {
         List<SymbolDecider> deciders = new ArrayList<>();
         for (int symbol = 0; symbol < data.universe().size(); symbol++) {
             SymbolColumns filled = columns(data, symbol, cache);
@@ -127,7 +132,8 @@ final class CompiledStrategy implements Strategy {
             script.take(parameters);
             script.read(columns.stream().map(filled::column).toArray(double[][]::new));
             Bars bars = data.universe().bars(symbol);
-            int firstBar = Math.min(bars.size(), warm.stream().mapToInt(filled::warmUp).max().orElse(0));
+            int firstBar = Math.min(
+                    bars.size(), warm.stream().mapToInt(filled::warmUp).max().orElse(0));
             prepare(script, firstBar, bars);
             deciders.add(new GuardedDecider(script, firstBar, bars, faults));
         }
@@ -156,7 +162,8 @@ final class CompiledStrategy implements Strategy {
         BookScript script = (BookScript) instance();
         script.take(parameters);
         script.read(read);
-        return new Decisions.WholeBook(new GuardedBook(script, blueprint.schedule().orElseThrow(), universe, faults));
+        return new Decisions.WholeBook(
+                new GuardedBook(script, blueprint.schedule().orElseThrow(), universe, faults));
     }
 
     /// Refuses a script whose own defaults do not work.
@@ -164,11 +171,12 @@ final class CompiledStrategy implements Strategy {
         Parameters defaults = Parameters.defaults(parameters());
         var findings = new Findings(blueprint.script());
         bound(defaults, findings, blueprint.columns());
-        brokenRequirement(defaults).ifPresent(broken -> findings.error(
-                ScriptCode.BAD_VALUE,
-                broken.span(),
-                "the defaults do not meet this requirement",
-                "change the defaults"));
+        brokenRequirement(defaults)
+                .ifPresent(broken -> findings.error(
+                        ScriptCode.BAD_VALUE,
+                        broken.span(),
+                        "the defaults do not meet this requirement",
+                        "change the defaults"));
         findings.throwIfAny();
     }
 }

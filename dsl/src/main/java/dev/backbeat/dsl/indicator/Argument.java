@@ -3,8 +3,8 @@ package dev.backbeat.dsl.indicator;
 import java.util.List;
 import java.util.Optional;
 
-/// One argument of an indicator: its name, what it may be, the least a length may be, and what it is when left out, as a
-/// script would write it.
+/// One argument of an indicator: its name, what it may be, the least a length may be, and what it is when left out,
+/// as a script would write it.
 public record Argument(String name, Type type, int least, Optional<String> otherwise, List<String> choices) {
 
     /// What an argument may be.
@@ -70,6 +70,9 @@ public record Argument(String name, Type type, int least, Optional<String> other
     @Override
     public String toString() {
         String values = choices.isEmpty() ? "" : ": '" + String.join("' or '", choices) + "'";
-        return otherwise.filter(value -> choices.isEmpty()).map(value -> name + " = " + value).orElse(name + values);
+        return otherwise
+                .filter(value -> choices.isEmpty())
+                .map(value -> name + " = " + value)
+                .orElse(name + values);
     }
 }

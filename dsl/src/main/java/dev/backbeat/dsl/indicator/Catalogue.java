@@ -24,8 +24,9 @@ public final class Catalogue {
     private static final WarmUp NONE = (settings, output) -> 0;
     private static final WarmUp ONE_BAR = (settings, output) -> 1;
 
-    private static final Map<String, Indicator> ALL = byName(
-            Stream.of(averages(), oscillators(), scatter(), extremes(), events()).flatMap(List::stream));
+    private static final Map<String, Indicator> ALL =
+            byName(Stream.of(averages(), oscillators(), scatter(), extremes(), events())
+                    .flatMap(List::stream));
 
     private Catalogue() {}
 
@@ -121,7 +122,10 @@ public final class Catalogue {
                 new Indicator(
                         "bollinger",
                         "middle: sma; upper, lower: width · stdev above and below it",
-                        List.of(close(), length("length").or("20"), number("width").or("2")),
+                        List.of(
+                                close(),
+                                length("length").or("20"),
+                                number("width").or("2")),
                         List.of("upper", "middle", "lower"),
                         false,
                         WINDOW,

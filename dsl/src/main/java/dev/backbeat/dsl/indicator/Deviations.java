@@ -25,7 +25,8 @@ final class Deviations {
     /// Upper, middle and lower band: the mean and `width` standard deviations around it.
     static double[][] bollinger(double[] values, int length, double width) {
         var moments = WindowMoments.of(values, length);
-        double[][] bands = {new double[values.length], MovingAverages.simple(values, length), new double[values.length]};
+        double[][] bands = {new double[values.length], MovingAverages.simple(values, length), new double[values.length]
+        };
         for (int i = 0; i < values.length; i++) {
             double reach = width * moments.deviation(i);
             bands[0][i] = bands[1][i] + reach;

@@ -6,8 +6,8 @@ final class Events {
 
     /// Whether `a` is above `b` now and was below it on the newest earlier bar on which the two differed.
     ///
-    /// So touching and turning back is no crossing, and crossing by way of some equal bars is one, on the bar that gets
-    /// above. Bars with a missing value are looked through. Missing on the first bar that has both values.
+    /// So touching and turning back is no crossing, and crossing by way of some equal bars is one, on the bar that
+    /// gets above. Bars with a missing value are looked through. Missing on the first bar that has both values.
     static double[] crossesAbove(double[] a, double[] b) {
         double[] crossed = new double[a.length];
         double sideBefore = Double.NaN;

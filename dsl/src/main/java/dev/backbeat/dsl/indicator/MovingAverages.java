@@ -11,9 +11,9 @@ final class MovingAverages {
 
     /// The mean of the last `length` values.
     ///
-    /// A window's sum is that of its part in the block of `length` bars that the bar is in, plus that of the rest in
-    /// the block before: sums only, nothing is ever subtracted, so errors cannot pile up however long the column is,
-    /// and a huge value leaves nothing behind. A window of equal values has exactly that mean.
+    /// A window's sum is that of its part in the block of `length` bars that the bar is in, plus that of the rest
+    /// in the block before: sums only, nothing is ever subtracted, so errors cannot pile up however long the column
+    /// is, and a huge value leaves nothing behind. A window of equal values has exactly that mean.
     static double[] simple(double[] values, int length) {
         double[] means = new double[values.length];
         if (length > values.length) return missing(means);

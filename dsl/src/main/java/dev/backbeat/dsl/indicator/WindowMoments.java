@@ -13,6 +13,7 @@ final class WindowMoments {
     private final double[] squares;
     private final double[] tailMeans;
     private final double[] tailSquares;
+    private double tailLevel;
 
     private WindowMoments(double[] values, int length) {
         this.values = values;
@@ -46,33 +47,39 @@ final class WindowMoments {
         }
     }
 
+    // Everything is counted from a value of the part at hand, so that a large level costs no digits of the scatter: from
+    // the first one of the block in its beginnings, from the last one in its ends.
     private void fillHeads(int start, int end) {
+        double level = values[start];
         double mean = 0;
         double square = 0;
         for (int i = start; i < end; i++) {
             int count = i - start + 1;
-            double distance = values[i] - mean;
+            double value = values[i] - level;
+            double distance = value - mean;
             mean += distance / count;
-            square += distance * (values[i] - mean);
+            square += distance * (value - mean);
             int rest = length - count;
             if (rest == 0) {
-                means[i] = mean;
+                means[i] = level + mean;
                 squares[i] = square;
             } else {
-                double apart = tailMeans[count] - mean;
-                means[i] = mean + apart * rest / length;
+                double apart = (tailLevel - level) + (tailMeans[count] - mean);
+                means[i] = level + (mean + apart * rest / length);
                 squares[i] = square + tailSquares[count] + apart * apart * ((double) count * rest / length);
             }
         }
     }
 
     private void fillTails(int start) {
+        tailLevel = values[start + length - 1];
         double mean = 0;
         double square = 0;
         for (int j = length - 1; j >= 0; j--) {
-            double distance = values[start + j] - mean;
+            double value = values[start + j] - tailLevel;
+            double distance = value - mean;
             mean += distance / (length - j);
-            square += distance * (values[start + j] - mean);
+            square += distance * (value - mean);
             tailMeans[j] = mean;
             tailSquares[j] = square;
         }

@@ -15,7 +15,9 @@ public final class Arithmetic {
     }
 
     public static int rest(int a, int b) {
-        if (b == 0) throw new ScriptFault("% by zero: a whole number cannot be missing; use decimal numbers, or test for 0 first");
+        if (b == 0)
+            throw new ScriptFault(
+                    "% by zero: a whole number cannot be missing; use decimal numbers, or test for 0 first");
         return a % b;
     }
 
@@ -82,7 +84,8 @@ public final class Arithmetic {
     /// A cast: towards zero.
     public static int whole(double value) {
         if (!(Math.abs(value) <= Integer.MAX_VALUE))
-            throw new ScriptFault((Double.isNaN(value) ? "a missing value" : value + "") + " cannot be made a whole number");
+            throw new ScriptFault(
+                    (Double.isNaN(value) ? "a missing value" : value + "") + " cannot be made a whole number");
         return (int) value;
     }
 

@@ -9,7 +9,7 @@ final class Bits {
     }
 
     static boolean has(long[] bits, int bar) {
-        return (bits[bar >> 6] >>> bar & 1) != 0;
+        return ((bits[bar >> 6] >>> bar) & 1) != 0;
     }
 
     static void addAll(long[] bits, long[] others) {
@@ -20,8 +20,8 @@ final class Bits {
     static int next(long[] bits, int from, int to) {
         if (from >= to) return to;
         int word = from >> 6;
-        int last = to - 1 >> 6;
-        long left = bits[word] & -1L << from;
+        int last = (to - 1) >> 6;
+        long left = bits[word] & (-1L << from);
         while (left == 0 && word < last) left = bits[++word];
         if (left == 0) return to;
         return Math.min(to, (word << 6) + Long.numberOfTrailingZeros(left));

@@ -45,7 +45,7 @@ public abstract class BookScript extends Script {
         int open = NOT_LISTED;
         int beyond = bars.size();
         while (beyond - open > 1) {
-            int middle = open + beyond >>> 1;
+            int middle = (open + beyond) >>> 1;
             if (bars.closedAt(middle) <= now) open = middle;
             else beyond = middle;
         }
@@ -92,12 +92,12 @@ public abstract class BookScript extends Script {
 
     /// Brings the account to these weights and leaves all symbols that have none.
     protected final void hold(Weights weights, String tag) {
-        if (held) throw new ScriptFault("hold was said twice in one rebalance; add the weights up with + and hold the sum");
+        if (held)
+            throw new ScriptFault("hold was said twice in one rebalance; add the weights up with + and hold the sum");
         held = true;
         for (int symbol = 0; symbol < newestBars.length; symbol++) {
             double weight = weights.of(symbol);
-            if (weight != 0 || desk.quantity(symbol) != 0)
-                desk.intend(symbol, new Intention.TargetWeight(weight, tag));
+            if (weight != 0 || desk.quantity(symbol) != 0) desk.intend(symbol, new Intention.TargetWeight(weight, tag));
         }
     }
 }

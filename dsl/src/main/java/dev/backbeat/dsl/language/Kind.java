@@ -3,7 +3,7 @@ package dev.backbeat.dsl.language;
 /// What a value of the language is.
 public enum Kind {
     WHOLE("a whole number"),
-    DECIMAL("a number"),
+    DECIMAL("a decimal number"),
     FLAG("yes or no"),
     TEXT("a text"),
     LIST("a list of numbers"),

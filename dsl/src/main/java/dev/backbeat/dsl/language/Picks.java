@@ -30,7 +30,9 @@ public final class Picks {
 
     /// Those for which the condition holds; where it is missing it does not.
     public Picks where(int block) {
-        return of(symbols.stream().filter(symbol -> script.holdsFor(block, symbol)).toList());
+        return of(symbols.stream()
+                .filter(symbol -> script.holdsFor(block, symbol))
+                .toList());
     }
 
     /// The highest score first, equal ones in the order they had; those without a score drop out.
@@ -40,7 +42,8 @@ public final class Picks {
                 .map(symbol -> new Scored(symbol, script.valueFor(block, symbol)))
                 .filter(scored -> !Double.isNaN(scored.score))
                 // 0.0 makes 0 of -0, which would rank behind it.
-                .sorted(Comparator.<Scored>comparingDouble(scored -> scored.score + 0.0).reversed())
+                .sorted(Comparator.<Scored>comparingDouble(scored -> scored.score + 0.0)
+                        .reversed())
                 .map(Scored::symbol)
                 .toList());
     }

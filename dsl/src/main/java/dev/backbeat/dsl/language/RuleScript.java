@@ -1,7 +1,6 @@
 package dev.backbeat.dsl.language;
 
 import dev.backbeat.dsl.language.Rule.Role;
-import dev.backbeat.engine.strategy.Desk;
 import dev.backbeat.engine.strategy.Side;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,7 +8,8 @@ import java.util.Set;
 
 /// A script made of rules.
 ///
-/// Rules that need nothing but columns and parameters are worked out once for all bars, into sets of bars; the others bar by
+/// Rules that need nothing but columns and parameters are worked out once for all bars, into sets of bars; the others
+/// bar by
 /// bar, and only while they could matter. Exits go first; of several rules that hold, the first declared wins.
 public abstract class RuleScript extends SymbolScript {
     private static final int BLOCK = 1 << 12;
@@ -117,8 +117,7 @@ public abstract class RuleScript extends SymbolScript {
     }
 
     @Override
-    public final int decide(int from, int to, Desk desk) {
-        open(desk);
+    protected final int walk(int from, int to) {
         int bar = from;
         while (true) {
             bar = next(bar, to);

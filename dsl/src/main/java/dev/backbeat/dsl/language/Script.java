@@ -109,7 +109,8 @@ public abstract class Script {
     }
 
     static void requirePast(int bars) {
-        if (bars < 0) throw new ScriptFault("a look-back of " + bars + " bars would be the future; it must be 0 or more");
+        if (bars < 0)
+            throw new ScriptFault("a look-back of " + bars + " bars would be the future; it must be 0 or more");
     }
 
     protected static double[] column(double[][] columns, int position) {

@@ -8,11 +8,12 @@ import dev.backbeat.engine.strategy.Side;
 public abstract class SymbolScript extends Script {
     private final ProtectionPlan plan = new ProtectionPlan();
     private int symbol;
+    private double quantity;
     private boolean acted;
     private boolean left;
     private int bar;
 
-    @SuppressWarnings("NullAway.Init") // set by open(), before anything of a script runs
+    @SuppressWarnings("NullAway.Init") // set by decide(), before anything of a script runs
     private Desk desk;
 
     /// Says which symbol of the universe it decides for.
@@ -24,15 +25,23 @@ public abstract class SymbolScript extends Script {
     public abstract void read(double[][] columns);
 
     /// Decides on the bars `from` up to `to`, as [dev.backbeat.engine.strategy.SymbolDecider] says.
-    public abstract int decide(int from, int to, Desk desk);
+    public final int decide(int from, int to, Desk desk) {
+        open(desk);
+        return walk(from, to);
+    }
+
+    /// The loop over the bars.
+    protected abstract int walk(int from, int to);
 
     /// The bar being decided on, for messages.
     public final int bar() {
         return bar;
     }
 
-    final void open(Desk desk) {
+    private void open(Desk desk) {
         this.desk = desk;
+        // Nothing is filled while a block of bars is decided on, so it stays what it is.
+        quantity = desk.quantity(symbol);
         acted = false;
         left = false;
     }
@@ -41,6 +50,7 @@ public abstract class SymbolScript extends Script {
         this.bar = bar;
     }
 
+    /// Whether anything was asked for since it began to decide.
     protected final boolean acted() {
         return acted;
     }
@@ -48,19 +58,19 @@ public abstract class SymbolScript extends Script {
     // What a script sees.
 
     protected final double quantity() {
-        return desk.quantity(symbol);
+        return quantity;
     }
 
     protected final boolean isFlat() {
-        return quantity() == 0;
+        return quantity == 0;
     }
 
     protected final boolean isLong() {
-        return quantity() > 0;
+        return quantity > 0;
     }
 
     protected final boolean isShort() {
-        return quantity() < 0;
+        return quantity < 0;
     }
 
     protected final double entryPrice() {
@@ -118,22 +128,23 @@ public abstract class SymbolScript extends Script {
         plan.holdMax(bars);
     }
 
-    protected final void enterLong(String tag) {
-        enter(Side.LONG, tag);
+    /// Whether it asked for something: so do all words that do something.
+    protected final boolean enterLong(String tag) {
+        return enter(Side.LONG, tag);
     }
 
-    protected final void enterShort(String tag) {
-        enter(Side.SHORT, tag);
+    protected final boolean enterShort(String tag) {
+        return enter(Side.SHORT, tag);
     }
 
     // An entry whose protection is missing would be an unprotected one: it is not made.
-    private void enter(Side side, String tag) {
-        if (plan.isMissing() || (isHeld(side) && !left)) return;
-        intend(new Intention.Enter(side, tag, plan.protection()));
+    private boolean enter(Side side, String tag) {
+        if (plan.isMissing() || (isHeld(side) && !left)) return false;
+        return intend(new Intention.Enter(side, tag, plan.protection()));
     }
 
     private boolean isHeld(Side side) {
-        return quantity() * side.sign() > 0;
+        return quantity * side.sign() > 0;
     }
 
     /// Leaves a position on that side, if there is one.
@@ -143,19 +154,20 @@ public abstract class SymbolScript extends Script {
         intend(new Intention.Exit(side, reason));
     }
 
-    protected final void leave(String reason) {
-        if (isFlat()) return;
+    protected final boolean leave(String reason) {
+        if (isFlat()) return false;
         left = true;
-        intend(new Intention.Leave(reason));
+        return intend(new Intention.Leave(reason));
     }
 
-    protected final void adjust() {
-        if (plan.isMissing() || isFlat()) return;
-        intend(new Intention.Adjust(plan.protection()));
+    protected final boolean adjust() {
+        if (plan.isMissing() || isFlat()) return false;
+        return intend(new Intention.Adjust(plan.protection()));
     }
 
-    private void intend(Intention intention) {
+    private boolean intend(Intention intention) {
         acted = true;
         desk.intend(symbol, intention);
+        return true;
     }
 }

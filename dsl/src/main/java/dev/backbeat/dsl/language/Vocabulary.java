@@ -13,8 +13,21 @@ import java.util.Set;
 public final class Vocabulary {
     /// Words that make up the top level of a script.
     public static final List<String> BLOCKS = List.of(
-            "strategy", "params", "indicators", "perSymbol", "state", "enterLong", "enterShort", "exitLong", "exitShort",
-            "protect", "protectLong", "protectShort", "sizing", "onBar", "rebalance");
+            "strategy",
+            "params",
+            "indicators",
+            "perSymbol",
+            "state",
+            "enterLong",
+            "enterShort",
+            "exitLong",
+            "exitShort",
+            "protect",
+            "protectLong",
+            "protectShort",
+            "sizing",
+            "onBar",
+            "rebalance");
 
     /// Words that say how a position is guarded.
     public static final List<String> PROTECTION =
@@ -26,8 +39,8 @@ public final class Vocabulary {
     /// Columns of the bars.
     public static final List<String> PRICES = List.of("open", "high", "low", "close", "volume");
 
-    public static final List<String> POSITION = List.of(
-            "quantity", "entryPrice", "barsHeld", "profit", "stop", "isLong()", "isShort()", "isFlat()");
+    public static final List<String> POSITION =
+            List.of("quantity", "entryPrice", "barsHeld", "profit", "stop", "isLong()", "isShort()", "isFlat()");
 
     public static final List<String> ACCOUNT = List.of("equity", "cash");
 
@@ -39,6 +52,10 @@ public final class Vocabulary {
 
     /// Words that are planned and do nothing yet.
     public static final Set<String> LATER = Set.of("plot", "note", "include", "symbol");
+
+    /// Words that stand in front of locals, and are no values.
+    public static final Set<String> TYPES =
+            Set.of("long", "short", "int", "double", "float", "boolean", "byte", "char", "void", "var", "def");
 
     private static final Map<String, String> ALL = all();
 
@@ -55,6 +72,7 @@ public final class Vocabulary {
         LATER.forEach(word -> words.put(word, "a word of the language"));
         BuiltIn.words().forEach(word -> words.put(word, "a function"));
         Catalogue.all().stream().map(Indicator::name).forEach(word -> words.put(word, "an indicator"));
+        TYPES.forEach(word -> words.put(word, "a type"));
         for (String word : List.of("on", "hold", "require", "it", "Math")) words.put(word, "a word of the language");
         return Collections.unmodifiableMap(words);
     }

@@ -43,8 +43,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MarketDataBenchmark {
     private static final int BARS = 1_000_000;
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private static final SessionCalendar CALENDAR =
-            new SessionCalendar(ZONE, LocalTime.of(9, 30), LocalTime.of(16, 0));
+    private static final SessionCalendar CALENDAR = new SessionCalendar(ZONE, LocalTime.of(9, 30), LocalTime.of(16, 0));
 
     private Path file;
     private Bars bars;
@@ -82,7 +81,9 @@ public class MarketDataBenchmark {
     @Benchmark
     @OperationsPerInvocation(BARS)
     public Universe readAndHash() {
-        return new CsvFiles().load(request(new Origin.CsvFolder(file.toString(), ""))).universe();
+        return new CsvFiles()
+                .load(request(new Origin.CsvFolder(file.toString(), "")))
+                .universe();
     }
 
     @Benchmark

@@ -53,7 +53,9 @@ public final class PrimitivePass {
                 target = open * 1.02;
             }
             if (quantity != 0) {
-                double out = open <= stop || open >= target ? open : walk.low[i] <= stop ? stop : walk.high[i] > target ? target : 0;
+                double out = open <= stop || open >= target
+                        ? open
+                        : walk.low[i] <= stop ? stop : walk.high[i] > target ? target : 0;
                 if (out != 0) {
                     cash += quantity * out * (1 - COMMISSION);
                     quantity = 0;

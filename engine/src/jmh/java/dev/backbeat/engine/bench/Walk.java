@@ -43,7 +43,8 @@ public final class Walk {
         Arrays.setAll(closes, i -> (i + 1) * MINUTE - 1_000_000);
         double[] volume = new double[n];
         Arrays.fill(volume, 1000);
-        var bars = new Bars("WALK", Timeframe.find("1m").orElseThrow(), opens, closes, open, high, low, close, volume, Map.of());
+        var bars = new Bars(
+                "WALK", Timeframe.find("1m").orElseThrow(), opens, closes, open, high, low, close, volume, Map.of());
         return Universe.of(List.of(bars), SessionCalendar.wholeDay(ZoneOffset.UTC), Long.MIN_VALUE);
     }
 

@@ -64,7 +64,8 @@ public final class Bracket {
         if (!Double.isNaN(p.trailBy())) trailFrom(p);
     }
 
-    /// The gain from which the trailing stop acts is in multiples of the stop's distance; without a stop it acts at once.
+    /// The gain from which the trailing stop acts is in multiples of the stop's distance; without a stop it acts at
+    /// once.
     private void trailFrom(Protection p) {
         trailBy = p.trailBy();
         double firstRisk = Math.abs(entryPrice - stop);

@@ -2,7 +2,8 @@ package dev.backbeat.engine.execution;
 
 /// What a broker takes for a fill: `max(minimum, perTrade + perUnit · quantity + fraction · value)`.
 ///
-/// Money is in the account's currency; `fraction` is of the fill's value (0.001 = 0.1 %). A fill of nothing costs nothing.
+/// Money is in the account's currency; `fraction` is of the fill's value (0.001 = 0.1 %). A fill of nothing costs
+/// nothing.
 public record Commission(double fraction, double perUnit, double perTrade, double minimum) {
     public static final Commission NONE = new Commission(0, 0, 0, 0);
 

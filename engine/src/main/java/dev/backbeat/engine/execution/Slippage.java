@@ -13,7 +13,8 @@ public sealed interface Slippage {
     /// A share of the price: 1 basis point is 0.01 %.
     record BasisPoints(double basisPoints) implements Slippage {
         public BasisPoints {
-            if (!(basisPoints >= 0)) throw new IllegalArgumentException("slippage is 0 bps or more, was " + basisPoints);
+            if (!(basisPoints >= 0))
+                throw new IllegalArgumentException("slippage is 0 bps or more, was " + basisPoints);
         }
 
         @Override

@@ -59,7 +59,7 @@ final class Agreement {
                                     ConfigCode.MISSING_KEY,
                                     values.place(DataKeys.DATA_PATH),
                                     "data.symbols is missing: data.path "
-                                            + Quoted.of(path.get().text()) + " is not one file",
+                                            + Quoted.of(path.get().text()) + " is not one file named for a symbol",
                                     "add to data: 'symbols: " + DataKeys.SYMBOLS.example() + "'"));
         }
     }
@@ -87,7 +87,7 @@ final class Agreement {
         if (!start.isBefore(period.until(to.get())))
             contradiction(
                     DataKeys.TO,
-                    "data.to " + DataKeys.TO.kind().write(to.get()) + " is before data.from "
+                    "data.to " + DataKeys.TO.kind().write(to.get()) + " is not after data.from "
                             + DataKeys.FROM.kind().write(from.get()),
                     "a period starts before it ends");
     }

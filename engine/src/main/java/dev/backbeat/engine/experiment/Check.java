@@ -21,16 +21,18 @@ final class Check {
     private final Selectors selectors;
     private final Set<String> broken = new HashSet<>();
 
-    private Check(Schema schema, Node.Mapping tree, Place whole, Findings findings) {
+    private Check(Schema schema, Node.Mapping tree, Values values, Selectors selectors, Findings findings) {
         this.schema = schema;
         this.tree = tree;
         this.findings = findings;
-        this.values = new Values(whole);
-        this.selectors = new Selectors(schema, tree);
+        this.values = values;
+        this.selectors = selectors;
     }
 
-    static Values values(Schema schema, Node.Mapping tree, Place whole, Findings findings) {
-        var check = new Check(schema, tree, whole, findings);
+    /// @param undecided choices that the file leaves to something that could not be read
+    static Values values(Schema schema, Node.Mapping tree, Place whole, Set<String> undecided, Findings findings) {
+        var selectors = new Selectors(schema, tree, undecided);
+        var check = new Check(schema, tree, new Values(whole), selectors, findings);
         check.section("", tree);
         schema.keys().forEach(check::complete);
         return check.values;
@@ -72,12 +74,14 @@ final class Check {
 
     private void unknown(String section, String name, Node.Scalar key) {
         String path = section.isEmpty() ? name : section + "." + name;
-        boolean dotted = name.contains(".") && !schema.variants(path).isEmpty();
-        findings.error(
-                ConfigCode.UNKNOWN_KEY,
-                key.place(),
-                "unknown key " + Quoted.of(path),
-                dotted ? "write a section: " + nested(path) : schema.adviceFor(section, name));
+        // What was meant by it counts as given, or its absence would be told as well.
+        schema.meantBy(section, name).ifPresent(broken::add);
+        String advice;
+        if (name.contains(".") && !schema.variants(path).isEmpty()) advice = "write a section: " + nested(path);
+        else if (name.matches("[0-9]{3}([.][0-9]{1,9})?")) advice = "write numbers without commas: 100000";
+        else if (name.contains(":")) advice = "a space is missing after the ':'";
+        else advice = schema.adviceFor(section, name);
+        findings.error(ConfigCode.UNKNOWN_KEY, key.place(), "unknown key " + Quoted.of(path), advice);
     }
 
     private static String nested(String path) {
@@ -125,7 +129,7 @@ final class Check {
     }
 
     private void missing(Key<?> key) {
-        if (broken.stream().anyMatch(b -> key.path().startsWith(b + "."))) return;
+        if (broken.stream().anyMatch(b -> key.path().equals(b) || key.path().startsWith(b + "."))) return;
         String why = key.when()
                 .map(w -> ", which " + w.path() + " " + selectors.word(w.path()) + " needs")
                 .orElse("");

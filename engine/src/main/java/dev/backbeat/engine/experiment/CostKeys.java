@@ -37,6 +37,6 @@ final class CostKeys {
     private CostKeys() {}
 
     private static Amount money() {
-        return new Amount(atLeast(0).atMost(1e15), "`currency`");
+        return new Amount(atLeast(0).atMost(1e15), "money");
     }
 }

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment;
 
+import static dev.backbeat.engine.experiment.schema.Bounds.above;
 import static dev.backbeat.engine.experiment.schema.Bounds.atLeast;
 
 import dev.backbeat.engine.experiment.schema.Amount;
@@ -12,13 +13,16 @@ import dev.backbeat.engine.experiment.schema.Moments;
 import dev.backbeat.engine.experiment.schema.Names;
 import dev.backbeat.engine.experiment.schema.OrWord;
 import dev.backbeat.engine.experiment.schema.Phrase;
+import dev.backbeat.engine.experiment.schema.Reading;
 import dev.backbeat.engine.experiment.schema.Share;
 import dev.backbeat.engine.experiment.schema.Timeframes;
 import dev.backbeat.engine.experiment.schema.WarmUp;
 import dev.backbeat.engine.experiment.schema.Whole;
 import dev.backbeat.engine.experiment.schema.Zones;
+import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.market.MarketRequest;
 import dev.backbeat.engine.market.Timeframe;
+import dev.backbeat.engine.problem.Place;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,7 +33,7 @@ final class DataKeys {
     private static final String SOURCE_PATH = "data.source";
     private static final Phrase SYMBOL = Phrase.of(
             "symbol",
-            "[\\p{L}\\p{N}^$#&_][\\p{L}\\p{N}._^=:$&#@+-]*",
+            "(?!.*\\.\\.)[\\p{L}\\p{N}^$#&_][\\p{L}\\p{N}._^=:$&#@+-]*",
             "letters, digits and . _ - ^ = : $ & # @ +, starting with a letter or digit",
             40);
     static final Key<String> SOURCE = Key.of(
@@ -94,7 +98,7 @@ final class DataKeys {
             .example("5000")
             .about("How many bars of each symbol.");
     static final Key<Double> DRIFT = Key.of(
-                    "data.drift", Share.perYear(atLeast(-1).atMost(10)))
+                    "data.drift", Share.perYear(above(-1).atMost(10)))
             .only(SOURCE_PATH, "synthetic")
             .otherwise("6%/year")
             .example("8%/year")
@@ -132,4 +136,9 @@ final class DataKeys {
             CORRELATION);
 
     private DataKeys() {}
+
+    static boolean isSymbol(String text) {
+        var scalar = new Node.Scalar(text, true, Place.of("symbol"));
+        return SYMBOL.reading(scalar) instanceof Reading.Accepted<String>;
+    }
 }

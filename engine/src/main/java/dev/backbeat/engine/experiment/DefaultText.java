@@ -11,7 +11,7 @@ final class DefaultText {
     private DefaultText() {}
 
     static Node node(String text) {
-        return NodeReader.read(SourceText.of("default", text), new Findings())
+        return NodeReader.read(SourceText.file("default", text), new Findings())
                 .orElseThrow(() -> new IllegalStateException("a default that is not YAML: " + text));
     }
 }

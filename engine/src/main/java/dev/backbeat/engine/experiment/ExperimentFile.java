@@ -33,7 +33,7 @@ public final class ExperimentFile {
 
     /// An experiment whose text is at hand, with its paths relative to `baseFolder`.
     public Experiment read(String text, String shownAs, Path baseFolder, List<Setting> settings) {
-        return read(SourceText.of(shownAs, text), baseFolder, settings);
+        return read(SourceText.file(shownAs, text), baseFolder, settings);
     }
 
     /// An experiment given by flags alone, with paths relative to `folder`; its original is its resolved text.

@@ -17,7 +17,7 @@ final class ExperimentSchema {
 
     private static final List<Later> LATER = List.of(
             new Later("extends", "experiments made of others"),
-            new Later("use", "named blocks"),
+            new Later("use", "named blocks of other files"),
             new Later("abstract", "files that only others extend"),
             new Later("data.benchmark", "benchmarks"),
             new Later("data.columns", "further columns from files"),
@@ -28,10 +28,10 @@ final class ExperimentSchema {
             new Later("costs.borrow", "borrowing costs"),
             new Later("costs.funding", "funding costs"),
             new Later("risk", "limits on risk"),
-            new Later("sweep", "sweeps"),
-            new Later("validate", "validation"),
-            new Later("targets", "targets"),
-            new Later("gates", "gates"),
+            new Later("sweep", "sweeps over parameters"),
+            new Later("validate", "walk-forward and Monte Carlo"),
+            new Later("targets", "targets for metrics"),
+            new Later("gates", "gates on metrics"),
             new Later("tracking.children", "tracking of sweeps"));
 
     static final Schema SCHEMA = new Schema(KEYS, LATER, Map.of("costs.commission", new CommissionForm()));

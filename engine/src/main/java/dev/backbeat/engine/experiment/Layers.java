@@ -35,8 +35,9 @@ record Layers(Schema schema, Findings findings) {
         if (higher instanceof Node.Scalar scalar && scalar.isEmpty() && schema.isSection(path)) return Optional.empty();
         if (!(higher instanceof Node.Mapping section)) return Optional.of(higher);
         if (lower.isEmpty()) return Optional.of(over(path, new Node.Mapping(List.of(), section.place()), section));
-        // What is no section stays, so that its own problem is told.
-        return section(path, lower.get()).<Node>map(l -> over(path, l, section)).or(() -> lower);
+        Optional<Node> merged = section(path, lower.get()).map(l -> over(path, l, section));
+        // What should be a section and is none stays, so that its own problem is told.
+        return merged.or(() -> schema.isSection(path) ? lower : Optional.of(higher));
     }
 
     private Optional<Node.Mapping> section(String path, Node lower) {

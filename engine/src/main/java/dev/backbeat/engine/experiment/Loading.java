@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -42,14 +43,22 @@ final class Loading {
         Place whole = Place.of(shownAs.source());
         var nothing = new Node.Mapping(List.of(), whole);
         Node.Mapping said = merged(nothing, given);
-        Optional<Strategy> strategy = new Script(strategies, shownAs, baseFolder, findings).strategy(said);
-        Node.Mapping tree = strategy.map(s -> merged(ScriptSizing.below(said, s, shownAs), given))
+        var script = new Script(strategies, shownAs, baseFolder, findings);
+        Optional<Strategy> strategy = script.strategy(said);
+        Node.Mapping tree = strategy.map(s -> withSizing(s, script.place(said), said, given))
                 .orElse(said);
-        Values values = Check.values(SCHEMA, tree, whole, findings);
+        // A script may choose the model: while it cannot be read, nothing follows from one the file does not name.
+        Set<String> undecided = strategy.isPresent() ? Set.of() : Set.of(SizingKeys.MODEL.path());
+        Values values = Check.values(SCHEMA, tree, whole, undecided, findings);
         Agreement.check(values, findings);
         Optional<Parameters> parameters = strategy.flatMap(s -> parameters(s, values));
         if (findings.hasErrors()) throw new ProblemsFound(inOrder());
         return experiment(values, strategy.orElseThrow(), parameters.orElseThrow(), original);
+    }
+
+    private Node.Mapping withSizing(Strategy strategy, Place script, Node.Mapping said, List<Node.Mapping> given) {
+        Node.Mapping merged = merged(ScriptSizing.below(said, strategy, script), given);
+        return ScriptSizing.isTakenBack(merged, strategy) ? said : merged;
     }
 
     private Node.Mapping merged(Node.Mapping lowest, List<Node.Mapping> pieces) {

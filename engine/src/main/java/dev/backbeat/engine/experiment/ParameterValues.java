@@ -74,11 +74,15 @@ final class ParameterValues {
     }
 
     private void refuse(Parameter parameter, Node node, String why) {
-        String found = node instanceof Node.Scalar scalar ? Quoted.of(scalar.text()) : "with " + node.kind();
+        String said = switch (node) {
+            case Node.Scalar s when s.isEmpty() -> " has no value: it ";
+            case Node.Scalar s -> " " + Quoted.of(s.text()) + " ";
+            case Node.Sequence _, Node.Mapping _ -> " is " + node.kind() + ": it ";
+        };
         findings.error(
                 ConfigCode.BAD_PARAMETER,
                 node.place(),
-                StrategyKeys.PARAMS.path() + "." + parameter.name() + " " + found + " " + why,
+                StrategyKeys.PARAMS.path() + "." + parameter.name() + said + why,
                 "the script's own value is " + parameter.defaultValue());
     }
 
@@ -94,7 +98,7 @@ final class ParameterValues {
     private static Optional<String> offStep(Parameter parameter, Object value) {
         return switch (parameter) {
             case Parameter.OfInteger p -> {
-                long start = p.min() == Long.MIN_VALUE ? p.value() : p.min();
+                long start = p.min() <= Integer.MIN_VALUE ? p.value() : p.min();
                 boolean fine = p.step() <= 0
                         || (Long) value == p.value()
                         || Math.floorMod((Long) value, p.step()) == Math.floorMod(start, p.step());

@@ -2,6 +2,7 @@ package dev.backbeat.engine.experiment;
 
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
+import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.ScriptCode;
@@ -15,15 +16,26 @@ record Script(StrategySource strategies, ShownAs shownAs, Path baseFolder, Findi
 
     /// Empty if no script is named or it does not compile; only the latter is added to the findings here.
     Optional<Strategy> strategy(Node.Mapping experiment) {
-        Optional<Node> node = experiment
+        return node(experiment).flatMap(n -> path(n).flatMap(path -> compiled(path, n)));
+    }
+
+    /// The script as a place: of its whole, since what it says of sizing has no line.
+    Place place(Node.Mapping experiment) {
+        return Place.of(
+                node(experiment).flatMap(Script::path).map(shownAs::script).orElse(shownAs.source()));
+    }
+
+    private static Optional<Node> node(Node.Mapping experiment) {
+        return experiment
                 .find("strategy")
                 .map(Node.Entry::value)
                 .flatMap(s -> s instanceof Node.Mapping section ? section.find("script") : Optional.empty())
                 .map(Node.Entry::value);
-        return node.flatMap(n -> StrategyKeys.SCRIPT
-                .kind()
-                .read(StrategyKeys.SCRIPT.path(), n, new Findings())
-                .flatMap(path -> compiled(path, n)));
+    }
+
+    /// What is wrong with the path itself is told where all values are read.
+    private static Optional<String> path(Node node) {
+        return StrategyKeys.SCRIPT.kind().read(StrategyKeys.SCRIPT.path(), node, new Findings());
     }
 
     private Optional<Strategy> compiled(String path, Node node) {

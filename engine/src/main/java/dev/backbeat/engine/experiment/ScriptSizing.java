@@ -15,8 +15,8 @@ final class ScriptSizing {
 
     private ScriptSizing() {}
 
-    static Node.Mapping below(Node.Mapping experiment, Strategy strategy, ShownAs shownAs) {
-        Place place = Place.of(strategy.sources().keySet().stream().findFirst().orElse(shownAs.source()));
+    /// @param place where problems of it are told
+    static Node.Mapping below(Node.Mapping experiment, Strategy strategy, Place place) {
         if (strategy.sizing().isEmpty() || namesAnotherModel(experiment, strategy))
             return new Node.Mapping(List.of(), place);
         List<Node.Entry> keys = strategy.sizing().entrySet().stream()
@@ -27,12 +27,21 @@ final class ScriptSizing {
         return new Node.Mapping(List.of(sizing), place);
     }
 
-    private static boolean namesAnotherModel(Node.Mapping experiment, Strategy strategy) {
-        Optional<Node> model = experiment
+    /// Whether the file took the script's model back, so that the rest of its sizing is about nothing.
+    static boolean isTakenBack(Node.Mapping merged, Strategy strategy) {
+        return strategy.sizing().containsKey("model") && model(merged).isEmpty();
+    }
+
+    private static Optional<Node> model(Node.Mapping experiment) {
+        return experiment
                 .find("sizing")
                 .map(Node.Entry::value)
                 .flatMap(s -> s instanceof Node.Mapping section ? section.find("model") : Optional.empty())
                 .map(Node.Entry::value);
+    }
+
+    private static boolean namesAnotherModel(Node.Mapping experiment, Strategy strategy) {
+        Optional<Node> model = model(experiment);
         String own = strategy.sizing().getOrDefault("model", "");
         return model.isPresent()
                 && !(model.get() instanceof Node.Scalar scalar && scalar.text().equals(own));

@@ -5,9 +5,12 @@ import dev.backbeat.engine.experiment.schema.Schema;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import java.util.Optional;
+import java.util.Set;
 
 /// The choices of a file on which the existence of other keys depends, such as `data.source`.
-record Selectors(Schema schema, Node.Mapping tree) {
+///
+/// @param undecided choices that something else would make which could not be read, so that nothing follows from them
+record Selectors(Schema schema, Node.Mapping tree, Set<String> undecided) {
 
     /// Whether the key exists under the choices made.
     boolean hold(Key<?> key) {
@@ -43,6 +46,7 @@ record Selectors(Schema schema, Node.Mapping tree) {
     }
 
     private Node fallback(String path) {
+        if (undecided.contains(path)) return DefaultText.node("\"\"");
         return switch (schema.variants(path).getFirst().fallback()) {
             case Key.Fallback.Value(String text) -> DefaultText.node(text);
             case Key.Fallback.Required _, Key.Fallback.Derived _ -> DefaultText.node("\"\"");

@@ -18,10 +18,12 @@ final class SettingNodes {
     private static final Set<String> NAMED = Set.of(StrategyKeys.TAGS.path(), PARAMETERS);
 
     private final Setting setting;
+    private final SourceText source;
     private final Findings findings;
 
     private SettingNodes(Setting setting, Findings findings) {
         this.setting = setting;
+        this.source = SourceText.flag(setting.flag());
         this.findings = findings;
     }
 
@@ -36,7 +38,7 @@ final class SettingNodes {
             findings.error(
                     ConfigCode.BAD_FLAG,
                     place(setting.pathAt(), setting.flag().length() - setting.pathAt()),
-                    setting.flag() + " sets nothing",
+                    source.shownAs() + " sets nothing",
                     "write --set section.key=value, or -p parameter=value");
             return Optional.empty();
         }
@@ -57,13 +59,10 @@ final class SettingNodes {
     private Optional<Node> value() {
         return switch (setting.form()) {
             case YAML -> yaml(setting.values().getFirst());
-            case TEXT -> Optional.of(scalar(setting.values().getFirst(), true));
+            case TEXT -> Optional.of(scalar(setting.values().getFirst()));
             case LIST ->
                 Optional.of(new Node.Sequence(
-                        setting.values().stream()
-                                .<Node>map(v -> scalar(v, true))
-                                .toList(),
-                        valuePlace()));
+                        setting.values().stream().<Node>map(v -> scalar(v)).toList(), valuePlace()));
             case NOTHING -> Optional.empty();
         };
     }
@@ -72,14 +71,13 @@ final class SettingNodes {
     private Optional<Node> yaml(String text) {
         String stripped = text.strip();
         boolean asks = !stripped.isEmpty() && "[{\"'".indexOf(stripped.charAt(0)) >= 0;
-        if (!asks) return Optional.of(scalar(stripped, false));
-        return NodeReader.readWithin(SourceText.of(setting.flag(), setting.flag()), setting.valueAt(), findings)
-                .map(this::onFlag);
+        if (!asks) return Optional.of(scalar(stripped));
+        return NodeReader.readWithin(source, setting.valueAt(), findings);
     }
 
-    private Node.Scalar scalar(String text, boolean quoted) {
+    private Node.Scalar scalar(String text) {
         int at = text.isEmpty() ? -1 : setting.flag().indexOf(text, setting.valueAt());
-        return new Node.Scalar(text, quoted, at < 0 ? valuePlace() : place(at, text.length()));
+        return new Node.Scalar(text, false, at < 0 ? valuePlace() : place(at, text.length()));
     }
 
     private Node.Mapping nested(List<String> keys, Node value) {
@@ -96,24 +94,10 @@ final class SettingNodes {
         return place(setting.valueAt(), setting.flag().length() - setting.valueAt());
     }
 
-    /// A flag has no lines: its text is both the name of the source and the line the caret stands under.
+    /// @param at which of the flag's chars, from 0
     private Place place(int at, int length) {
-        return new Place(setting.flag(), 0, at + 1, Math.max(1, length), setting.flag());
-    }
-
-    private Node onFlag(Node node) {
-        Place p = node.place();
-        Place place = place(p.column() - 1, p.length());
-        return switch (node) {
-            case Node.Scalar s -> new Node.Scalar(s.text(), s.quoted(), place);
-            case Node.Sequence s ->
-                new Node.Sequence(s.items().stream().map(this::onFlag).toList(), place);
-            case Node.Mapping m ->
-                new Node.Mapping(
-                        m.entries().stream()
-                                .map(e -> new Node.Entry((Node.Scalar) onFlag(e.key()), onFlag(e.value())))
-                                .toList(),
-                        place);
-        };
+        String flag = setting.flag();
+        int end = Math.min(flag.length(), at + length);
+        return source.place(1, flag.codePointCount(0, at) + 1, flag.codePointCount(at, end));
     }
 }

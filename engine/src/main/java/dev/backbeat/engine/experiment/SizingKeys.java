@@ -28,7 +28,7 @@ final class SizingKeys {
             .otherwise("95%")
             .example("50%")
             .about("Which share of equity.");
-    static final Key<Double> TARGET_VOLATILITY = Key.of("sizing.value", Share.perYear(above(0).atMost(10)))
+    static final Key<Double> TARGET_VOLATILITY = Key.of("sizing.value", Share.saidPerYear(above(0).atMost(10)))
             .only(MODEL_PATH, "volatility-target")
             .example("12%/year")
             .about("The volatility a position should have.");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// The path of data files: one file, a folder, or a pattern with `{symbol}`.
 record SymbolPath(String text) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]{0,100})\\}");
-    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,8}");
+    private static final Pattern ENDING = Pattern.compile("\\.(?i:csv|tsv|txt|dat)");
 
     boolean isOneFile() {
         return !text.contains("{symbol}")
@@ -16,9 +16,10 @@ record SymbolPath(String text) {
                         .matches();
     }
 
-    /// The symbol that a single file's name is.
+    /// The symbol that a single file is named for.
     Optional<String> symbol() {
-        return isOneFile() ? Optional.of(fileName().substring(0, fileName().lastIndexOf('.'))) : Optional.empty();
+        if (!isOneFile()) return Optional.empty();
+        return Optional.of(fileName().substring(0, fileName().lastIndexOf('.'))).filter(DataKeys::isSymbol);
     }
 
     Optional<String> unknownPlaceholder() {

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// Keys of the sections `account`, `execution` and `protect`.
 final class TradingKeys {
-    static final Key<Double> CASH = Key.of("account.cash", new Amount(above(0).atMost(1e15), "`currency`"))
+    static final Key<Double> CASH = Key.of("account.cash", new Amount(above(0).atMost(1e15), "money"))
             .otherwise("100000")
             .example("25000")
             .about("Money at the start.");
@@ -56,7 +56,7 @@ final class TradingKeys {
             .example("close")
             .about("What happens to positions open at the end: marked at the last close, or closed at it.");
     static final Key<Optional<Double>> TICK_SIZE = Key.of(
-                    "execution.tick-size", OrWord.none(new Amount(above(0).atMost(1e9), "`currency`")))
+                    "execution.tick-size", OrWord.none(new Amount(above(0).atMost(1e9), "money")))
             .otherwise("none")
             .example("0.01")
             .about("The smallest price step; needed for slippage in ticks.");

@@ -1,7 +1,9 @@
 package dev.backbeat.engine.market;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The bars of one symbol in one timeframe, as parallel columns, oldest first.
 ///
@@ -43,7 +45,8 @@ public final class Bars {
         this.low = low;
         this.close = close;
         this.volume = volume;
-        this.extra = Map.copyOf(extra);
+        // Map.copyOf would go through them in another order in every process.
+        this.extra = Collections.unmodifiableMap(new TreeMap<>(extra));
         requireOneLength();
         requireAscendingTimes();
     }
@@ -122,6 +125,7 @@ public final class Bars {
         return Optional.ofNullable(extra.get(name));
     }
 
+    /// All further columns, in the order of their names.
     public Map<String, double[]> extras() {
         return extra;
     }

@@ -82,7 +82,8 @@ final class CsvTable {
         }
         long time = times.of(timeText, order.previous());
         if (time == RowTimes.NO_SUCH_TIME) {
-            String message = "the local time " + lines.quoted(field) + " does not exist: clocks are put forward over it";
+            String message =
+                    "the local time " + lines.quoted(field) + " does not exist: clocks are put forward over it";
             String advice = "is the file in another time zone? set data.zone, or write times with an offset";
             problems.addField(DataCode.BAD_TIME, lines, field, message, advice);
             return time;

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 
 /// SHA-256 (hex) over the loaded bars of every symbol: their instants and values, warm-up included, not their path.
 public record DataFingerprint(String sha256, List<SymbolData> symbols) {
@@ -44,7 +43,7 @@ public record DataFingerprint(String sha256, List<SymbolData> symbols) {
         addLongs(digest, bars.closeInstants());
         for (double[] column : List.of(bars.opens(), bars.highs(), bars.lows(), bars.closes(), bars.volumes()))
             addDoubles(digest, column);
-        new TreeMap<>(bars.extras()).forEach((name, column) -> {
+        bars.extras().forEach((name, column) -> {
             addText(digest, name);
             addDoubles(digest, column);
         });

@@ -9,8 +9,10 @@ enum Regime {
     QUIET(60, 0, 0.5),
     BEAR(40, -2.4, 1.8);
 
-    /// √Σ πᵢ·vᵢ² with πᵢ = sessionsᵢ / Σ sessions: what the volatilities as written come to.
-    private static final double LONG_RUN = Math.sqrt((120 * 0.64 + 60 * 0.25 + 40 * 3.24) / 220);
+    private static final double ALL_SESSIONS = BULL.meanSessions + QUIET.meanSessions + BEAR.meanSessions;
+
+    // What the volatilities as written come to, each weighted by its share of all sessions.
+    private static final double LONG_RUN = Math.sqrt((BULL.weight() + QUIET.weight() + BEAR.weight()) / ALL_SESSIONS);
 
     private final double meanSessions;
     private final double tilt;
@@ -20,6 +22,10 @@ enum Regime {
         this.meanSessions = meanSessions;
         this.tilt = tilt;
         this.volatility = volatility;
+    }
+
+    private double weight() {
+        return meanSessions * volatility * volatility;
     }
 
     /// What is added to the yearly drift, in multiples of the yearly volatility.
@@ -33,7 +39,7 @@ enum Regime {
     }
 
     static Regime first(Draws draws) {
-        double at = draws.uniform() * 220;
+        double at = draws.uniform() * ALL_SESSIONS;
         if (at < BULL.meanSessions) return BULL;
         return at < BULL.meanSessions + QUIET.meanSessions ? QUIET : BEAR;
     }

@@ -15,8 +15,8 @@ sealed interface RowTimes {
 
     /// For files of days: the date as it is written counts, whatever time of day or offset follows it.
     ///
-    /// A time since 1970 is an instant and its date that of the exchange, unless it is midnight in UTC: so files write
-    /// a mere date.
+    /// A time since 1970 is an instant and its date that of the exchange. Midnight in UTC is not: so files
+    /// write a mere date.
     record Days(SessionCalendar calendar) implements RowTimes {
         @Override
         public long of(TimeText text, long previous) {

@@ -27,7 +27,8 @@ public final class Ledger {
         return positions[symbol];
     }
 
-    /// Enters a fill: one that opens or adds to a position, or takes from it. It never crosses zero: a reversal is two fills.
+    /// Enters a fill: one that opens or adds to a position, or takes from it. It never crosses zero: a reversal is two
+    /// fills.
     public void enter(Fill fill) {
         Position position = positions[fill.symbol()];
         Side side = position.side();

@@ -4,6 +4,7 @@ package dev.backbeat.engine.problem;
 ///
 /// Lines and columns count from 1; 0 means that the problem concerns the whole file. `length` is the number of
 /// characters the caret underlines, `sourceLine` the whole line as it stands in the file, empty if there is none.
+/// A flag is its own source and line: it stands on line 0, with a column and a source line.
 public record Place(String source, int line, int column, int length, String sourceLine) {
 
     public static Place of(String source) {

@@ -11,8 +11,8 @@ public final class Spelling {
 
     /// The known word nearest to the written one, if one is near enough to be meant; of equally near ones the first.
     ///
-    /// Upper and lower case are the same here; a letter too many, too few, wrong or swapped counts one, and a third of
-    /// the letters may be wrong.
+    /// Upper and lower case are the same here. A letter too many, too few, wrong or swapped counts one.
+    /// A third of the letters may be wrong.
     public static Optional<String> nearest(String written, Collection<String> known) {
         String word = written.toLowerCase(Locale.ROOT);
         int allowed = Math.max(1, word.length() / 3);

@@ -16,6 +16,7 @@ import org.jfree.chart.ui.RectangleInsets;
 /// How every plot of a strategy beside buying and holding looks.
 final class PlotStyle {
     /// Room above and below the labels of an axis, so that it is not crowded with them.
+    private static final RectangleInsets FAR_ABREAST = new RectangleInsets(2, 12, 2, 12);
     private static final RectangleInsets FAR_APART = new RectangleInsets(10, 4, 10, 4);
 
     private PlotStyle() {}
@@ -45,7 +46,8 @@ final class PlotStyle {
     }
 
     static void axis(ValueAxis axis) {
-        if (axis instanceof NumberAxis) axis.setTickLabelInsets(FAR_APART);
+        // The axis picks its ticks so that labels do not overlap; these keep them from touching as well.
+        axis.setTickLabelInsets(axis instanceof NumberAxis ? FAR_APART : FAR_ABREAST);
         axis.setLabelFont(Fonts.LABEL);
         axis.setTickLabelFont(Fonts.LABEL);
         axis.setLabelPaint(Palette.FAINT_TEXT);

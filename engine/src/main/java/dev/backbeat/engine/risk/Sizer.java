@@ -26,7 +26,8 @@ public final class Sizer {
         };
     }
 
-    /// Whether a wish the account cannot carry is cut to what it can: shares of equity are, a stated quantity is refused.
+    /// Whether a wish the account cannot carry is cut to what it can: shares of equity are, a stated quantity is
+    /// refused.
     public boolean shrinks() {
         return !(sizing instanceof Sizing.FixedQuantity);
     }
@@ -65,7 +66,8 @@ public final class Sizer {
 
     private double share(double[] closes, int bar) {
         return switch (sizing) {
-            case Sizing.FixedQuantity fixed -> throw new IllegalStateException("a fixed quantity is no share of equity");
+            case Sizing.FixedQuantity fixed ->
+                throw new IllegalStateException("a fixed quantity is no share of equity");
             case Sizing.PercentOfEquity percent -> percent.fraction();
             case Sizing.VolatilityTarget target ->
                 Math.min(target.maxWeight(), target.annualVolatility() / realised(target, closes, bar));

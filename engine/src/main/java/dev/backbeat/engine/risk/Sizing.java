@@ -13,7 +13,8 @@ public sealed interface Sizing {
     ///
     /// The realised volatility is the sample standard deviation of the last `lookbackBars` simple returns of the
     /// symbol up to the decision, times √(bars per year).
-    record VolatilityTarget(double annualVolatility, int lookbackBars, double maxWeight, double sessionsPerYear, PriceAt price)
+    record VolatilityTarget(
+            double annualVolatility, int lookbackBars, double maxWeight, double sessionsPerYear, PriceAt price)
             implements Sizing {}
 
     /// Which price and equity turn a share of the account into a quantity.

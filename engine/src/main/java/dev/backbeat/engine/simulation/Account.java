@@ -83,7 +83,11 @@ final class Account {
         Position position = ledger.position(symbol);
         if (bracket.pathDependent()) position.markPathDependent();
         String reason = bracket.reason();
-        settle(exchange.fill(symbol, bars, bar, -position.quantity(), rule, bracket.quote(), decidedAt[symbol], reason), reason, "");
+        settle(
+                exchange.fill(
+                        symbol, bars, bar, -position.quantity(), rule, bracket.quote(), decidedAt[symbol], reason),
+                reason,
+                "");
     }
 
     /// Marks everything at the closes of tick `t` and makes the equity point.
@@ -135,7 +139,11 @@ final class Account {
             Bars bars = universe.bars(symbol);
             // Known before the bar: the experiment says when it ends.
             long decided = bars.openedAt(bar);
-            settle(exchange.fill(symbol, bars, bar, -position.quantity(), FillRule.END, lastClose[symbol], decided, "end"), "end", "");
+            settle(
+                    exchange.fill(
+                            symbol, bars, bar, -position.quantity(), FillRule.END, lastClose[symbol], decided, "end"),
+                    "end",
+                    "");
         }
         recorder.dropLast();
         point(lastTick);
@@ -146,7 +154,8 @@ final class Account {
         trades.sort(Comparator.comparingLong(Trade::exitedAt));
         for (int symbol = 0; symbol < brackets.length; symbol++) {
             Position position = ledger.position(symbol);
-            if (!position.isFlat()) trades.add(position.marked(universe.instant(lastTick), lastClose[symbol], lastBar[symbol]));
+            if (!position.isFlat())
+                trades.add(position.marked(universe.instant(lastTick), lastClose[symbol], lastBar[symbol]));
         }
         var curve = recorder.curve();
         audit.checkTrades(trades, curve.finalEquity());

@@ -67,6 +67,9 @@ final class Audit {
 
     private static ProblemsFound broken(String what) {
         return new ProblemsFound(Problem.error(
-                RunCode.INVARIANT, Place.of("simulation"), what, "this is a bug in Backbeat; please report it with the run's files"));
+                RunCode.INVARIANT,
+                Place.of("simulation"),
+                what,
+                "this is a bug in Backbeat; please report it with the run's files"));
     }
 }

@@ -51,7 +51,8 @@ final class EventLoop {
 
     Result run() {
         switch (decisions) {
-            case Decisions.EachSymbol(List<SymbolDecider> deciders) when universe.size() == 1 -> walk(deciders.getFirst());
+            case Decisions.EachSymbol(List<SymbolDecider> deciders)
+            when universe.size() == 1 -> walk(deciders.getFirst());
             case Decisions.EachSymbol(List<SymbolDecider> deciders) -> walk(deciders);
             case Decisions.WholeBook(BookDecider decider) -> walk(decider);
         }
@@ -74,7 +75,8 @@ final class EventLoop {
         }
     }
 
-    /// Decides on bar `t` and on the quiet ones after it, up to the first wish; returns the last bar decided on. (With one
+    /// Decides on bar `t` and on the quiet ones after it, up to the first wish; returns the last bar decided on. (With
+    /// one
     /// symbol, ticks and bars have the same numbers.)
     private int decide(SymbolDecider decider, int t) {
         boolean held = wishes.limitHolding(0, t);

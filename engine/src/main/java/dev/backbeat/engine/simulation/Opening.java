@@ -85,7 +85,15 @@ final class Opening {
         int symbol = order.symbol();
         int bar = universe.barAt(symbol, t);
         account.settle(
-                exchange.fill(symbol, universe.bars(symbol), bar, quantity, FillRule.OPEN, quotes[symbol], order.decidedAt(), order.tag()),
+                exchange.fill(
+                        symbol,
+                        universe.bars(symbol),
+                        bar,
+                        quantity,
+                        FillRule.OPEN,
+                        quotes[symbol],
+                        order.decidedAt(),
+                        order.tag()),
                 kind,
                 "");
     }
@@ -121,7 +129,8 @@ final class Opening {
         return sizer.atFill(ledger.equity(quotes), price, closes, order.decidedOn());
     }
 
-    /// Enters or adds as much of `asked` as the account can carry; what it cannot is cut away if it `shrinks`, else refused.
+    /// Enters or adds as much of `asked` as the account can carry; what it cannot is cut away if it `shrinks`, else
+    /// refused.
     private void buy(Order order, double asked, boolean shrinks, Protection protection, int t) {
         int direction = asked < 0 ? -1 : 1;
         double carried = carried(order.symbol(), Math.abs(asked), direction);
@@ -154,7 +163,15 @@ final class Opening {
         String why = Double.isNaN(asked)
                 ? "no volatility to size by yet"
                 : asked == 0 ? "less than one lot" : "not enough buying power";
-        account.log().unfilled(order.symbol(), WaitingOrders.kind(order), asked, order.tag(), order.decidedAt(), "refused", why);
+        account.log()
+                .unfilled(
+                        order.symbol(),
+                        WaitingOrders.kind(order),
+                        asked,
+                        order.tag(),
+                        order.decidedAt(),
+                        "refused",
+                        why);
     }
 
     /// The experiment's protection wins over the script's, level by level.

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// One order as it went, for `orders.csv`.
 ///
-/// `quantity` is signed (negative sells) and is what was filled, or what was asked for if nothing was. A refused order, or one still
+/// `quantity` is signed (negative sells) and is what was filled, or what was asked for if nothing was. A refused order,
+/// or one still
 /// waiting at the end, has no rule, no fill time (0) and no price (NaN). `note` says what the account did to it
 /// (`reduced from 120: buying power`).
 public record OrderRecord(

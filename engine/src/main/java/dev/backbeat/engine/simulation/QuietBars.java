@@ -22,7 +22,8 @@ final class QuietBars {
         this.bars = universe.bars(0);
     }
 
-    /// The first bar after `bar` that must be traded through, or the end of the data. Looking at prices to come is safe here: it
+    /// The first bar after `bar` that must be traded through, or the end of the data. Looking at prices to come is safe
+    /// here: it
     /// decides only how many bars the strategy is shown in one call, never what it sees.
     int until(int bar) {
         int next = bar + 1;
@@ -32,7 +33,8 @@ final class QuietBars {
         Bracket bracket = account.bracket(0);
         if (bracket.trails()) return next;
         int end = Math.min(universe.instants(), next + LOOK_AHEAD);
-        if (bracket.holdMaxBars() > 0) end = Math.max(next, Math.min(end, position.entryBar() + bracket.holdMaxBars() - 1));
+        if (bracket.holdMaxBars() > 0)
+            end = Math.max(next, Math.min(end, position.entryBar() + bracket.holdMaxBars() - 1));
         double[] highs = bars.highs();
         double[] lows = bars.lows();
         while (next < end && !bracket.reaches(highs[next], lows[next])) next++;

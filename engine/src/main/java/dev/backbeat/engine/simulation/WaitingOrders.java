@@ -47,12 +47,11 @@ final class WaitingOrders {
     }
 
     private void giveUp(Order order, String status) {
-        double quantity =
-                switch (order) {
-                    case Order.Leave leave -> 0;
-                    case Order.Enter enter -> enter.sizedAtFill() ? 0 : enter.quantity();
-                    case Order.Target target -> target.sizedAtFill() ? 0 : target.quantity();
-                };
+        double quantity = switch (order) {
+            case Order.Leave leave -> 0;
+            case Order.Enter enter -> enter.sizedAtFill() ? 0 : enter.quantity();
+            case Order.Target target -> target.sizedAtFill() ? 0 : target.quantity();
+        };
         log.unfilled(order.symbol(), kind(order), quantity, order.tag(), order.decidedAt(), status, "");
     }
 

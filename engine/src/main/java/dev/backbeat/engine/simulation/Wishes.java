@@ -159,7 +159,11 @@ final class Wishes implements Desk {
         if (!allowed && !sideTold) {
             sideTold = true;
             String name = side == Side.LONG ? "long" : "short";
-            account.tell(now, universe.bars(symbol).symbol(), "side", name + " entries are ignored: account.side forbids them");
+            account.tell(
+                    now,
+                    universe.bars(symbol).symbol(),
+                    "side",
+                    name + " entries are ignored: account.side forbids them");
         }
         return allowed;
     }

@@ -5,7 +5,8 @@ public interface BookDecider {
 
     Schedule schedule();
 
-    /// Decides on all bars closed at or before clock tick `instant`; tells the desk one intention per symbol at the most.
+    /// Decides on all bars closed at or before clock tick `instant`; tells the desk one intention per symbol at the
+    /// most.
     void rebalance(int instant, Desk desk);
 
     /// Every so many days, weeks or months, counted from the first one of the calendar that the data reaches.

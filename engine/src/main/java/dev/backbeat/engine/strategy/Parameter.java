@@ -55,11 +55,12 @@ public sealed interface Parameter {
                     double value = Double.parseDouble(text);
                     yield Double.isFinite(value) ? Optional.of(value) : Optional.empty();
                 }
-                case OfFlag p -> switch (text) {
-                    case "true" -> Optional.of(true);
-                    case "false" -> Optional.of(false);
-                    default -> Optional.empty();
-                };
+                case OfFlag p ->
+                    switch (text) {
+                        case "true" -> Optional.of(true);
+                        case "false" -> Optional.of(false);
+                        default -> Optional.empty();
+                    };
                 case OfChoice p -> Optional.of(text);
             };
         } catch (NumberFormatException e) {
@@ -72,15 +73,11 @@ public sealed interface Parameter {
         return switch (this) {
             case OfInteger p -> {
                 long v = (Long) value;
-                yield v < p.min || v > p.max
-                        ? Optional.of("must be from " + p.min + " to " + p.max)
-                        : Optional.empty();
+                yield v < p.min || v > p.max ? Optional.of("must be from " + p.min + " to " + p.max) : Optional.empty();
             }
             case OfDecimal p -> {
                 double v = (Double) value;
-                yield v < p.min || v > p.max
-                        ? Optional.of("must be from " + p.min + " to " + p.max)
-                        : Optional.empty();
+                yield v < p.min || v > p.max ? Optional.of("must be from " + p.min + " to " + p.max) : Optional.empty();
             }
             case OfFlag p -> Optional.empty();
             case OfChoice p ->

@@ -6,7 +6,8 @@ public interface SymbolDecider {
     /// The first bar on which it may be asked: everything it reads has a warm-up behind it there.
     int firstBar();
 
-    /// Decides on the closes of the bars `from` up to, not including, `to`, and stops after the first one on which it told the desk an
+    /// Decides on the closes of the bars `from` up to, not including, `to`, and stops after the first one on which it
+    /// told the desk an
     /// intention. Returns the bar on which it stopped, or `to`.
     ///
     /// The engine passes more than one bar only while nothing can happen to the account in between but the

@@ -335,6 +335,32 @@ class BrokenFilesSpec extends Specification {
         'A\u0000A'    | null
     }
 
+    def "seed #seed: whatever bytes a file holds, it is read or its problems are told"() {
+        given:
+        def random = new Random(seed)
+        def good = "$HEADER,x\n" + (10..28).collect { "2024-01-$it 09:30:00,100.5,101.25,99.75,100,5000,0.5\n" }.join('')
+        def alphabet = '0123456789,,,\n\r"-+.:TZe \u0000\ufeff\u00fc'
+
+        when:
+        def ends = (0..<60).collect {
+            byte[] bytes = good.getBytes('UTF-8')
+            random.nextInt(1, 6).times {
+                bytes[random.nextInt(bytes.length)] = random.nextInt(8) == 0 ? (byte) random.nextInt(256) : (byte) alphabet.charAt(random.nextInt(alphabet.length()))
+            }
+            Files.write(folder.resolve('AAA.csv'), bytes)
+            def timeframe = ['1d', '1h', '1w', '1mo', '12h'][random.nextInt(5)]
+            def stamp = [null, MarketRequest.Stamp.OPEN, MarketRequest.Stamp.CLOSE][random.nextInt(3)]
+            problemsOf(path: folder, timeframe: timeframe, stamp: stamp).size()
+        }
+
+        then:
+        noExceptionThrown()
+        ends.max() <= FileProblems.SHOWN + 3
+
+        where:
+        seed << (1L..4L)
+    }
+
     @Requires({ System.getProperty('user.name') != 'root' })
     def "a file that may not be read is told"() {
         given:

@@ -5,6 +5,7 @@ import static dev.backbeat.engine.market.MarketRequests.generated
 
 import dev.backbeat.engine.problem.DataCode
 import dev.backbeat.engine.problem.ProblemsFound
+import groovy.transform.CompileStatic
 import java.time.DayOfWeek
 import java.time.Instant
 import java.time.LocalDate
@@ -28,6 +29,7 @@ class GeneratedBarsSpec extends Specification {
         (0..<bars.size()).collect { Nanos.toInstant(bars.closedAt(it)).toString() }
     }
 
+    @CompileStatic
     private static double[] returns(Bars bars) {
         double[] close = bars.closes()
         double[] found = new double[close.length - 1]
@@ -35,24 +37,30 @@ class GeneratedBarsSpec extends Specification {
         found
     }
 
+    @CompileStatic
     private static double mean(double[] x) {
         double sum = 0
         for (double v : x) sum += v
         sum / x.length
     }
 
+    @CompileStatic
     private static double covariance(double[] x, double[] y) {
         double mx = mean(x), my = mean(y), sum = 0
         for (int i = 0; i < x.length; i++) sum += (x[i] - mx) * (y[i] - my)
         sum / (x.length - 1)
     }
 
+    @CompileStatic
     private static double correlation(double[] x, double[] y) {
         covariance(x, y) / Math.sqrt(covariance(x, x) * covariance(y, y))
     }
 
+    @CompileStatic
     private static double[] squares(double[] x) {
-        x.collect { it * it } as double[]
+        double[] found = new double[x.length]
+        for (int i = 0; i < x.length; i++) found[i] = x[i] * x[i]
+        found
     }
 
     def "the bars of a seed are the same on every machine: #timeframe"() {

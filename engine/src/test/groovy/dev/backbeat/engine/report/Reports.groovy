@@ -111,6 +111,6 @@ class Reports {
                 Optional.empty(), NEW_YORK, Period.ALL, Optional.empty())
         new Experiment(given.name ?: 'slow-cross-us', given.description ?: 'Follow the slow mean', [desk: 'eq'], strategy(),
                 'strategies/cross.groovy', new Parameters(given.parameters ?: [fast: 20L, atrStop: 3.0d, loud: true]), market, 'USD',
-                rules, new MetricsRules(0, (given.perYear ?: 252) as double, MetricsRules.Sampling.SESSION), Path.of('.'), '', '')
+                rules, new MetricsRules(0, (given.perYear ?: 252) as double, MetricsRules.Sampling.SESSION), Path.of('.'), '', '', [])
     }
 }

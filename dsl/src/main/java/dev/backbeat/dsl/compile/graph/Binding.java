@@ -51,11 +51,11 @@ public final class Binding {
     private Node applied(Term.Apply apply, Node node) {
         if (apply.op() == Op.IF) {
             Node condition = bind(node.inputs().getFirst());
-            if (condition.term() instanceof Term.Number number && !Double.isNaN(number.value()))
+            if (condition.term() instanceof Term.Constant number && !Double.isNaN(number.value()))
                 return bind(node.inputs().get(number.value() == 1 ? 1 : 2));
         }
         List<Node> inputs = inputs(node);
-        if (inputs.stream().allMatch(input -> input.term() instanceof Term.Number))
+        if (inputs.stream().allMatch(input -> input.term() instanceof Term.Constant))
             return Node.number(folded(apply.op(), inputs), node.span());
         if (inputs.stream().allMatch(input -> input.term() instanceof Term.Text))
             return Node.number(sameText(apply.op(), inputs) ? 1 : 0, node.span());
@@ -67,7 +67,7 @@ public final class Binding {
     }
 
     private static double number(List<Node> inputs, int position) {
-        return position < inputs.size() ? ((Term.Number) inputs.get(position).term()).value() : 0;
+        return position < inputs.size() ? ((Term.Constant) inputs.get(position).term()).value() : 0;
     }
 
     private static boolean sameText(Op op, List<Node> inputs) {
@@ -87,12 +87,16 @@ public final class Binding {
         for (int i = 0; i < node.inputs().size(); i++) {
             Argument argument = indicator.arguments().get(i);
             if (argument.type() == Argument.Type.LENGTH)
-                checkRange(argument.name() + " of " + indicator.name(), node.inputs().get(i), argument.least(), node);
+                checkRange(
+                        argument.name() + " of " + indicator.name(),
+                        node.inputs().get(i),
+                        argument.least(),
+                        node);
         }
     }
 
     private void checkRange(String what, Node input, int least, Node node) {
-        double value = input.term() instanceof Term.Number number ? number.value() : Double.NaN;
+        double value = input.term() instanceof Term.Constant number ? number.value() : Double.NaN;
         if (value >= least && value <= LONGEST) return;
         findings.error(
                 ScriptCode.BAD_VALUE,

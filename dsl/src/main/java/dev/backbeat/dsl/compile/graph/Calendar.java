@@ -9,7 +9,8 @@ import java.time.LocalDate;
 /// Which period of a timeframe an instant lies in, told by the instant at which that period ends.
 ///
 /// An instant belongs to the session that ends next; days, weeks (from Monday on) and months are those of the session's
-/// day. A period is over when its last day is, traded or not: only a calendar of holidays could tell earlier, and nothing
+/// day. A period is over when its last day is, traded or not: only a calendar of holidays could tell earlier, and
+/// nothing
 /// may be guessed from what the data holds later.
 final class Calendar {
     private static final int SESSIONS_PER_YEAR = 252;
@@ -77,7 +78,8 @@ final class Calendar {
             case MINUTE, HOUR -> {
                 LocalDate anyDay = LocalDate.of(2000, 1, 3);
                 Duration session = Duration.between(sessions.opensOn(anyDay), sessions.endsOn(anyDay));
-                yield SESSIONS_PER_YEAR * ((double) session.toNanos() / timeframe.span().toNanos());
+                yield SESSIONS_PER_YEAR
+                        * ((double) session.toNanos() / timeframe.span().toNanos());
             }
             case DAY -> SESSIONS_PER_YEAR / count;
             case WEEK -> WEEKS_PER_YEAR / count;

@@ -7,8 +7,26 @@ import dev.backbeat.engine.market.Timeframe;
 import java.util.Arrays;
 import java.util.Map;
 
-/// Bars put together to longer ones, and for each fine bar the newest long one that is closed by its close (-1: none yet).
-record CoarseBars(Bars bars, int[] newestClosed) {
+/// Bars put together to longer ones.
+final class CoarseBars {
+    private static final int PRICES = 5;
+
+    private final Bars bars;
+    private final int[] newestClosed;
+
+    private CoarseBars(Bars bars, int[] newestClosed) {
+        this.bars = bars;
+        this.newestClosed = newestClosed;
+    }
+
+    Bars bars() {
+        return bars;
+    }
+
+    /// For each fine bar the newest long one closed by its close, -1 where none is; read only.
+    int[] newestClosed() {
+        return newestClosed;
+    }
 
     static CoarseBars of(Bars fine, Timeframe timeframe, SessionCalendar sessions) {
         var calendar = new Calendar(sessions, timeframe);
@@ -34,14 +52,23 @@ record CoarseBars(Bars bars, int[] newestClosed) {
         firsts[count] = ends.length;
         long[] openedAt = new long[count];
         long[] closedAt = new long[count];
-        double[][] prices = new double[5][count];
+        double[][] prices = new double[PRICES][count];
         for (int k = 0; k < count; k++) {
             openedAt[k] = fine.openedAt(firsts[k]);
             closedAt[k] = ends[firsts[k]] - Nanos.PER_MILLI;
             join(fine, firsts[k], firsts[k + 1], prices, k);
         }
         return new Bars(
-                fine.symbol(), timeframe, openedAt, closedAt, prices[0], prices[1], prices[2], prices[3], prices[4], Map.of());
+                fine.symbol(),
+                timeframe,
+                openedAt,
+                closedAt,
+                prices[0],
+                prices[1],
+                prices[2],
+                prices[3],
+                prices[4],
+                Map.of());
     }
 
     private static void join(Bars fine, int from, int to, double[][] prices, int k) {

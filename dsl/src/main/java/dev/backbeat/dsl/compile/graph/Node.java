@@ -9,7 +9,8 @@ import java.util.List;
 
 /// A node of the graph of a script's columns; equal nodes have equal hashes, whatever the text they came from.
 ///
-/// The hash is over the term and the hashes of the inputs, so that a graph whose parts are shared many times over stays as
+/// The hash is over the term and the hashes of the inputs, so that a graph whose parts are shared many times over stays
+/// as
 /// small as it is. `span` is where the node was first written, for messages; it is no part of what the node is.
 public final class Node {
     private final Term term;
@@ -31,7 +32,7 @@ public final class Node {
     }
 
     public static Node number(double value, Span span) {
-        return new Node(new Term.Number(value), List.of(), span);
+        return new Node(new Term.Constant(value), List.of(), span);
     }
 
     public static Node apply(Op op, Span span, Node... inputs) {

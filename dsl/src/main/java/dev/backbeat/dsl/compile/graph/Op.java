@@ -40,6 +40,8 @@ public enum Op {
     IS_MISSING((a, b, c) -> Double.isNaN(a) ? 1 : 0),
     OR_ELSE((a, b, c) -> Arithmetic.orElse(a, b));
 
+    // Each is a lambda without state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Rule rule;
 
     Op(Rule rule) {

@@ -57,10 +57,11 @@ public final class SymbolColumns {
     private double[] fill(Node node) {
         return switch (node.term()) {
             case Term.Market field -> market(field);
-            case Term.Number number -> constant(number.value());
+            case Term.Constant number -> constant(number.value());
             case Term.Apply apply -> applied(apply.op(), node.inputs());
             case Term.Call call -> called(call, node);
-            case Term.Back back -> back(column(node.inputs().getFirst()), whole(node.inputs().get(1)));
+            case Term.Back back ->
+                back(column(node.inputs().getFirst()), whole(node.inputs().get(1)));
             case Term.On on -> spread(on.timeframe(), node.inputs().getFirst());
             case Term.Text text -> throw new IllegalStateException("a text is no column: " + text);
             case Term.Parameter parameter -> throw new IllegalStateException("not bound: " + parameter);
@@ -86,7 +87,8 @@ public final class SymbolColumns {
         Indicator indicator = call.indicator();
         var columns = new ArrayList<double[]>();
         for (int i = 0; i < node.inputs().size(); i++) {
-            if (indicator.arguments().get(i).isColumn()) columns.add(column(node.inputs().get(i)));
+            if (indicator.arguments().get(i).isColumn())
+                columns.add(column(node.inputs().get(i)));
         }
         double barsPerYear = new Calendar(sessions, bars.timeframe()).barsPerYear();
         double[][] outputs = indicator.kernel().fill(new Inputs(bars, barsPerYear, columns, settings(indicator, node)));
@@ -108,7 +110,7 @@ public final class SymbolColumns {
             Argument argument = indicator.arguments().get(i);
             if (argument.isColumn()) continue;
             switch (node.inputs().get(i).term()) {
-                case Term.Number number -> numbers.add(number.value());
+                case Term.Constant number -> numbers.add(number.value());
                 case Term.Text text -> choices.add(text.value());
                 default -> throw new IllegalStateException(argument + " of " + indicator.name() + " is not bound");
             }
@@ -125,7 +127,7 @@ public final class SymbolColumns {
     }
 
     private static int whole(Node node) {
-        return (int) ((Term.Number) node.term()).value();
+        return (int) ((Term.Constant) node.term()).value();
     }
 
     private double[] spread(Timeframe timeframe, Node node) {
@@ -138,8 +140,7 @@ public final class SymbolColumns {
 
     private SymbolColumns coarser(Timeframe timeframe) {
         return coarser.computeIfAbsent(
-                timeframe,
-                wanted -> new SymbolColumns(coarseBars(wanted).bars(), sessions, dataKey + "|of", cache));
+                timeframe, wanted -> new SymbolColumns(coarseBars(wanted).bars(), sessions, dataKey + "|of", cache));
     }
 
     private CoarseBars coarseBars(Timeframe timeframe) {
@@ -151,9 +152,14 @@ public final class SymbolColumns {
         Integer known = warmUps.get(node.hash());
         if (known != null) return known;
         int warmUp = switch (node.term()) {
-            case Term.Call call -> inputsWarmUp(node) + call.indicator().warmUp().bars(settings(call.indicator(), node), call.output());
-            case Term.Back back -> warmUp(node.inputs().getFirst()) + whole(node.inputs().get(1));
-            case Term.On on -> firstClosed(on.timeframe(), coarser(on.timeframe()).warmUp(node.inputs().getFirst()));
+            case Term.Call call ->
+                inputsWarmUp(node) + call.indicator().warmUp().bars(settings(call.indicator(), node), call.output());
+            case Term.Back back ->
+                warmUp(node.inputs().getFirst()) + whole(node.inputs().get(1));
+            case Term.On on ->
+                firstClosed(
+                        on.timeframe(),
+                        coarser(on.timeframe()).warmUp(node.inputs().getFirst()));
             default -> inputsWarmUp(node);
         };
         warmUps.put(node.hash(), warmUp);

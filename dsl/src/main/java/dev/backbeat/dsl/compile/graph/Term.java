@@ -22,7 +22,7 @@ public sealed interface Term {
     }
 
     /// A number, the same for all bars; yes is 1, no is 0.
-    record Number(double value) implements Term {}
+    record Constant(double value) implements Term {}
 
     /// A text, the same for all bars.
     record Text(String value) implements Term {}
@@ -46,7 +46,7 @@ public sealed interface Term {
     default String canonical() {
         return switch (this) {
             case Market field -> field.word();
-            case Number number -> "number " + Long.toHexString(Double.doubleToLongBits(number.value));
+            case Constant number -> "number " + Long.toHexString(Double.doubleToLongBits(number.value));
             case Text text -> "text " + text.value;
             case Parameter parameter -> "parameter " + parameter.name;
             case Apply apply -> "apply " + apply.op;

@@ -1,4 +1,5 @@
-/// The graph that indicator blocks are translated to: nodes, their binding to parameters, the columns they are filled into.
+/// The graph that indicator blocks are translated to: nodes, their binding to parameters, the columns they are filled
+/// into.
 @NullMarked
 package dev.backbeat.dsl.compile.graph;
 

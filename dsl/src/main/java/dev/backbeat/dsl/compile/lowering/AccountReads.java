@@ -30,7 +30,7 @@ final class AccountReads {
         Body body = expressions.body();
         body.usage().note(Usage.Use.ACCOUNT);
         boolean isAccount = word.equals("account");
-        if (body.kind().hasBar() || isAccount && body.kind() == BodyKind.BOOK) return true;
+        if (body.kind().hasBar() || (isAccount && body.kind() == BodyKind.BOOK)) return true;
         expressions.error(
                 ScriptCode.WRONG_PLACE,
                 place,
@@ -59,7 +59,8 @@ final class AccountReads {
     Code question(VariableExpression owner, MethodCallExpression call) {
         String name = String.valueOf(call.getMethodAsString());
         if (!isAskedInPlace(owner.getName(), call)) return Code.unknown();
-        boolean asked = owner.getName().equals("position") && List.of("isLong", "isShort", "isFlat").contains(name);
+        boolean asked = owner.getName().equals("position")
+                && List.of("isLong", "isShort", "isFlat").contains(name);
         if (!asked || !Call.of(call).positional().isEmpty()) return unknown(owner.getName(), name, call);
         return Code.sure(Emit.call(name), Kind.FLAG);
     }

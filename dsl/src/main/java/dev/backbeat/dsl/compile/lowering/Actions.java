@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
 
 /// Lowers what does something: buy, sell, leave, adjust, hold, and the words of protection.
@@ -47,8 +49,12 @@ final class Actions {
         }
         String advice = isAction
                 ? "rules say when, with enterLong('tag') { … }; onBar { … } does things"
-                : isHold ? "it stands in rebalance { … }" : "it stands in protect { … }, or behind buy: buy " + call.word() + ": …";
-        ScriptCode code = isAction && kind != BodyKind.BOOK && kind != BodyKind.SYMBOL ? ScriptCode.NOT_PURE : ScriptCode.WRONG_PLACE;
+                : isHold
+                        ? "it stands in rebalance { … }"
+                        : "it stands in protect { … }, or behind buy: buy " + call.word() + ": …";
+        ScriptCode code = isAction && kind != BodyKind.BOOK && kind != BodyKind.SYMBOL
+                ? ScriptCode.NOT_PURE
+                : ScriptCode.WRONG_PLACE;
         expressions.error(code, call.node(), "'" + call.word() + "' is not possible in " + kind.words(), advice);
         return false;
     }
@@ -57,63 +63,86 @@ final class Actions {
         Expression tag = text(call, "tag");
         List<Statement> lowered = plan(call);
         if (expressions.draft().protects()) lowered.add(1, Emit.run(Emit.call("protect" + side, Emit.whole(Body.BAR))));
-        lowered.add(Emit.run(Emit.call("enter" + side, tag)));
+        lowered.add(act(Emit.call("enter" + side, tag)));
         return lowered;
     }
 
     private List<Statement> leave(Call call) {
-        refuseOthers(call, List.of("reason"));
-        return List.of(Emit.run(Emit.call("leave", text(call, "reason"))));
+        call.refuseOthers(expressions.findings(), List.of("reason"));
+        return List.of(act(Emit.call("leave", text(call, "reason"))));
     }
 
     private List<Statement> adjust(Call call) {
         if (!call.positional().isEmpty() || call.named().isEmpty())
-            expressions.error(ScriptCode.WRONG_ARGUMENTS, call.node(), "adjust says what to change", "for instance adjust stopAt: close - range");
+            expressions.error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    call.node(),
+                    "adjust says what to change",
+                    "for instance adjust stopAt: close - range");
         List<Statement> lowered = plan(call);
-        lowered.add(Emit.run(Emit.call("adjust")));
+        lowered.add(act(Emit.call("adjust")));
         return lowered;
+    }
+
+    // That something was asked for is a local of onBar: so the compiler sees that the way on to the next bar, which
+    // must be
+    // fast, is one without any call in it.
+    private Statement act(Expression action) {
+        if (expressions.body().kind() != BodyKind.BAR) return Emit.run(action);
+        return Emit.when(action, Emit.assign(acted(), Emit.constant(true)));
+    }
+
+    static VariableExpression acted() {
+        return Emit.variable(Body.ACTED, ClassHelper.boolean_TYPE);
     }
 
     // The tag or reason: the one positional argument, or the one of that name, or the word itself.
     private Expression text(Call call, String name) {
         if (call.positional().size() > 1 || call.block().isPresent())
-            expressions.error(ScriptCode.WRONG_ARGUMENTS, call.node(), call.word() + " takes one " + name, "write " + call.word() + " '" + name + "'");
-        Optional<Expression> written = call.positional().stream().findFirst().or(() -> Optional.ofNullable(call.named().get(name)));
-        return written.map(text -> expressions.text(text, name).expression()).orElseGet(() -> Emit.constant(call.word()));
-    }
-
-    private void refuseOthers(Call call, List<String> known) {
-        call.named().forEach((name, value) -> {
-            if (known.contains(name)) return;
             expressions.error(
                     ScriptCode.WRONG_ARGUMENTS,
-                    value,
-                    call.word() + " has no '" + name + "'",
-                    Spelling.nearest(name, known).map(near -> "did you mean '" + near + "'?").orElse("known: " + String.join(", ", known)));
-        });
+                    call.node(),
+                    call.word() + " takes one " + name,
+                    "write " + call.word() + " '" + name + "'");
+        Optional<Expression> written = call.positional().stream()
+                .findFirst()
+                .or(() -> Optional.ofNullable(call.named().get(name)));
+        return written.map(text -> expressions.text(text, name).expression())
+                .orElseGet(() -> Emit.constant(call.word()));
     }
 
     private List<Statement> plan(Call call) {
         List<String> known = new ArrayList<>(Vocabulary.PROTECTION);
         known.add("after");
         if (!call.word().equals("adjust")) known.addFirst("tag");
-        refuseOthers(call, known);
+        call.refuseOthers(expressions.findings(), known);
         refuseBoth(call, "stopBy", "stopAt");
         refuseBoth(call, "targetBy", "targetAt");
         List<Statement> lowered = new ArrayList<>();
         lowered.add(Emit.run(Emit.call("plan")));
         for (Map.Entry<String, Expression> said : call.named().entrySet()) {
             if (Vocabulary.PROTECTION.contains(said.getKey()))
-                lowered.add(said(said.getKey(), said.getValue(), Optional.ofNullable(call.named().get("after"))));
+                lowered.add(said(
+                        said.getKey(),
+                        said.getValue(),
+                        Optional.ofNullable(call.named().get("after"))));
         }
         if (call.named().containsKey("after") && !call.named().containsKey("trailBy"))
-            expressions.error(ScriptCode.WRONG_ARGUMENTS, call.named().get("after"), "after belongs to trailBy", "write trailBy: …, after: 1.R");
+            expressions.error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    call.named().get("after"),
+                    "after belongs to trailBy",
+                    "write trailBy: …, after: 1.R");
         return lowered;
     }
 
     private void refuseBoth(Call call, String one, String other) {
         if (call.named().containsKey(one) && call.named().containsKey(other))
-            expressions.error(ScriptCode.WRONG_ARGUMENTS, call.named().get(other), one + " and " + other + " are two ways to say one thing", "keep one of them");
+            expressions.error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    call.named().get(other),
+                    one + " and " + other + " are two ways to say one thing",
+                    "keep one of them");
     }
 
     /// `stopBy 3 * range` as a statement of a protect block.
@@ -121,28 +150,37 @@ final class Actions {
         boolean trails = call.word().equals("trailBy");
         boolean named = call.named().keySet().stream().allMatch(name -> trails && name.equals("after"));
         if (call.positional().size() != 1 || !named || call.block().isPresent()) {
-            String example = call.word() + (trails ? " 2 * range, after: 1.R" : call.word().equals("holdMax") ? " 40.bars" : " 2 * range");
-            expressions.error(ScriptCode.WRONG_ARGUMENTS, call.node(), call.word() + " takes one value", "write " + example);
+            String example = call.word()
+                    + (trails ? " 2 * range, after: 1.R" : call.word().equals("holdMax") ? " 40.bars" : " 2 * range");
+            expressions.error(
+                    ScriptCode.WRONG_ARGUMENTS, call.node(), call.word() + " takes one value", "write " + example);
             return List.of();
         }
-        return List.of(said(call.word(), call.positional().getFirst(), Optional.ofNullable(call.named().get("after"))));
+        return List.of(said(
+                call.word(),
+                call.positional().getFirst(),
+                Optional.ofNullable(call.named().get("after"))));
     }
 
     private Statement said(String word, Expression value, Optional<Expression> after) {
         refuseShare(word, value);
-        if (word.equals("holdMax")) return Emit.run(Emit.call(word, expressions.whole(value, "holdMax").expression()));
+        if (word.equals("holdMax"))
+            return Emit.run(Emit.call(word, expressions.whole(value, "holdMax").expression()));
         Expression number = expressions.number(value).expression();
         if (!word.equals("trailBy")) return Emit.run(Emit.call(word, number));
-        return Emit.run(Emit.call(word, number, Emit.constant(after.map(this::multiplesOfR).orElse(Double.NaN))));
+        return Emit.run(Emit.call(
+                word, number, Emit.constant(after.map(this::multiplesOfR).orElse(Double.NaN))));
     }
 
     private double multiplesOfR(Expression written) {
         if (Literals.isQuantity(written)) {
             Optional<Literals.Quantity> quantity = new Literals(expressions.findings()).quantity(written);
             if (quantity.isEmpty()) return Double.NaN;
-            if (quantity.get().unit() == Unit.R && quantity.get().plain() >= 0) return quantity.get().plain();
+            if (quantity.get().unit() == Unit.R && quantity.get().plain() >= 0)
+                return quantity.get().plain();
         }
-        expressions.error(ScriptCode.UNIT, written, "after takes multiples of the first stop's distance", "write after: 1.R");
+        expressions.error(
+                ScriptCode.UNIT, written, "after takes multiples of the first stop's distance", "write after: 1.R");
         return Double.NaN;
     }
 
@@ -156,7 +194,8 @@ final class Actions {
                 .ifPresent(quantity -> expressions.error(
                         ScriptCode.UNIT,
                         value,
-                        word + " is " + (word.endsWith("By") ? "a distance in" : "a price, in") + " the currency of the prices, not a share",
+                        word + " is " + (word.endsWith("By") ? "a distance in" : "a price, in")
+                                + " the currency of the prices, not a share",
                         "write " + word + " close * " + bare.getText()));
     }
 }

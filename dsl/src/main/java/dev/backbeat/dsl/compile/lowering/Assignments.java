@@ -30,17 +30,26 @@ final class Assignments {
 
     static boolean isAssignment(BinaryExpression binary) {
         String sign = binary.getOperation().getText();
-        return sign.endsWith("=") && !Set.of("==", "!=", "<=", ">=", "===", "!==").contains(sign);
+        return sign.endsWith("=")
+                && !Set.of("==", "!=", "<=", ">=", "===", "!==").contains(sign);
     }
 
     List<Statement> declare(DeclarationExpression declaration) {
         if (!(declaration.getLeftExpression() instanceof VariableExpression variable)) {
-            expressions.error(ScriptCode.NOT_IN_LANGUAGE, declaration, "one local is declared at a time", "write a line for each");
+            expressions.error(
+                    ScriptCode.NOT_IN_LANGUAGE,
+                    declaration,
+                    "one local is declared at a time",
+                    "write a line for each");
             return List.of();
         }
         Optional<Kind> typed = typed(variable.getOriginType(), variable.isDynamicTyped(), declaration);
         if (declaration.getRightExpression() instanceof EmptyExpression) {
-            expressions.error(ScriptCode.WRONG_KIND, declaration, "'" + variable.getName() + "' has no value", "write " + variable.getName() + " = …");
+            expressions.error(
+                    ScriptCode.WRONG_KIND,
+                    declaration,
+                    "'" + variable.getName() + "' has no value",
+                    "write " + variable.getName() + " = …");
             return List.of();
         }
         Code value = expressions.lower(declaration.getRightExpression());
@@ -60,8 +69,15 @@ final class Assignments {
     void declareLocal(String name, Kind kind, Expression place) {
         Span span = Span.of(place);
         if (expressions.body().scope().find(name).isPresent())
-            expressions.findings().error(ScriptCode.DECLARED_TWICE, span, "'" + name + "' is declared already, as a local", "leave def out to give it a new value");
-        else if (expressions.draft().names().isFree(name, span)) expressions.body().scope().declare(name, kind);
+            expressions
+                    .findings()
+                    .error(
+                            ScriptCode.DECLARED_TWICE,
+                            span,
+                            "'" + name + "' is declared already, as a local",
+                            "leave def out to give it a new value");
+        else if (expressions.draft().names().isFree(name, span))
+            expressions.body().scope().declare(name, kind);
     }
 
     /// The kind that a written type stands for; empty for def and var.
@@ -69,7 +85,11 @@ final class Assignments {
         if (dynamic || type.getName().equals("var")) return Optional.empty();
         Optional<Kind> kind = kind(type);
         if (kind.isEmpty())
-            expressions.error(ScriptCode.NOT_IN_LANGUAGE, place, "'" + type.getNameWithoutPackage() + "' is no type of the language", TYPES);
+            expressions.error(
+                    ScriptCode.NOT_IN_LANGUAGE,
+                    place,
+                    "'" + type.getNameWithoutPackage() + "' is no type of the language",
+                    TYPES);
         return kind.or(() -> Optional.of(Kind.UNKNOWN));
     }
 
@@ -79,7 +99,9 @@ final class Assignments {
         if (ClassHelper.int_TYPE.equals(type)) return Optional.of(Kind.WHOLE);
         if (ClassHelper.double_TYPE.equals(type)) return Optional.of(Kind.DECIMAL);
         if (ClassHelper.boolean_TYPE.equals(type)) return Optional.of(Kind.FLAG);
-        return type.getName().equals("String") || ClassHelper.STRING_TYPE.equals(type) ? Optional.of(Kind.TEXT) : Optional.empty();
+        return type.getName().equals("String") || ClassHelper.STRING_TYPE.equals(type)
+                ? Optional.of(Kind.TEXT)
+                : Optional.empty();
     }
 
     List<Statement> assign(BinaryExpression binary) {
@@ -107,9 +129,14 @@ final class Assignments {
     }
 
     private List<Statement> assign(Expression target, Expression written) {
-        if (target instanceof BinaryExpression place && place.getOperation().getText().equals("[")) return assignPlace(place, written);
+        if (target instanceof BinaryExpression place
+                && place.getOperation().getText().equals("[")) return assignPlace(place, written);
         if (!(target instanceof VariableExpression variable)) {
-            expressions.error(ScriptCode.NOT_IN_LANGUAGE, target, "this cannot be given a value", "locals, state and places in lists can");
+            expressions.error(
+                    ScriptCode.NOT_IN_LANGUAGE,
+                    target,
+                    "this cannot be given a value",
+                    "locals, state and places in lists can");
             return List.of();
         }
         Optional<Target> found = target(variable);
@@ -128,16 +155,31 @@ final class Assignments {
         if (local.isPresent()) return Optional.of(new Target(name, local.get()));
         return switch (expressions.draft().names().find(name).orElse(null)) {
             case Declared.State state -> state(name, state, variable);
-            case Declared.Param parameter -> no(variable, ScriptCode.NOT_PURE, "'" + name + "' is a parameter and never changes", "copy it to a local or to state");
-            case Declared.Series series -> no(variable, ScriptCode.NOT_PURE, "'" + name + "' is an indicator and is worked out from its formula", "use a local or state");
-            case Declared.Function function -> no(variable, ScriptCode.NOT_PURE, "'" + name + "' is a function", "use a local or state");
+            case Declared.Param parameter ->
+                no(
+                        variable,
+                        ScriptCode.NOT_PURE,
+                        "'" + name + "' is a parameter and never changes",
+                        "copy it to a local or to state");
+            case Declared.Series series ->
+                no(
+                        variable,
+                        ScriptCode.NOT_PURE,
+                        "'" + name + "' is an indicator and is worked out from its formula",
+                        "use a local or state");
+            case Declared.Function function ->
+                no(variable, ScriptCode.NOT_PURE, "'" + name + "' is a function", "use a local or state");
             case null -> unknown(name, variable);
         };
     }
 
     private Optional<Target> state(String name, Declared.State state, VariableExpression variable) {
         if (!expressions.body().kind().acts())
-            return no(variable, ScriptCode.NOT_PURE, expressions.body().kind().words() + " may not change state", "only onBar does");
+            return no(
+                    variable,
+                    ScriptCode.NOT_PURE,
+                    expressions.body().kind().words() + " may not change state",
+                    "only onBar does");
         expressions.body().usage().note(Usage.Use.STATE);
         expressions.body().usage().note(Usage.Use.ACTS);
         return Optional.of(new Target("state$" + name, state.kind()));
@@ -146,10 +188,16 @@ final class Assignments {
     private Optional<Target> unknown(String name, VariableExpression variable) {
         Optional<String> meaning = Vocabulary.meaning(name);
         if (meaning.isPresent())
-            return no(variable, ScriptCode.RESERVED_WORD, "'" + name + "' is " + meaning.get() + " and cannot be given a value", "pick another name");
+            return no(
+                    variable,
+                    ScriptCode.RESERVED_WORD,
+                    "'" + name + "' is " + meaning.get() + " and cannot be given a value",
+                    "pick another name");
         String advice = expressions.body().kind().acts()
                 ? "for this bar only: def " + name + " = …; to keep it from bar to bar: state { " + name + " = … }"
                 : "declare it: def " + name + " = …";
+        // Told once is enough: from here on it is a local.
+        expressions.body().scope().declare(name, Kind.UNKNOWN);
         return no(variable, ScriptCode.UNKNOWN_NAME, "nothing is called '" + name + "'", advice);
     }
 
@@ -164,7 +212,12 @@ final class Assignments {
         Code value = expressions.number(written);
         if (list.isUnknown() || position.isUnknown() || value.isUnknown()) return List.of();
         if (list.kind() != Kind.LIST) {
-            expressions.error(ScriptCode.NOT_PURE, place, "only places in lists can be given a value, but this is " + list.kind().words(), "the past cannot be changed");
+            expressions.error(
+                    ScriptCode.NOT_PURE,
+                    place,
+                    "only places in lists can be given a value, but this is "
+                            + list.kind().words(),
+                    "the past cannot be changed");
             return List.of();
         }
         return List.of(Emit.run(Emit.callOn(list.expression(), "set", position.expression(), value.expression())));

@@ -19,22 +19,30 @@ final class BarStyle {
         this.draft = draft;
     }
 
-
     void lower(ClosureExpression block) {
-        Body body = new Body(BodyKind.BAR);
-        Statement lowered = new Statements(draft, body).toDo(Blocks.statements(block));
-        draft.made().method(ON_BAR, ClassHelper.VOID_TYPE, List.of(Emit.parameter(Body.BAR, ClassHelper.int_TYPE)), List.of(lowered));
         draft.functions().lower();
+        Body body = new Body(BodyKind.BAR);
+        Statement toDo = new Statements(draft, body).toDo(Blocks.statements(block));
+        List<Statement> lowered =
+                List.of(Emit.declare(Actions.acted(), Emit.constant(false)), toDo, Emit.giveBack(Actions.acted()));
+        draft.made()
+                .method(
+                        ON_BAR,
+                        ClassHelper.boolean_TYPE,
+                        List.of(Emit.parameter(Body.BAR, ClassHelper.int_TYPE)),
+                        lowered);
         walk();
     }
 
     private void walk() {
         Expression bar = Emit.whole(Body.BAR);
+        Expression onBar = Emit.call(ON_BAR, bar);
+        // Functions that act tell only the class it extends.
+        Expression acted = draft.functions().act() ? Emit.binary(onBar, Types.LOGICAL_OR, Emit.call("acted")) : onBar;
         Statement loop = Emit.repeatWhile(
                 Emit.binary(bar, Types.COMPARE_LESS_THAN, Emit.whole(TO)),
                 Emit.run(Emit.call("decidingOn", bar)),
-                Emit.run(Emit.call(ON_BAR, bar)),
-                Emit.when(Emit.call("acted"), Emit.giveBack(bar)),
+                Emit.when(acted, Emit.giveBack(bar)),
                 Emit.increment(Body.BAR));
         draft.made()
                 .override(

@@ -10,6 +10,9 @@ final class Body {
     /// The number of the symbol that a block is about.
     static final String SYMBOL = "symbol$";
 
+    /// Whether the bar was acted on, a local of the method of onBar.
+    static final String ACTED = "acted$";
+
     private final BodyKind kind;
     private final Usage usage = new Usage();
     private Scope scope = Scope.empty();

@@ -6,7 +6,6 @@ import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.BookDecider.Schedule;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.stmt.Statement;
@@ -27,10 +26,16 @@ final class BookStyle {
 
     Optional<Schedule> lower(Call call) {
         if (call.block().isEmpty() || !call.positional().isEmpty()) {
-            findings().error(ScriptCode.WRONG_ARGUMENTS, call.span(), "rebalance is followed by its schedule and a block", "write rebalance(every: 1.week) { … }");
+            findings()
+                    .error(
+                            ScriptCode.WRONG_ARGUMENTS,
+                            call.span(),
+                            "rebalance is followed by its schedule and a block",
+                            "write rebalance(every: 1.week) { … }");
             return Optional.empty();
         }
-        Statement body = new Statements(draft, new Body(BodyKind.BOOK)).toDo(Blocks.statements(call.block().get()));
+        Statement body = new Statements(draft, new Body(BodyKind.BOOK))
+                .toDo(Blocks.statements(call.block().get()));
         draft.made().override("rebalance", ClassHelper.VOID_TYPE, List.of(), List.of(body));
         draft.functions().lower();
         draft.symbolBlocks().dispatch();
@@ -39,12 +44,14 @@ final class BookStyle {
 
     private Optional<Schedule> schedule(Call call) {
         Expression every = call.named().get("every");
-        boolean only = call.named().keySet().equals(Set.of("every"));
-        if (!only || !Literals.isQuantity(every)) return wrong(every == null ? call.node() : every);
+        if (every == null || call.named().size() > 1) return wrong(call.node());
+        if (!Literals.isQuantity(every)) return wrong(every);
         Optional<Literals.Quantity> quantity = new Literals(findings()).quantity(every);
         if (quantity.isEmpty()) return Optional.empty();
         Optional<Schedule.Unit> unit = unit(quantity.get().unit());
-        boolean countable = quantity.get().isWhole() && quantity.get().plain() >= 1 && quantity.get().plain() <= MOST;
+        boolean countable = quantity.get().isWhole()
+                && quantity.get().plain() >= 1
+                && quantity.get().plain() <= MOST;
         if (unit.isEmpty() || !countable) return wrong(every);
         return Optional.of(new Schedule((int) quantity.get().plain(), unit.get()));
     }
@@ -60,7 +67,12 @@ final class BookStyle {
     }
 
     private Optional<Schedule> wrong(Expression place) {
-        findings().error(ScriptCode.UNIT, place, "rebalance needs a schedule in bars, days, weeks or months", "write rebalance(every: 1.week) { … }");
+        findings()
+                .error(
+                        ScriptCode.UNIT,
+                        place,
+                        "rebalance needs a schedule in bars, days, weeks or months",
+                        "write rebalance(every: 1.week) { … }");
         return Optional.empty();
     }
 }

@@ -1,6 +1,9 @@
 package dev.backbeat.dsl.compile.lowering;
 
+import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.problem.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,21 +17,25 @@ import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 
-/// A call as written: `word positional, name: value { block }`.
+/// A call as written: `word positional, name: value { block }`; `names` are the names where they stand.
 record Call(
         MethodCallExpression node,
         String word,
         List<Expression> positional,
         Map<String, Expression> named,
+        Map<String, Expression> names,
         Optional<ClosureExpression> block) {
 
     static Call of(MethodCallExpression node) {
         var positional = new ArrayList<Expression>();
         var named = new LinkedHashMap<String, Expression>();
+        var names = new LinkedHashMap<String, Expression>();
         for (Expression argument : arguments(node)) {
             if (argument instanceof MapExpression map && isNamed(map)) {
-                for (MapEntryExpression entry : map.getMapEntryExpressions())
+                for (MapEntryExpression entry : map.getMapEntryExpressions()) {
                     named.put(entry.getKeyExpression().getText(), entry.getValueExpression());
+                    names.put(entry.getKeyExpression().getText(), entry.getKeyExpression());
+                }
             } else {
                 positional.add(argument);
             }
@@ -38,7 +45,8 @@ record Call(
             block = Optional.of(closure);
             positional.removeLast();
         }
-        return new Call(node, node.getMethodAsString() == null ? "" : node.getMethodAsString(), positional, named, block);
+        return new Call(
+                node, node.getMethodAsString() == null ? "" : node.getMethodAsString(), positional, named, names, block);
     }
 
     private static List<Expression> arguments(MethodCallExpression node) {
@@ -48,12 +56,26 @@ record Call(
     }
 
     private static boolean isNamed(MapExpression map) {
-        return map.getMapEntryExpressions().stream().allMatch(entry -> entry.getKeyExpression() instanceof ConstantExpression);
+        return map.getMapEntryExpressions().stream()
+                .allMatch(entry -> entry.getKeyExpression() instanceof ConstantExpression);
     }
 
     /// Where its word stands.
     Span span() {
         return Span.of(node.getMethod());
+    }
+
+    /// Refuses values with names other than these.
+    void refuseOthers(Findings findings, List<String> known) {
+        names.forEach((name, place) -> {
+            if (known.contains(name)) return;
+            String all = known.isEmpty() ? word + " takes no values with names" : "known: " + String.join(", ", known);
+            findings.error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    place,
+                    word + " has no '" + name + "'",
+                    Spelling.nearest(name, known).map(near -> "did you mean '" + near + "'?").orElse(all));
+        });
     }
 
     /// Whether it is called on nothing: `word(…)`, not `x.word(…)`.

@@ -12,7 +12,8 @@ import java.util.List;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 
-/// Lowers calls that have a value: indicators (to columns), functions, questions about missing values, methods of lists.
+/// Lowers calls that have a value: indicators (to columns), functions, questions about missing values, methods of
+/// lists.
 final class Calls {
     private final Expressions expressions;
 
@@ -22,14 +23,19 @@ final class Calls {
 
     /// Whether a call stands for a column.
     static boolean isSeries(Call call) {
-        return call.isBare() && (Catalogue.find(call.word()).isPresent() || call.word().equals("on"));
+        return call.isBare()
+                && (Catalogue.find(call.word()).isPresent() || call.word().equals("on"));
     }
 
     Code call(Call call) {
         if (call.node().isSafe() || call.node().isSpreadSafe() || call.word().isEmpty())
-            return expressions.error(ScriptCode.NOT_IN_LANGUAGE, call.node(), "only plain calls are part of the language", "write word(…) or list.word(…)");
+            return expressions.error(
+                    ScriptCode.NOT_IN_LANGUAGE,
+                    call.node(),
+                    "only plain calls are part of the language",
+                    "write word(…) or list.word(…)");
         if (!call.isBare()) return onReceiver(call);
-        if (isSeries(call)) return expressions.reads().hoistedNow(call.node());
+        if (isSeries(call)) return expressions.reads().series().hoistedNow(call.node());
         var function = BuiltIn.find(call.word());
         if (function.isPresent()) return function(function.get(), call);
         return switch (call.word()) {
@@ -41,17 +47,30 @@ final class Calls {
 
     private Code onReceiver(Call call) {
         Expression receiver = call.node().getObjectExpression();
-        if (receiver instanceof VariableExpression variable && expressions.body().scope().find(variable.getName()).isEmpty()) {
-            if (expressions.reads().account().owns(variable)) return expressions.reads().account().question(variable, call.node());
+        if (receiver instanceof VariableExpression variable
+                && expressions.body().scope().find(variable.getName()).isEmpty()) {
+            if (expressions.reads().account().owns(variable))
+                return expressions.reads().account().question(variable, call.node());
             if (variable.getName().equals("Math")) return math(call);
         }
         Code owner = expressions.lower(receiver);
         return switch (owner.kind()) {
             case UNKNOWN -> Code.unknown();
             case LIST -> ofList(owner, call);
-            case PICKS, WEIGHTS -> new BookCalls(expressions).call(owner, call);
-            default -> expressions.error(ScriptCode.NOT_IN_LANGUAGE, call.node(), owner.kind().words() + " has no ." + call.word() + "()", "");
+            default -> notAnOwner(owner, call);
         };
+    }
+
+    // Two values side by side are a call of the first one to Groovy.
+    private Code notAnOwner(Code owner, Call call) {
+        boolean sideBySide = call.word().equals("call");
+        return expressions.error(
+                sideBySide ? ScriptCode.SYNTAX : ScriptCode.NOT_IN_LANGUAGE,
+                call.node(),
+                sideBySide
+                        ? "two values follow one another"
+                        : owner.kind().words() + " has no ." + call.word() + "()",
+                sideBySide ? "an operator or a comma between them is missing" : "");
     }
 
     private Code math(Call call) {
@@ -78,8 +97,11 @@ final class Calls {
     }
 
     boolean hasArguments(Call call, int count) {
-        if (call.positional().size() == count && call.named().isEmpty() && call.block().isEmpty()) return true;
-        String message = call.word() + " takes " + (count == 0 ? "nothing in its parentheses" : count == 1 ? "1 value" : count + " values");
+        if (call.positional().size() == count
+                && call.named().isEmpty()
+                && call.block().isEmpty()) return true;
+        String message = call.word() + " takes "
+                + (count == 0 ? "nothing in its parentheses" : count == 1 ? "1 value" : count + " values");
         expressions.error(ScriptCode.WRONG_ARGUMENTS, call.node(), message, "");
         return false;
     }
@@ -87,7 +109,8 @@ final class Calls {
     private Code isMissing(Call call) {
         if (!hasArguments(call, 1)) return Code.unknown();
         Code value = expressions.lower(call.positional().getFirst());
-        if (value.kind() == Kind.FLAG) return Code.sure(Emit.call("isMissing", Emit.call("mark"), value.expression()), Kind.FLAG);
+        if (value.kind() == Kind.FLAG)
+            return Code.sure(Emit.call("isMissing", Emit.call("mark"), value.expression()), Kind.FLAG);
         if (!expressions.kinds().number(value.kind(), call.positional().getFirst())) return Code.unknown();
         return new Code(Emit.call("isMissing", value.expression()), Kind.FLAG, value.mayMiss());
     }
@@ -118,7 +141,10 @@ final class Calls {
             Expression written = call.positional().get(i);
             Code argument = expressions.lower(written);
             Kind wanted = signature.parameters().get(i);
-            if (!expressions.kinds().fits(argument.kind(), wanted, "argument " + (i + 1) + " of " + call.word(), written)) return Code.unknown();
+            if (!expressions
+                    .kinds()
+                    .fits(argument.kind(), wanted, "argument " + (i + 1) + " of " + call.word(), written))
+                return Code.unknown();
             arguments.add(Operations.as(wanted, argument));
         }
         return Code.unsure(Emit.call("own$" + call.word(), arguments.toArray(Expression[]::new)), signature.gives());
@@ -130,8 +156,12 @@ final class Calls {
             case "isEmpty" -> ofList(list, call, 0, Kind.FLAG);
             case "sum", "min", "max" -> ofList(list, call, 0, Kind.DECIMAL);
             case "add" -> ofList(list, call, 1, Kind.NOTHING);
-            default -> expressions.error(
-                    ScriptCode.UNKNOWN_WORD, call.node(), "lists have no '" + call.word() + "'", "known: add(x), size(), isEmpty(), sum(), min(), max(), list[0]");
+            default ->
+                expressions.error(
+                        ScriptCode.UNKNOWN_WORD,
+                        call.node(),
+                        "lists have no '" + call.word() + "'",
+                        "known: add(x), size(), isEmpty(), sum(), min(), max(), list[0]");
         };
     }
 
@@ -139,31 +169,45 @@ final class Calls {
         if (!hasArguments(call, arguments)) return Code.unknown();
         List<Code> values = call.positional().stream().map(expressions::number).toList();
         Expression[] lowered = values.stream().map(Code::expression).toArray(Expression[]::new);
-        return new Code(Emit.callOn(list.expression(), call.word(), lowered), gives, list.mayMiss() || values.stream().anyMatch(Code::mayMiss));
+        return new Code(
+                Emit.callOn(list.expression(), call.word(), lowered),
+                gives,
+                list.mayMiss() || values.stream().anyMatch(Code::mayMiss));
     }
 
     private Code unknown(Call call) {
         String word = call.word();
         if (Vocabulary.LATER.contains(word))
-            return expressions.error(ScriptCode.NOT_BUILT_YET, call.node(), "'" + word + "' is not built yet", "leave it out for now");
-        if (expressions.body().scope().find(word).isPresent() || expressions.draft().names().find(word).isPresent())
-            return expressions.error(ScriptCode.WRONG_KIND, call.node(), "'" + word + "' is a value and cannot be called", "leave the parentheses out");
+            return expressions.error(
+                    ScriptCode.NOT_BUILT_YET, call.node(), "'" + word + "' is not built yet", "leave it out for now");
+        if (expressions.body().scope().find(word).isPresent()
+                || expressions.draft().names().find(word).isPresent())
+            return expressions.error(
+                    ScriptCode.WRONG_KIND,
+                    call.node(),
+                    "'" + word + "' is a value and cannot be called",
+                    "leave the parentheses out");
         if (Vocabulary.meaning(word).isPresent())
             return expressions.error(
                     ScriptCode.WRONG_PLACE,
                     call.node(),
                     "'" + word + "' is " + Vocabulary.meaning(word).get() + ", and has no value here",
                     "put all of what belongs to it in parentheses, in a statement of its own");
-        List<String> known = new ArrayList<>(Catalogue.all().stream().map(Indicator::name).toList());
+        List<String> known =
+                new ArrayList<>(Catalogue.all().stream().map(Indicator::name).toList());
         known.addAll(BuiltIn.words());
         known.addAll(Vocabulary.MISSING);
         known.addAll(Vocabulary.ACTIONS);
         known.addAll(expressions.draft().functions().names());
-        expressions.findings().error(
-                ScriptCode.UNKNOWN_WORD,
-                call.span(),
-                "there is no indicator or function '" + word + "'",
-                Spelling.nearest(word, known).map(near -> "did you mean '" + near + "'?").orElse("write one: double " + word + "(double x) { … }"));
+        expressions
+                .findings()
+                .error(
+                        ScriptCode.UNKNOWN_WORD,
+                        call.span(),
+                        "there is no indicator or function '" + word + "'",
+                        word.equals("not") ? "write ! for not" : Spelling.nearest(word, known)
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("write one: double " + word + "(double x) { … }"));
         return Code.unknown();
     }
 }

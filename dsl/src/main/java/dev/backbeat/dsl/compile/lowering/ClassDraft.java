@@ -10,7 +10,6 @@ import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 
-
 /// The class that a script becomes: a final, plain one, without anything of Groovy's dynamic side.
 final class ClassDraft {
     /// The name of the class of every script; each has a class loader of its own.

@@ -62,7 +62,12 @@ final class Foundations {
             usages.add(one.usage());
         }
         body.add(Emit.giveBack(Emit.constant(true)));
-        draft.made().override("requirement", ClassHelper.boolean_TYPE, List.of(Emit.parameter(NUMBER, ClassHelper.int_TYPE)), body);
+        draft.made()
+                .override(
+                        "requirement",
+                        ClassHelper.boolean_TYPE,
+                        List.of(Emit.parameter(NUMBER, ClassHelper.int_TYPE)),
+                        body);
     }
 
     private final List<Usage> usages = new ArrayList<>();

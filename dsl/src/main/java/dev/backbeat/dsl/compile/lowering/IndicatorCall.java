@@ -13,9 +13,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 
@@ -23,12 +22,14 @@ import org.codehaus.groovy.ast.expr.Expression;
 final class IndicatorCall {
     private final Findings findings;
     private final SeriesTranslator translator;
+    private final SeriesCalls calls;
     private final Indicator indicator;
     private final Call call;
 
-    IndicatorCall(Findings findings, SeriesTranslator translator, Indicator indicator, Call call) {
+    IndicatorCall(Findings findings, SeriesTranslator translator, SeriesCalls calls, Indicator indicator, Call call) {
         this.findings = findings;
         this.translator = translator;
+        this.calls = calls;
         this.indicator = indicator;
         this.call = call;
     }
@@ -36,10 +37,9 @@ final class IndicatorCall {
     /// @param output the name behind the call, as in `macd(12, 26, 9).signal`; empty if there is none
     Value translate(Optional<Expression> output) {
         int problems = findings.count();
-        Map<Argument, Value> values = bound();
+        List<Node> inputs = bound();
         int number = output(output);
         if (findings.count() > problems) return Value.unknown(span());
-        List<Node> inputs = indicator.arguments().stream().map(argument -> values.get(argument).node()).toList();
         Kind kind = indicator.yesOrNo() ? Kind.FLAG : Kind.DECIMAL;
         return new Value(new Node(new Term.Call(indicator, number), inputs, span()), kind);
     }
@@ -48,11 +48,14 @@ final class IndicatorCall {
         return Span.of(call.node());
     }
 
-    private Map<Argument, Value> bound() {
+    private List<Node> bound() {
         Deque<Expression> positional = positional();
-        refuseUnknownNames();
-        var values = indicator.arguments().stream()
-                .collect(Collectors.toMap(argument -> argument, argument -> value(argument, positional)));
+        call.refuseOthers(
+                findings,
+                indicator.arguments().stream().map(Argument::name).toList());
+        var values = new ArrayList<Node>();
+        for (Argument argument : indicator.arguments())
+            values.add(value(argument, positional).node());
         if (!positional.isEmpty()) wrong("takes fewer arguments", positional.getFirst());
         return values;
     }
@@ -78,14 +81,17 @@ final class IndicatorCall {
     private boolean isLeftOut(Argument argument, Deque<Expression> positional) {
         if (argument.type() != Argument.Type.SERIES || argument.otherwise().isEmpty()) return false;
         long places = indicator.arguments().stream()
-                .filter(other -> other.type() != Argument.Type.CHOICE && !call.named().containsKey(other.name()))
+                .filter(other ->
+                        other.type() != Argument.Type.CHOICE && !call.named().containsKey(other.name()))
                 .count();
         return positional.size() < places && !translator.isSeries(positional.getFirst());
     }
 
     private Value standard(Argument argument, String text) {
         return switch (argument.type()) {
-            case SERIES, CONDITION -> new Value(new Node(Term.Market.valueOf(text.toUpperCase(java.util.Locale.ROOT)), List.of(), span()), Kind.DECIMAL);
+            case SERIES, CONDITION ->
+                new Value(
+                        new Node(Term.Market.valueOf(text.toUpperCase(Locale.ROOT)), List.of(), span()), Kind.DECIMAL);
             case LENGTH, NUMBER -> new Value(Node.number(Double.parseDouble(text), span()), Kind.WHOLE);
             case CHOICE -> new Value(new Node(new Term.Text(text), List.of(), span()), Kind.TEXT);
         };
@@ -93,7 +99,7 @@ final class IndicatorCall {
 
     private Value checked(Argument argument, Expression expression) {
         Value value = argument.type() == Argument.Type.CONDITION && expression instanceof ClosureExpression block
-                ? translator.block(block)
+                ? calls.block(block)
                 : translator.translate(expression);
         if (!value.isUnknown()) check(argument, value, expression);
         return value;
@@ -102,34 +108,42 @@ final class IndicatorCall {
     private void check(Argument argument, Value value, Expression expression) {
         String what = argument.name() + " of " + indicator.name();
         switch (argument.type()) {
-            case SERIES -> expect(value.kind().isNumber(), what + " must be a series of numbers, but this is " + value.kind().words(), expression);
-            case CONDITION -> expect(value.kind() == Kind.FLAG, what + " must be a condition, but this is " + value.kind().words(), expression);
+            case SERIES ->
+                expect(
+                        value.kind().isNumber(),
+                        what + " must be a series of numbers, but this is "
+                                + value.kind().words(),
+                        expression);
+            case CONDITION ->
+                expect(
+                        value.kind() == Kind.FLAG,
+                        what + " must be a condition, but this is "
+                                + value.kind().words(),
+                        expression);
             case LENGTH -> {
                 expect(!value.isPerBar(), what + " must be the same on all bars, but this is a series", expression);
-                expect(value.isPerBar() || value.kind() == Kind.WHOLE, what + " must be a whole number, but this is " + value.kind().words(), expression);
+                expect(
+                        value.isPerBar() || value.kind() == Kind.WHOLE,
+                        what + " must be a whole number, but this is "
+                                + value.kind().words(),
+                        expression);
             }
-            case NUMBER -> expect(!value.isPerBar() && value.kind().isNumber(), what + " must be a number that is the same on all bars", expression);
-            case CHOICE -> expect(
-                    value.node().term() instanceof Term.Text text && argument.choices().contains(text.value()),
-                    what + " must be one of " + String.join(", ", argument.choices()), expression);
+            case NUMBER ->
+                expect(
+                        !value.isPerBar() && value.kind().isNumber(),
+                        what + " must be a number that is the same on all bars",
+                        expression);
+            case CHOICE ->
+                expect(
+                        value.node().term() instanceof Term.Text text
+                                && argument.choices().contains(text.value()),
+                        what + " must be one of " + String.join(", ", argument.choices()),
+                        expression);
         }
     }
 
     private void expect(boolean right, String otherwise, Expression expression) {
         if (!right) findings.error(ScriptCode.WRONG_ARGUMENTS, expression, otherwise, indicator.signature());
-    }
-
-    private void refuseUnknownNames() {
-        List<String> known = indicator.arguments().stream().map(Argument::name).toList();
-        call.named().forEach((name, expression) -> {
-            if (known.contains(name)) return;
-            String near = Spelling.nearest(name, known).map(word -> "did you mean '" + word + "'? ").orElse("");
-            findings.error(
-                    ScriptCode.WRONG_ARGUMENTS,
-                    expression,
-                    indicator.name() + " has no argument '" + name + "'",
-                    near + indicator.signature());
-        });
     }
 
     private void wrong(String message, Expression place) {
@@ -140,11 +154,18 @@ final class IndicatorCall {
         List<String> outputs = indicator.outputs();
         String name = written.map(Expression::getText).orElse("");
         int position = outputs.indexOf(name);
-        if (position >= 0 || outputs.isEmpty() && written.isEmpty()) return Math.max(0, position);
+        if (position >= 0 || (outputs.isEmpty() && written.isEmpty())) return Math.max(0, position);
+        String several = name.isEmpty() ? " has several outputs; say which: ." : " has no output '" + name + "'; known: .";
         String message = outputs.isEmpty()
                 ? indicator.name() + " has one output, which needs no name"
-                : indicator.name() + " has several outputs; say which: ." + String.join(", .", outputs);
-        findings.error(ScriptCode.WRONG_ARGUMENTS, written.orElse(call.node()), message, outputs.isEmpty() ? "leave ." + name + " out" : "for instance " + indicator.name() + "(…)." + outputs.getFirst());
+                : indicator.name() + several + String.join(", .", outputs);
+        findings.error(
+                ScriptCode.WRONG_ARGUMENTS,
+                written.orElse(call.node()),
+                message,
+                outputs.isEmpty()
+                        ? "leave ." + name + " out"
+                        : "for instance " + indicator.name() + "(…)." + outputs.getFirst());
         return 0;
     }
 }

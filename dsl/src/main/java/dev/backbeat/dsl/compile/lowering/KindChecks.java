@@ -22,7 +22,7 @@ final class KindChecks {
             case ARITHMETIC -> arithmetic(operator, left, right, leftText, rightText);
             case ORDER -> numbers(operator.sign(), left, right, leftText, rightText) ? Kind.FLAG : Kind.UNKNOWN;
             case EQUALITY -> equality(operator, left, right, rightText);
-            case LOGIC -> flag(left, leftText) & flag(right, rightText) ? Kind.FLAG : Kind.UNKNOWN;
+            case LOGIC -> flags(left, right, leftText, rightText) ? Kind.FLAG : Kind.UNKNOWN;
         };
     }
 
@@ -35,7 +35,13 @@ final class KindChecks {
     }
 
     private boolean numbers(String sign, Kind left, Kind right, Expression leftText, Expression rightText) {
-        return number(left, leftText, sign) & number(right, rightText, sign);
+        boolean leftFits = number(left, leftText, sign);
+        return number(right, rightText, sign) && leftFits;
+    }
+
+    private boolean flags(Kind left, Kind right, Expression leftText, Expression rightText) {
+        boolean leftFits = flag(left, leftText);
+        return flag(right, rightText) && leftFits;
     }
 
     private boolean number(Kind kind, Expression text, String sign) {
@@ -53,8 +59,8 @@ final class KindChecks {
     }
 
     private Kind equality(Operator operator, Kind left, Kind right, Expression rightText) {
-        boolean comparable = left.isNumber() && right.isNumber() || left == right && (left == Kind.FLAG || left == Kind.TEXT);
-        if (comparable) return Kind.FLAG;
+        boolean numbers = left.isNumber() && right.isNumber();
+        if (numbers || (left == right && (left == Kind.FLAG || left == Kind.TEXT))) return Kind.FLAG;
         findings.error(
                 ScriptCode.WRONG_KIND,
                 rightText,
@@ -68,8 +74,7 @@ final class KindChecks {
     boolean flag(Kind kind, Expression text) {
         if (kind.isFlag()) return true;
         String advice = kind.isNumber() ? "compare it with something, for instance: … != 0" : "";
-        findings.error(
-                ScriptCode.WRONG_KIND, text, "a condition is needed here, but this is " + kind.words(), advice);
+        findings.error(ScriptCode.WRONG_KIND, text, "a condition is needed here, but this is " + kind.words(), advice);
         return false;
     }
 
@@ -89,7 +94,7 @@ final class KindChecks {
     boolean fits(Kind kind, Kind wanted, String what, Expression place) {
         if (kind.fits(wanted)) return true;
         Optional<String> advice = kind == Kind.DECIMAL && wanted == Kind.WHOLE
-                ? Optional.of("write (int) before it to cut it off, or make " + what + " a decimal number")
+                ? Optional.of("make " + what + " decimal from the start (0.0, not 0), or cut the decimals off: (int) …")
                 : Optional.empty();
         findings.error(
                 ScriptCode.WRONG_KIND,

@@ -21,22 +21,25 @@ final class LastValue extends CodeVisitorSupport {
 
     boolean isIn(List<Statement> body) {
         body.forEach(statement -> statement.visit(this));
-        return returned || !body.isEmpty() && endsWithValue(body.getLast());
+        return returned || (!body.isEmpty() && endsWithValue(body.getLast()));
     }
 
     @Override
     public void visitReturnStatement(ReturnStatement statement) {
-        boolean nothing = statement.getExpression() instanceof ConstantExpression constant && constant.getValue() == null;
+        boolean nothing =
+                statement.getExpression() instanceof ConstantExpression constant && constant.getValue() == null;
         returned |= !nothing;
     }
 
     private boolean endsWithValue(Statement last) {
         return switch (last) {
             case ExpressionStatement statement -> statements.isValue(statement.getExpression());
-            case BlockStatement block -> !block.isEmpty() && endsWithValue(block.getStatements().getLast());
-            case IfStatement choice -> !(choice.getElseBlock() instanceof EmptyStatement)
-                    && endsWithValue(choice.getIfBlock())
-                    && endsWithValue(choice.getElseBlock());
+            case BlockStatement block ->
+                !block.isEmpty() && endsWithValue(block.getStatements().getLast());
+            case IfStatement choice ->
+                !(choice.getElseBlock() instanceof EmptyStatement)
+                        && endsWithValue(choice.getIfBlock())
+                        && endsWithValue(choice.getElseBlock());
             default -> false;
         };
     }

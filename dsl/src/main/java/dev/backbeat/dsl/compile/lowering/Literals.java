@@ -42,20 +42,29 @@ final class Literals {
         }
     }
 
-    /// The value of a constant of the syntax tree; empty if the language has no such constants, which the findings then say.
+    /// The value of a constant of the syntax tree; empty if the language has no such constants, which the findings then
+    /// say.
     Optional<Literal> constant(ConstantExpression constant) {
         return switch (constant.getValue()) {
             case Integer whole -> Optional.of(new Literal(whole, Kind.WHOLE));
             case Double decimal when Double.isFinite(decimal) -> Optional.of(new Literal(decimal, Kind.DECIMAL));
-            case Float decimal when Float.isFinite(decimal) ->
-                Optional.of(new Literal(decimal.doubleValue(), Kind.DECIMAL));
+            case Float decimal
+            when Float.isFinite(decimal) -> Optional.of(new Literal(decimal.doubleValue(), Kind.DECIMAL));
             case Long large -> Optional.of(new Literal(large.doubleValue(), Kind.DECIMAL));
-            case BigDecimal decimal when isModest(decimal) ->
-                Optional.of(new Literal(decimal.doubleValue(), Kind.DECIMAL));
+            case BigDecimal decimal
+            when isModest(decimal) -> Optional.of(new Literal(decimal.doubleValue(), Kind.DECIMAL));
             case Boolean flag -> Optional.of(new Literal(flag, Kind.FLAG));
             case String text -> Optional.of(new Literal(text, Kind.TEXT));
-            case null -> refused(constant, "there is no null", "a number that is not there is `missing`; test with isMissing(x)");
-            default -> refused(constant, constant.getText() + " is no number of this language", "write a plain decimal number");
+            case null ->
+                refused(
+                        constant,
+                        "there is no null",
+                        "a number that is not there is `missing`; test with isMissing(x)");
+            default ->
+                refused(
+                        constant,
+                        constant.getText() + " is no number of this language",
+                        "write a plain decimal number");
         };
     }
 
@@ -76,7 +85,8 @@ final class Literals {
     }
 
     private static Optional<BigDecimal> number(Expression expression) {
-        if (expression instanceof UnaryMinusExpression minus) return number(minus.getExpression()).map(BigDecimal::negate);
+        if (expression instanceof UnaryMinusExpression minus)
+            return number(minus.getExpression()).map(BigDecimal::negate);
         if (!(expression instanceof ConstantExpression constant)) return Optional.empty();
         return switch (constant.getValue()) {
             case Integer whole -> Optional.of(BigDecimal.valueOf(whole));
@@ -123,7 +133,11 @@ final class Literals {
     private Optional<Literal> wholeBars(Quantity bars, Expression expression) {
         boolean countable = bars.isWhole() && bars.number().abs().compareTo(MOST_BARS) <= 0;
         if (countable) return Optional.of(new Literal(bars.number().intValueExact(), Kind.WHOLE));
-        findings.error(ScriptCode.UNIT, expression, "a number of bars is a whole number, " + MOST_BARS + " at the most", "write 40.bars");
+        findings.error(
+                ScriptCode.UNIT,
+                expression,
+                "a number of bars is a whole number, " + MOST_BARS + " at the most",
+                "write 40.bars");
         return Optional.empty();
     }
 }

@@ -48,7 +48,9 @@ final class Loops {
 
     private List<Statement> each(ForStatement loop) {
         if (loop.getIndexVariable() != null) {
-            expressions.findings().error(ScriptCode.NOT_IN_LANGUAGE, loop, "a for loop has one variable", "write for (x in list)");
+            expressions
+                    .findings()
+                    .error(ScriptCode.NOT_IN_LANGUAGE, loop, "a for loop has one variable", "write for (x in list)");
             return List.of();
         }
         return switch (loop.getCollectionExpression()) {
@@ -64,7 +66,13 @@ final class Loops {
                 && written.get(0) instanceof DeclarationExpression
                 && !(written.get(1) instanceof EmptyExpression);
         if (!usual) {
-            expressions.findings().error(ScriptCode.NOT_IN_LANGUAGE, loop, "this for loop is not part of the language", "write for (int i = 0; i < n; i++) { … } or for (i in 0..<n) { … }");
+            expressions
+                    .findings()
+                    .error(
+                            ScriptCode.NOT_IN_LANGUAGE,
+                            loop,
+                            "this for loop is not part of the language",
+                            "write for (int i = 0; i < n; i++) { … } or for (i in 0..<n) { … }");
             return List.of();
         }
         List<Statement> lowered = new ArrayList<>(assignments.declare((DeclarationExpression) written.get(0)));
@@ -80,7 +88,8 @@ final class Loops {
             case PrefixExpression step -> assignments.step(step.getExpression(), step.getOperation(), step);
             case BinaryExpression binary when Assignments.isAssignment(binary) -> assignments.assign(binary);
             default -> {
-                expressions.error(ScriptCode.NOT_IN_LANGUAGE, written, "a for loop ends with a step", "write i++ or i = i + 1");
+                expressions.error(
+                        ScriptCode.NOT_IN_LANGUAGE, written, "a for loop ends with a step", "write i++ or i = i + 1");
                 yield List.of();
             }
         };
@@ -102,9 +111,11 @@ final class Loops {
         Code from = expressions.whole(range.getFrom(), "a range");
         Code to = expressions.whole(range.getTo(), "a range");
         if (countsDown(range))
-            expressions.error(ScriptCode.BAD_VALUE, range, "ranges count upward", "write for (int i = 5; i >= 1; i--) { … }");
+            expressions.error(
+                    ScriptCode.BAD_VALUE, range, "ranges count upward", "write for (int i = 5; i >= 1; i--) { … }");
         if (range.isExclusiveLeft())
-            expressions.error(ScriptCode.NOT_IN_LANGUAGE, range, "ranges include their first number", "write a..b or a..<b");
+            expressions.error(
+                    ScriptCode.NOT_IN_LANGUAGE, range, "ranges include their first number", "write a..b or a..<b");
         String name = loop.getValueVariable().getName();
         String end = expressions.body().madeUp("end");
         declareEach(loop.getValueVariable(), Kind.WHOLE);
@@ -127,14 +138,18 @@ final class Loops {
     private void declareEach(Parameter variable, Kind kind) {
         var place = new VariableExpression(variable.getName());
         place.setSourcePosition(variable);
-        assignments.typed(variable.getOriginType(), variable.isDynamicTyped(), place)
+        assignments
+                .typed(variable.getOriginType(), variable.isDynamicTyped(), place)
                 .ifPresent(typed -> expressions.kinds().fits(kind, typed, "'" + variable.getName() + "'", place));
         assignments.declareLocal(variable.getName(), kind, place);
     }
 
     private List<Statement> overList(ForStatement loop) {
         Code list = expressions.lower(loop.getCollectionExpression());
-        if (!expressions.kinds().fits(list.kind(), Kind.LIST, "what a for loop goes over", loop.getCollectionExpression())) return List.of();
+        if (!expressions
+                .kinds()
+                .fits(list.kind(), Kind.LIST, "what a for loop goes over", loop.getCollectionExpression()))
+            return List.of();
         String name = loop.getValueVariable().getName();
         String numbers = expressions.body().madeUp("list");
         String position = expressions.body().madeUp("position");

@@ -53,7 +53,8 @@ public final class Lowering {
         String seriesWord = style == Style.BOOK ? "perSymbol" : "indicators";
         outline.block(seriesWord).ifPresent(new SeriesBlock(findings, names)::read);
 
-        boolean protects = ProtectBlocks.WORDS.stream().anyMatch(word -> outline.find(word).isPresent());
+        boolean protects =
+                ProtectBlocks.WORDS.stream().anyMatch(word -> outline.find(word).isPresent());
         Draft draft = new Draft(findings, style, names, methods, protects);
         Foundations foundations = new Foundations(draft);
         List<Rule> rules = List.of();
@@ -116,9 +117,18 @@ public final class Lowering {
                 && call.positional().getFirst() instanceof ConstantExpression constant
                 && constant.getValue() instanceof String;
         String name = text ? call.positional().getFirst().getText() : "";
-        if (!text) findings.error(ScriptCode.WRONG_ARGUMENTS, call.node(), "strategy is followed by its name", "write strategy 'Pullback in trend'");
+        if (!text)
+            findings.error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    call.node(),
+                    "strategy is followed by its name",
+                    "write strategy 'Pullback in trend'");
         else if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))
-            findings.error(ScriptCode.BAD_VALUE, call.positional().getFirst(), "a name has 1 to " + LONGEST_NAME + " printable characters", "");
+            findings.error(
+                    ScriptCode.BAD_VALUE,
+                    call.positional().getFirst(),
+                    "a name has 1 to " + LONGEST_NAME + " printable characters",
+                    "");
         return name;
     }
 }

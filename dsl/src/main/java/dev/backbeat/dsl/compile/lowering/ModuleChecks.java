@@ -23,7 +23,8 @@ final class ModuleChecks {
     void check(ModuleNode module, List<MethodNode> methods) {
         if (module.getPackage() != null) no(module.getPackage(), "a script has no package", "leave the line out");
         imports(module);
-        for (ClassNode one : module.getClasses()) no(one, "a script has no classes, enums, traits or records of its own", "use functions, params and state");
+        for (ClassNode one : module.getClasses())
+            no(one, "a script has no classes, enums, traits or records of its own", "use functions, params and state");
         methods.forEach(this::method);
     }
 
@@ -39,12 +40,17 @@ final class ModuleChecks {
     private void method(MethodNode method) {
         annotations(method);
         for (Parameter parameter : method.getParameters()) annotations(parameter);
-        boolean plain = !method.isStatic() && !method.isAbstract() && method.getGenericsTypes() == null && method.getExceptions().length == 0;
-        if (!plain) no(method, "a function is written plainly here", "write double " + method.getName() + "(double x) { … }");
+        boolean plain = !method.isStatic()
+                && !method.isAbstract()
+                && method.getGenericsTypes() == null
+                && method.getExceptions().length == 0;
+        if (!plain)
+            no(method, "a function is written plainly here", "write double " + method.getName() + "(double x) { … }");
     }
 
     private void annotations(AnnotatedNode node) {
-        node.getAnnotations().forEach(annotation -> no(annotation, "annotations (@) are not part of the language", "leave it out"));
+        node.getAnnotations()
+                .forEach(annotation -> no(annotation, "annotations (@) are not part of the language", "leave it out"));
     }
 
     private void no(ASTNode node, String message, String advice) {

@@ -39,10 +39,15 @@ final class Names {
                     "'" + name + "' is " + meaning.get() + " and cannot be a name",
                     "pick another one, for instance '" + suggestion(name) + "'");
         } else if (name.contains("$") || name.contains("__")) {
-            findings.error(ScriptCode.NOT_IN_LANGUAGE, span, "'" + name + "': names have no $ and no __", "pick another name");
+            findings.error(
+                    ScriptCode.NOT_IN_LANGUAGE, span, "'" + name + "': names have no $ and no __", "pick another name");
         } else if (declared.containsKey(name)) {
             String what = declared.get(name).what();
-            findings.error(ScriptCode.DECLARED_TWICE, span, "'" + name + "' is declared already, as " + what, "pick another name");
+            findings.error(
+                    ScriptCode.DECLARED_TWICE,
+                    span,
+                    "'" + name + "' is declared already, as " + what,
+                    "pick another name");
         } else {
             return true;
         }
@@ -53,10 +58,15 @@ final class Names {
         return "my" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    void unknown(String name, Span span, Collection<String> alsoKnown) {
+    /// The declared or otherwise known name that this one most likely stands for.
+    Optional<String> nearest(String name, Collection<String> alsoKnown) {
         Set<String> known = new LinkedHashSet<>(declared.keySet());
         known.addAll(alsoKnown);
-        String hint = Spelling.nearest(name, known)
+        return Spelling.nearest(name, known);
+    }
+
+    void unknown(String name, Span span, Collection<String> alsoKnown) {
+        String hint = nearest(name, alsoKnown)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse("declare it in params, indicators or state, or as a local: def " + name + " = …");
         findings.error(ScriptCode.UNKNOWN_NAME, span, "nothing is called '" + name + "'", hint);

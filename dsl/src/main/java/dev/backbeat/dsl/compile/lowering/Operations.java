@@ -36,15 +36,21 @@ final class Operations {
         Code right = expressions.lower(binary.getRightExpression());
         Kind kind = expressions
                 .kinds()
-                .result(operator.get(), left.kind(), right.kind(), binary.getLeftExpression(), binary.getRightExpression());
-        if (kind == Kind.UNKNOWN || left.isUnknown() || right.isUnknown()) return new Code(left.expression(), kind, true);
+                .result(
+                        operator.get(),
+                        left.kind(),
+                        right.kind(),
+                        binary.getLeftExpression(),
+                        binary.getRightExpression());
+        if (kind == Kind.UNKNOWN || left.isUnknown() || right.isUnknown())
+            return new Code(left.expression(), kind, true);
         return new Code(joined(operator.get(), left, right, kind, binary), kind, mayMiss(operator.get(), left, right));
     }
 
     private static boolean mayMiss(Operator operator, Code left, Code right) {
         boolean compares = operator.sort() == Operator.Sort.ORDER || operator.sort() == Operator.Sort.EQUALITY;
         boolean decimals = left.kind() == Kind.DECIMAL || right.kind() == Kind.DECIMAL;
-        return left.mayMiss() || right.mayMiss() || compares && decimals;
+        return left.mayMiss() || right.mayMiss() || (compares && decimals);
     }
 
     private static Expression joined(Operator operator, Code left, Code right, Kind kind, BinaryExpression old) {
@@ -95,7 +101,10 @@ final class Operations {
         ClassNode type = cast.getType();
         Code code = expressions.number(cast.getExpression());
         if (ClassHelper.int_TYPE.equals(type))
-            return new Code(code.kind() == Kind.WHOLE ? code.expression() : Emit.arithmetic("whole", code.expression()), Kind.WHOLE, code.mayMiss());
+            return new Code(
+                    code.kind() == Kind.WHOLE ? code.expression() : Emit.arithmetic("whole", code.expression()),
+                    Kind.WHOLE,
+                    code.mayMiss());
         if (ClassHelper.double_TYPE.equals(type))
             return new Code(Emit.arithmetic("decimal", code.expression()), Kind.DECIMAL, code.mayMiss());
         return expressions.error(

@@ -39,10 +39,16 @@ final class Outline {
     }
 
     private void sort(Statement statement) {
-        if (statement instanceof ExpressionStatement one && one.getExpression() instanceof MethodCallExpression node && node.isImplicitThis())
-            sort(Call.of(node));
+        if (statement instanceof ExpressionStatement one
+                && one.getExpression() instanceof MethodCallExpression node
+                && node.isImplicitThis()) sort(Call.of(node));
         else if (statement instanceof ExpressionStatement one) refuse(one.getExpression());
-        else findings.error(ScriptCode.WRONG_PLACE, statement, "this cannot stand outside a block", "put it in onBar { … } or in a function");
+        else
+            findings.error(
+                    ScriptCode.WRONG_PLACE,
+                    statement,
+                    "this cannot stand outside a block",
+                    "put it in onBar { … } or in a function");
     }
 
     private void refuse(Expression expression) {
@@ -52,7 +58,7 @@ final class Outline {
                 expression,
                 assignment ? "a name cannot be given a value outside a block" : "this cannot stand outside a block",
                 assignment
-                        ? "values you may want to change go to params { … }, formulas to indicators { … }, what lasts from bar to bar to state { … }"
+                        ? "formulas go to indicators { … }, numbers to params { … }, what lasts from bar to bar to state { … }"
                         : "known blocks: " + String.join(", ", Vocabulary.BLOCKS));
     }
 
@@ -60,14 +66,19 @@ final class Outline {
         if (RULE_WORDS.contains(call.word())) rules.add(call);
         else if (!Vocabulary.BLOCKS.contains(call.word())) unknown(call);
         else if (blocks.containsKey(call.word()))
-            findings.error(ScriptCode.DECLARED_TWICE, call.span(), "'" + call.word() + "' is there twice", "put both into one block");
+            findings.error(
+                    ScriptCode.DECLARED_TWICE,
+                    call.span(),
+                    "'" + call.word() + "' is there twice",
+                    "put both into one block");
         else blocks.put(call.word(), call);
     }
 
     private void unknown(Call call) {
         String word = call.word();
         if (Vocabulary.LATER.contains(word)) {
-            findings.error(ScriptCode.NOT_BUILT_YET, call.span(), "'" + word + "' is not built yet", "leave it out for now");
+            findings.error(
+                    ScriptCode.NOT_BUILT_YET, call.span(), "'" + word + "' is not built yet", "leave it out for now");
             return;
         }
         Optional<String> meaning = Vocabulary.meaning(word);
@@ -77,7 +88,8 @@ final class Outline {
         findings.error(
                 meaning.isPresent() ? ScriptCode.WRONG_PLACE : ScriptCode.UNKNOWN_WORD,
                 call.span(),
-                meaning.map(what -> "'" + word + "' is " + what + " and cannot stand outside a block").orElse("there is no block '" + word + "'"),
+                meaning.map(what -> "'" + word + "' is " + what + " and cannot stand outside a block")
+                        .orElse("there is no block '" + word + "'"),
                 meaning.isPresent() ? "it stands in a block, for instance indicators { … } or onBar { … }" : near);
     }
 
@@ -90,11 +102,18 @@ final class Outline {
         return rules;
     }
 
-    /// The block behind a word; empty if the word is not there, or has something else behind it, which the findings then say.
+    /// The block behind a word; empty if the word is not there, or has something else behind it, which the findings
+    /// then say.
     Optional<ClosureExpression> block(String word) {
         return find(word).flatMap(call -> {
-            if (call.block().isPresent() && call.positional().isEmpty() && call.named().isEmpty()) return call.block();
-            findings.error(ScriptCode.WRONG_ARGUMENTS, call.span(), word + " is followed by a block", "write " + word + " { … }");
+            if (call.block().isPresent()
+                    && call.positional().isEmpty()
+                    && call.named().isEmpty()) return call.block();
+            findings.error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    call.span(),
+                    word + " is followed by a block",
+                    "write " + word + " { … }");
             return Optional.empty();
         });
     }
@@ -113,9 +132,11 @@ final class Outline {
     }
 
     private Style decidesNothing() {
-        findings.error(
-                ScriptCode.DECIDES_NOTHING,
-                new Span(1, 1, 0),
+        // A misspelt block is a better explanation than that there is none.
+        if (findings.isEmpty())
+            findings.error(
+                    ScriptCode.DECIDES_NOTHING,
+                    new Span(1, 1, 0),
                 "the script decides nothing",
                 "write rules (enterLong('tag') { … }), or onBar { … }, or rebalance(every: 1.week) { … }");
         return find("perSymbol").isPresent() ? Style.BOOK : find("state").isPresent() ? Style.BARS : Style.RULES;
@@ -125,7 +146,11 @@ final class Outline {
         Style first = found.keySet().iterator().next();
         found.forEach((style, span) -> {
             if (style != first)
-                findings.error(ScriptCode.MIXED_STYLES, span, "the script has " + first.words() + " already, and now " + style.words(), "one style per script: put one of them into a script of its own");
+                findings.error(
+                        ScriptCode.MIXED_STYLES,
+                        span,
+                        "the script has " + first.words() + " already, and now " + style.words(),
+                        "one style per script: put one of them into a script of its own");
         });
     }
 
@@ -133,7 +158,11 @@ final class Outline {
         boolean book = style == Style.BOOK;
         if (book) refuse("indicators", "a rebalance script has perSymbol", "write perSymbol { … } and it.name");
         else refuse("perSymbol", "perSymbol belongs to rebalance", "write indicators { … }");
-        if (style != Style.BARS) refuse("state", "only onBar can change state", "use barsSince { … } or valueWhen(…) in indicators, or write onBar { … }");
+        if (style != Style.BARS)
+            refuse(
+                    "state",
+                    "only onBar can change state",
+                    "use barsSince { … } or valueWhen(…) in indicators, or write onBar { … }");
         if (book) {
             for (String word : List.of("protect", "protectLong", "protectShort"))
                 refuse(word, "a rebalance script holds weights and has no entries to protect", "leave it out");

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -16,7 +17,8 @@ import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
 
-/// The functions that a script defines; a parameter or a result without a type is what its use shows, a number at first.
+/// The functions that a script defines; a parameter or a result without a type is what its use shows, a number at
+/// first.
 final class OwnFunctions {
     private final Draft draft;
     private final Map<String, MethodNode> written = new LinkedHashMap<>();
@@ -42,12 +44,17 @@ final class OwnFunctions {
 
     /// Lowers all of them into methods of the script's class.
     void lower() {
-        written.keySet().forEach(name -> {
+        written.forEach((name, method) -> {
             Signature signature = signature(name);
             Body body = new Body(BodyKind.functionOf(draft.style()));
-            Statement lowered = body(written.get(name), signature.parameters(), body, Optional.of(signature.gives()));
+            Statement lowered = body(method, signature.parameters(), body, Optional.of(signature.gives()));
             usages.put(name, body.usage());
-            draft.made().method("own$" + name, Emit.type(signature.gives()), parameters(written.get(name), signature), List.of(lowered));
+            draft.made()
+                    .method(
+                            "own$" + name,
+                            Emit.type(signature.gives()),
+                            parameters(method, signature),
+                            List.of(lowered));
         });
     }
 
@@ -55,14 +62,17 @@ final class OwnFunctions {
         List<Parameter> parameters = new ArrayList<>();
         if (draft.style() != Style.BOOK) parameters.add(Emit.parameter(Body.BAR, ClassHelper.int_TYPE));
         for (int i = 0; i < method.getParameters().length; i++)
-            parameters.add(Emit.parameter(method.getParameters()[i].getName(), Emit.type(signature.parameters().get(i))));
+            parameters.add(Emit.parameter(
+                    method.getParameters()[i].getName(),
+                    Emit.type(signature.parameters().get(i))));
         return parameters;
     }
 
+    /// The signature of a function that is defined.
     Signature signature(String name) {
         Signature known = signatures.get(name);
         if (known != null) return known;
-        MethodNode method = written.get(name);
+        MethodNode method = Objects.requireNonNull(written.get(name));
         List<Kind> parameters = kinds(method);
         Signature found = new Signature(parameters, gives(method, parameters));
         signatures.put(name, found);
@@ -73,9 +83,20 @@ final class OwnFunctions {
         List<Kind> kinds = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.hasInitialExpression())
-                error(ScriptCode.NOT_IN_LANGUAGE, Span.of(parameter), "parameters of functions have no default values", "pass the value in each call");
-            Optional<Kind> kind = parameter.isDynamicTyped() ? Optional.of(Kind.DECIMAL) : Assignments.kind(parameter.getOriginType());
-            if (kind.isEmpty()) error(ScriptCode.NOT_IN_LANGUAGE, Span.of(parameter), "'" + parameter.getOriginType().getNameWithoutPackage() + "' is no type of the language", "write double, int, boolean or String");
+                error(
+                        ScriptCode.NOT_IN_LANGUAGE,
+                        Span.of(parameter),
+                        "parameters of functions have no default values",
+                        "pass the value in each call");
+            Optional<Kind> kind = parameter.isDynamicTyped()
+                    ? Optional.of(Kind.DECIMAL)
+                    : Assignments.kind(parameter.getOriginType());
+            if (kind.isEmpty())
+                error(
+                        ScriptCode.NOT_IN_LANGUAGE,
+                        Span.of(parameter),
+                        "'" + parameter.getOriginType().getNameWithoutPackage() + "' is no type of the language",
+                        "write double, int, boolean or String");
             kinds.add(kind.orElse(Kind.UNKNOWN));
         }
         return kinds;
@@ -89,7 +110,12 @@ final class OwnFunctions {
         if (ClassHelper.VOID_TYPE.equals(method.getReturnType())) return Kind.NOTHING;
         if (!method.isDynamicReturnType()) {
             Optional<Kind> kind = Assignments.kind(method.getReturnType());
-            if (kind.isEmpty()) error(ScriptCode.NOT_IN_LANGUAGE, Span.of(method), "'" + method.getReturnType().getNameWithoutPackage() + "' is no type of the language", "write double, int, boolean, String or void");
+            if (kind.isEmpty())
+                error(
+                        ScriptCode.NOT_IN_LANGUAGE,
+                        Span.of(method),
+                        "'" + method.getReturnType().getNameWithoutPackage() + "' is no type of the language",
+                        "write double, int, boolean, String or void");
             return kind.orElse(Kind.UNKNOWN);
         }
         return found(method, parameters);
@@ -98,7 +124,11 @@ final class OwnFunctions {
     // def: lowers the body once to see what it gives back.
     private Kind found(MethodNode method, List<Kind> parameters) {
         if (!inProgress.add(method.getName())) {
-            error(ScriptCode.WRONG_KIND, Span.of(method), "what '" + method.getName() + "' gives back cannot be found out, because it calls itself", "write its type: double " + method.getName() + "(…)");
+            error(
+                    ScriptCode.WRONG_KIND,
+                    Span.of(method),
+                    "what '" + method.getName() + "' gives back cannot be found out, because it calls itself",
+                    "write its type: double " + method.getName() + "(…)");
             return Kind.UNKNOWN;
         }
         Body body = new Body(BodyKind.functionOf(draft.style()));
@@ -121,7 +151,9 @@ final class OwnFunctions {
         var statements = new Statements(draft, body);
         List<Statement> written = Blocks.statements(method.getCode());
         boolean nothing = gives.filter(kind -> kind == Kind.NOTHING).isPresent();
-        return nothing ? statements.toDo(written) : statements.valueOf(written, gives, "'" + method.getName() + "'", method);
+        return nothing
+                ? statements.toDo(written)
+                : statements.valueOf(written, gives, "'" + method.getName() + "'", method);
     }
 
     /// Whether a body makes use of something, itself or through the functions it calls.
@@ -137,12 +169,21 @@ final class OwnFunctions {
                 .anyMatch(function -> usages.containsKey(function) && uses(usages.get(function), use, seen));
     }
 
+    /// Whether any of them acts or writes state.
+    boolean act() {
+        return usages.values().stream().anyMatch(usage -> usage.has(Usage.Use.ACTS));
+    }
+
     /// Refuses calls, from a body that may not do something, of functions that do it.
     void refuse(Usage usage, Usage.Use use, String place, String what) {
         for (Usage.FunctionCall call : usage.calls()) {
             Usage called = usages.getOrDefault(call.function(), new Usage());
             if (!uses(called, use)) continue;
-            error(ScriptCode.NOT_PURE, call.span(), "'" + call.function() + "' " + what + ", which is not possible in " + place, "call it from onBar, or leave that part out of it");
+            error(
+                    ScriptCode.NOT_PURE,
+                    call.span(),
+                    "'" + call.function() + "' " + what + ", which is not possible in " + place,
+                    "call it from onBar, or leave that part out of it");
         }
     }
 }

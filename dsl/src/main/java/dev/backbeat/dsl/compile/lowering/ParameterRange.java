@@ -25,51 +25,81 @@ final class ParameterRange {
     }
 
     Optional<Parameter> integer(String name) {
-        refuseOthers(List.of("min", "max", "step"));
+        call.refuseOthers(findings, List.of("min", "max", "step"));
         long min = (long) bound("min", Kind.WHOLE, Integer.MIN_VALUE);
         long max = (long) bound("max", Kind.WHOLE, Integer.MAX_VALUE);
         long step = (long) bound("step", Kind.WHOLE, 1);
-        return initial(Kind.WHOLE).map(value -> inside(new Parameter.OfInteger(name, (long) value.number(), min, max, step), min, max, step < 1));
+        return initial(Kind.WHOLE)
+                .map(value -> inside(
+                        new Parameter.OfInteger(name, (long) value.number(), min, max, step), min > max, step < 1));
     }
 
     Optional<Parameter> decimal(String name) {
-        refuseOthers(List.of("min", "max", "step"));
+        call.refuseOthers(findings, List.of("min", "max", "step"));
         double min = bound("min", Kind.DECIMAL, -Double.MAX_VALUE);
         double max = bound("max", Kind.DECIMAL, Double.MAX_VALUE);
         double step = bound("step", Kind.DECIMAL, 0);
-        return initial(Kind.DECIMAL).map(value -> inside(new Parameter.OfDecimal(name, value.number(), min, max, step), min, max, step < 0));
+        return initial(Kind.DECIMAL)
+                .map(value ->
+                        inside(new Parameter.OfDecimal(name, value.number(), min, max, step), min > max, step < 0));
     }
 
     Optional<Parameter> flag(String name) {
-        refuseOthers(List.of());
+        call.refuseOthers(findings, List.of());
         return initial(Kind.FLAG).map(value -> new Parameter.OfFlag(name, (Boolean) value.value()));
     }
 
     Optional<Parameter> choice(String name) {
-        refuseOthers(List.of("of"));
-        Expression written = call.positional().size() == 2 ? call.positional().get(1) : call.named().get("of");
+        call.refuseOthers(findings, List.of("of"));
+        Expression written = call.positional().size() == 2
+                ? call.positional().get(1)
+                : call.named().get("of");
         if (!(written instanceof ListExpression list)) {
-            wrong(call.node(), "choice names its default and all there are", "write " + name + " choice('sma', of: ['sma', 'ema'])");
+            wrong(
+                    call.node(),
+                    "choice names its default and all there are",
+                    "write " + name + " choice('sma', of: ['sma', 'ema'])");
             return Optional.empty();
         }
         List<String> choices = new ArrayList<>();
-        for (Expression element : list.getExpressions()) literal(element, Kind.TEXT).ifPresent(text -> choices.add((String) text.value()));
-        Optional<Literals.Literal> value = call.positional().isEmpty() ? Optional.empty() : literal(call.positional().getFirst(), Kind.TEXT);
+        for (Expression element : list.getExpressions())
+            literal(element, Kind.TEXT).ifPresent(text -> choices.add((String) text.value()));
+        Optional<Literals.Literal> value = call.positional().isEmpty()
+                ? Optional.empty()
+                : literal(call.positional().getFirst(), Kind.TEXT);
         if (value.isPresent() && !choices.contains((String) value.get().value()))
-            findings.error(ScriptCode.BAD_VALUE, call.positional().getFirst(), "the default is not among the choices", "choices: " + String.join(", ", choices));
+            findings.error(
+                    ScriptCode.BAD_VALUE,
+                    call.positional().getFirst(),
+                    "the default is not among the choices",
+                    "choices: " + String.join(", ", choices));
         return value.map(text -> new Parameter.OfChoice(name, (String) text.value(), choices));
     }
 
-    private Parameter inside(Parameter parameter, double min, double max, boolean badStep) {
-        if (min > max) wrong(call.node(), "min is above max", "swap them");
-        else parameter.refusal(parameter.defaultValue()).ifPresent(refusal -> findings.error(ScriptCode.BAD_VALUE, call.positional().getFirst(), "the default " + parameter.defaultValue() + " " + refusal, "change the default or the bounds"));
-        if (badStep) wrong(call.named().getOrDefault("step", call.node()), "a step is above 0", "write step: 1, or leave it out");
+    private Parameter inside(Parameter parameter, boolean swapped, boolean badStep) {
+        if (swapped) wrong(call.node(), "min is above max", "swap them");
+        else
+            parameter
+                    .refusal(parameter.defaultValue())
+                    .ifPresent(refusal -> findings.error(
+                            ScriptCode.BAD_VALUE,
+                            call.positional().getFirst(),
+                            "the default " + parameter.defaultValue() + " " + refusal,
+                            "change the default or the bounds"));
+        if (badStep)
+            wrong(
+                    call.named().getOrDefault("step", call.node()),
+                    "a step is above 0",
+                    "write step: 1, or leave it out");
         return parameter;
     }
 
     private Optional<Literals.Literal> initial(Kind kind) {
         if (call.positional().size() == 1) return literal(call.positional().getFirst(), kind);
-        wrong(call.node(), call.word() + " takes its default first", "write " + call.word() + "(" + example(kind) + ")");
+        wrong(
+                call.node(),
+                call.word() + " takes its default first",
+                "write " + call.word() + "(" + example(kind) + ")");
         return Optional.empty();
     }
 
@@ -90,8 +120,11 @@ final class ParameterRange {
     private Optional<Literals.Literal> literal(Expression expression, Kind kind) {
         Optional<Literals.Literal> value = switch (expression) {
             case ConstantExpression constant -> literals.constant(constant);
-            case UnaryMinusExpression minus when minus.getExpression() instanceof ConstantExpression constant ->
-                literals.constant(constant).filter(number -> number.kind().isNumber()).map(ParameterRange::negated);
+            case UnaryMinusExpression minus
+            when minus.getExpression() instanceof ConstantExpression constant ->
+                literals.constant(constant)
+                        .filter(number -> number.kind().isNumber())
+                        .map(ParameterRange::negated);
             case Expression quantity when Literals.isQuantity(quantity) -> literals.plainQuantity(quantity);
             default -> Optional.empty();
         };
@@ -104,12 +137,6 @@ final class ParameterRange {
         return number.value() instanceof Integer whole
                 ? new Literals.Literal(-whole, Kind.WHOLE)
                 : new Literals.Literal(-number.number(), Kind.DECIMAL);
-    }
-
-    private void refuseOthers(List<String> known) {
-        call.named().forEach((name, value) -> {
-            if (!known.contains(name)) wrong(value, call.word() + " has no '" + name + "'", known.isEmpty() ? "it takes its default only" : "known: " + String.join(", ", known));
-        });
     }
 
     private void wrong(Expression place, String message, String advice) {

@@ -46,8 +46,11 @@ final class ParamsBlock {
         if (expression instanceof MethodCallExpression node && node.isImplicitThis()) {
             Call call = Call.of(node);
             if (call.word().equals("require")) require(call);
-            else if (call.positional().size() == 1 && call.named().isEmpty() && call.block().isEmpty()) declare(call.word(), call.span(), call.positional().getFirst());
-            else shape(call.node());
+            else if (call.positional().size() == 1
+                    && call.named().isEmpty()
+                    && call.block().isEmpty())
+                declare(call.word(), call.span(), call.positional().getFirst());
+            else shape(call);
         } else if (expression instanceof BinaryExpression binary
                 && binary.getOperation().getText().equals("=")
                 && binary.getLeftExpression() instanceof VariableExpression variable) {
@@ -59,13 +62,26 @@ final class ParamsBlock {
 
     private static final String EXAMPLE = "write: fast integer(20, min: 5, max: 60)";
 
+    // Known from here on all the same: one mistake gives one message.
+    private void shape(Call call) {
+        shape(call.node());
+        names.declare(call.word(), call.span(), new Declared.Param(Kind.UNKNOWN));
+    }
+
     private void shape(Expression place) {
         findings.error(ScriptCode.WRONG_ARGUMENTS, place, "this declares no parameter", EXAMPLE);
     }
 
     private void require(Call call) {
-        if (call.block().isPresent() && call.positional().isEmpty() && call.named().isEmpty()) requirements.add(call.block().get());
-        else findings.error(ScriptCode.WRONG_ARGUMENTS, call.node(), "require is followed by a condition in a block", "write require { fast < slow }");
+        if (call.block().isPresent()
+                && call.positional().isEmpty()
+                && call.named().isEmpty()) requirements.add(call.block().get());
+        else
+            findings.error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    call.node(),
+                    "require is followed by a condition in a block",
+                    "write require { fast < slow }");
     }
 
     private void declare(String name, Span span, Expression written) {
@@ -99,8 +115,14 @@ final class ParamsBlock {
 
     private Optional<Parameter> unknown(Call call) {
         List<String> known = List.of("integer", "decimal", "flag", "choice");
-        String near = Spelling.nearest(call.word(), known).map(word -> "did you mean '" + word + "'? ").orElse("");
-        findings.error(ScriptCode.UNKNOWN_WORD, call.span(), "there is no kind of parameter '" + call.word() + "'", near + "known: " + String.join(", ", known));
+        String near = Spelling.nearest(call.word(), known)
+                .map(word -> "did you mean '" + word + "'? ")
+                .orElse("");
+        findings.error(
+                ScriptCode.UNKNOWN_WORD,
+                call.span(),
+                "there is no kind of parameter '" + call.word() + "'",
+                near + "known: " + String.join(", ", known));
         return Optional.empty();
     }
 }

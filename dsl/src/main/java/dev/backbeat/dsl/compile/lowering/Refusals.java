@@ -28,7 +28,8 @@ import org.codehaus.groovy.ast.stmt.TryCatchStatement;
 
 /// Says no to what Groovy has and the language does not, with what to write instead.
 ///
-/// Everything that no other class asked for by name ends up here: new kinds of nodes are refused until somebody lets them in.
+/// Everything that no other class asked for by name ends up here: new kinds of nodes are refused until somebody lets
+/// them in.
 final class Refusals {
     private final Findings findings;
 
@@ -38,26 +39,48 @@ final class Refusals {
 
     void refuse(ASTNode node) {
         switch (node) {
-            case GStringExpression s -> no(node, "texts with values in them ($) are not part of the language", "use a plain text in single quotes");
-            case ClosureExpression c -> no(node, "a block { … } cannot be a value here", "write a function: double name(double x) { … }");
+            case GStringExpression s ->
+                no(
+                        node,
+                        "texts with values in them ($) are not part of the language",
+                        "use a plain text in single quotes");
+            case ClosureExpression c ->
+                no(node, "a block { … } cannot be a value here", "write a function: double name(double x) { … }");
             case RangeExpression r -> no(node, "a range stands in a for loop only", "write for (i in 0..<10) { … }");
-            case SpreadMapExpression s -> no(node, "spreading (*:) is not part of the language", "write the arguments out");
-            case MapExpression m -> no(node, "maps are not part of the language", "use locals, or functions with named cases");
-            case ElvisOperatorExpression e -> no(node, "?: without a middle is not part of the language", "write orElse(x, y) for missing numbers, or a ? b : c");
-            case DeclarationExpression d -> no(node, "a local is declared in a statement of its own", "write def x = … on a line of its own");
-            case PostfixExpression p -> no(node, "++ and -- stand in a statement of their own", "write n = n + 1 on a line of its own");
-            case PrefixExpression p -> no(node, "++ and -- stand in a statement of their own", "write n = n + 1 on a line of its own");
+            case SpreadMapExpression s ->
+                no(node, "spreading (*:) is not part of the language", "write the arguments out");
+            case MapExpression m ->
+                no(node, "maps are not part of the language", "use locals, or functions with named cases");
+            case ElvisOperatorExpression e ->
+                no(
+                        node,
+                        "?: without a middle is not part of the language",
+                        "write orElse(x, y) for missing numbers, or a ? b : c");
+            case DeclarationExpression d ->
+                no(node, "a local is declared in a statement of its own", "write def x = … on a line of its own");
+            case PostfixExpression p ->
+                no(node, "++ and -- stand in a statement of their own", "write n = n + 1 on a line of its own");
+            case PrefixExpression p ->
+                no(node, "++ and -- stand in a statement of their own", "write n = n + 1 on a line of its own");
             case AttributeExpression a -> no(node, ".@ is not part of the language", "leave the @ out");
-            case MethodPointerExpression p -> no(node, ".& and :: are not part of the language", "call the function where it is needed");
-            case ConstructorCallExpression c -> no(node, "strategies make no objects with new", "numbers, texts, yes or no and lists of numbers are all there is");
+            case MethodPointerExpression p ->
+                no(node, ".& and :: are not part of the language", "call the function where it is needed");
+            case ConstructorCallExpression c ->
+                no(
+                        node,
+                        "strategies make no objects with new",
+                        "numbers, texts, yes or no and lists of numbers are all there is");
             case ArrayExpression a -> no(node, "arrays are not part of the language", "write a list: [1, 2, 3]");
-            case ClassExpression c -> no(node, "'" + c.getText() + "' is no value", "classes cannot be used in a strategy");
+            case ClassExpression c ->
+                no(node, "'" + c.getText() + "' is no value", "classes cannot be used in a strategy");
             case BitwiseNegationExpression b -> no(node, "~ is not part of the language", "use ! for not");
             case SpreadExpression s -> no(node, "spreading (*) is not part of the language", "write the arguments out");
             case TryCatchStatement t -> no(node, "try is not part of the language", "test for what can go wrong first");
-            case ThrowStatement t -> no(node, "throw is not part of the language", "decide something else in that case");
+            case ThrowStatement t ->
+                no(node, "throw is not part of the language", "decide something else in that case");
             case SwitchStatement s -> no(node, "switch is not part of the language", "write if (…) … else if (…) …");
-            case AssertStatement a -> no(node, "assert is not part of the language", "use require { … } for parameters");
+            case AssertStatement a ->
+                no(node, "assert is not part of the language", "use require { … } for parameters");
             case SynchronizedStatement s -> no(node, "synchronized is not part of the language", "leave it out");
             case DoWhileStatement d -> no(node, "do … while is not part of the language", "write while (…) { … }");
             default -> no(node, "this is not part of the language", "strategies/README.md shows what is");

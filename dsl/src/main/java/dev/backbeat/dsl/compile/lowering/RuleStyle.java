@@ -1,15 +1,12 @@
 package dev.backbeat.dsl.compile.lowering;
 
-import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Rule;
 import dev.backbeat.dsl.language.Rule.Role;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.Parameter;
@@ -51,7 +48,12 @@ final class RuleStyle {
             rules.set(i, new Rule(rules.get(i).role(), rules.get(i).tag(), pure));
         }
         if (!written.isEmpty() && rules.stream().noneMatch(rule -> rule.role().enters()))
-            draft.findings().error(ScriptCode.DECIDES_NOTHING, written.getFirst().span(), "no rule ever enters", "write enterLong('tag') { … } or enterShort('tag') { … }");
+            draft.findings()
+                    .error(
+                            ScriptCode.DECIDES_NOTHING,
+                            written.getFirst().span(),
+                            "no rule ever enters",
+                            "write enterLong('tag') { … } or enterShort('tag') { … }");
         dispatch();
         for (int i = 0; i < rules.size(); i++) if (rules.get(i).pure()) fill(i);
         next("nextWhileFlat", "mattersWhileFlat", Set.of(Role.ENTER_LONG, Role.ENTER_SHORT));
@@ -60,11 +62,19 @@ final class RuleStyle {
     }
 
     private Usage lower(Call call) {
-        Role role = Arrays.stream(Role.values()).filter(one -> one.word().equals(call.word())).findFirst().orElseThrow();
+        Role role = Arrays.stream(Role.values())
+                .filter(one -> one.word().equals(call.word()))
+                .findFirst()
+                .orElseThrow();
         Body body = new Body(BodyKind.RULE);
         rules.add(new Rule(role, tag(call), true));
         if (call.block().isEmpty() || !call.named().isEmpty()) {
-            draft.findings().error(ScriptCode.WRONG_ARGUMENTS, call.span(), call.word() + " is followed by a tag and a condition", "write " + call.word() + "('tag') { … }");
+            draft.findings()
+                    .error(
+                            ScriptCode.WRONG_ARGUMENTS,
+                            call.span(),
+                            call.word() + " is followed by a tag and a condition",
+                            "write " + call.word() + "('tag') { … }");
             return body.usage();
         }
         Statement condition = new Statements(draft, body).valueOf(call.block().get(), Kind.FLAG, "the rule");
@@ -75,8 +85,16 @@ final class RuleStyle {
     private String tag(Call call) {
         if (call.positional().isEmpty()) return call.word();
         Expression written = call.positional().getFirst();
-        boolean text = written instanceof ConstantExpression constant && constant.getValue() instanceof String && call.positional().size() == 1;
-        if (!text) draft.findings().error(ScriptCode.WRONG_ARGUMENTS, written, "the tag of a rule is one text", "write " + call.word() + "('tag') { … }");
+        boolean text = written instanceof ConstantExpression constant
+                && constant.getValue() instanceof String
+                && call.positional().size() == 1;
+        if (!text)
+            draft.findings()
+                    .error(
+                            ScriptCode.WRONG_ARGUMENTS,
+                            written,
+                            "the tag of a rule is one text",
+                            "write " + call.word() + "('tag') { … }");
         return written.getText();
     }
 
@@ -98,12 +116,23 @@ final class RuleStyle {
         for (int i = 0; i < rules.size(); i++) {
             Expression isIt = Emit.binary(Emit.whole(RULE), Types.COMPARE_EQUAL, Emit.constant(i));
             Expression bits = Emit.variable(BITS, Emit.LONGS);
-            if (rules.get(i).pure()) fill.add(Emit.when(isIt, Emit.run(Emit.call("fill$" + i, Emit.whole(FROM), Emit.whole(TO), bits))));
+            if (rules.get(i).pure())
+                fill.add(Emit.when(isIt, Emit.run(Emit.call("fill$" + i, Emit.whole(FROM), Emit.whole(TO), bits))));
             else check.add(Emit.when(isIt, Emit.giveBack(holds(i))));
         }
         check.add(Emit.giveBack(Emit.constant(false)));
-        draft.made().override("fill", ClassHelper.VOID_TYPE, List.of(Emit.parameter(RULE, ClassHelper.int_TYPE), from(), to(), bits()), fill);
-        draft.made().override("check", ClassHelper.boolean_TYPE, List.of(Emit.parameter(RULE, ClassHelper.int_TYPE), bar().getFirst()), check);
+        draft.made()
+                .override(
+                        "fill",
+                        ClassHelper.VOID_TYPE,
+                        List.of(Emit.parameter(RULE, ClassHelper.int_TYPE), from(), to(), bits()),
+                        fill);
+        draft.made()
+                .override(
+                        "check",
+                        ClassHelper.boolean_TYPE,
+                        List.of(Emit.parameter(RULE, ClassHelper.int_TYPE), bar().getFirst()),
+                        check);
     }
 
     private static Parameter from() {
@@ -138,7 +167,8 @@ final class RuleStyle {
 
     private void next(String method, String matters, Set<Role> roles) {
         List<Integer> stateful = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) if (!rules.get(i).pure() && roles.contains(rules.get(i).role())) stateful.add(i);
+        for (int i = 0; i < rules.size(); i++)
+            if (!rules.get(i).pure() && roles.contains(rules.get(i).role())) stateful.add(i);
         if (stateful.isEmpty()) return;
         Expression bar = Emit.whole(Body.BAR);
         List<Statement> look = new ArrayList<>();
@@ -148,8 +178,8 @@ final class RuleStyle {
         look.add(Emit.increment(Body.BAR));
         Statement loop = Emit.repeatWhile(
                 Emit.binary(bar, Types.COMPARE_LESS_THAN, Emit.whole(TO)), look.toArray(Statement[]::new));
-        List<Statement> body = List.of(
-                Emit.declare(Emit.whole(Body.BAR), Emit.whole(FROM)), loop, Emit.giveBack(Emit.whole(TO)));
+        List<Statement> body =
+                List.of(Emit.declare(Emit.whole(Body.BAR), Emit.whole(FROM)), loop, Emit.giveBack(Emit.whole(TO)));
         draft.made().override(method, ClassHelper.int_TYPE, List.of(from(), to()), body);
     }
 }

@@ -35,10 +35,18 @@ final class SeriesBlock {
                 && binary.getLeftExpression() instanceof VariableExpression variable) {
             Value value = translator.translate(binary.getRightExpression());
             if (value.kind() == Kind.TEXT)
-                findings.error(ScriptCode.WRONG_KIND, binary.getRightExpression(), "an indicator is a series, but this is a text", "put it into params { … } as a choice");
+                findings.error(
+                        ScriptCode.WRONG_KIND,
+                        binary.getRightExpression(),
+                        "an indicator is a series, but this is a text",
+                        "put it into params { … } as a choice");
             names.declare(variable.getName(), Span.of(variable), new Declared.Series(value.node(), value.kind()));
         } else {
-            findings.error(ScriptCode.WRONG_ARGUMENTS, statement, "this declares no indicator", "write name = formula, for instance trend = sma(close, 100)");
+            findings.error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    statement,
+                    "this declares no indicator",
+                    "write name = formula, for instance trend = sma(close, 100)");
         }
     }
 }

@@ -14,7 +14,8 @@ import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 
-/// Reads `sizing volatilityTarget(12.percent, lookback: 60)` into the settings that an experiment would have; never executed.
+/// Reads `sizing volatilityTarget(12.percent, lookback: 60)` into the settings that an experiment would have; never
+/// executed.
 final class SizingWord {
     private static final List<String> MODELS = List.of("fixedQuantity", "percentOfEquity", "volatilityTarget");
 
@@ -34,8 +35,11 @@ final class SizingWord {
     }
 
     private void read(Call sizing) {
-        boolean one = sizing.positional().size() == 1 && sizing.named().isEmpty() && sizing.block().isEmpty();
-        if (one && sizing.positional().getFirst() instanceof MethodCallExpression node && node.isImplicitThis()) model(Call.of(node));
+        boolean one = sizing.positional().size() == 1
+                && sizing.named().isEmpty()
+                && sizing.block().isEmpty();
+        if (one && sizing.positional().getFirst() instanceof MethodCallExpression node && node.isImplicitThis())
+            model(Call.of(node));
         else wrong(sizing.node(), "sizing is followed by a model", "write sizing percentOfEquity(95.percent)");
     }
 
@@ -46,22 +50,24 @@ final class SizingWord {
         }
         switch (call.word()) {
             case "fixedQuantity" -> {
-                refuseOthers(call, List.of());
+                call.refuseOthers(findings, List.of());
                 settings.put("model", "fixed");
                 settings.put("value", number(call.positional().getFirst(), call.word()));
             }
             case "percentOfEquity" -> {
-                refuseOthers(call, List.of("price"));
+                call.refuseOthers(findings, List.of("price"));
                 settings.put("model", "percent-of-equity");
                 settings.put("value", percent(call.positional().getFirst(), call.word()));
                 price(call);
             }
             case "volatilityTarget" -> {
-                refuseOthers(call, List.of("lookback", "maxWeight", "price"));
+                call.refuseOthers(findings, List.of("lookback", "maxWeight", "price"));
                 settings.put("model", "volatility-target");
                 settings.put("value", percent(call.positional().getFirst(), call.word()) + "/year");
-                Optional.ofNullable(call.named().get("lookback")).ifPresent(bars -> settings.put("lookback", bars(bars)));
-                Optional.ofNullable(call.named().get("maxWeight")).ifPresent(share -> settings.put("max-weight", percent(share, "maxWeight")));
+                Optional.ofNullable(call.named().get("lookback"))
+                        .ifPresent(bars -> settings.put("lookback", bars(bars)));
+                Optional.ofNullable(call.named().get("maxWeight"))
+                        .ifPresent(share -> settings.put("max-weight", percent(share, "maxWeight")));
                 price(call);
             }
             default -> unknown(call);
@@ -69,8 +75,14 @@ final class SizingWord {
     }
 
     private void unknown(Call call) {
-        String near = Spelling.nearest(call.word(), MODELS).map(word -> "did you mean '" + word + "'? ").orElse("");
-        findings.error(ScriptCode.UNKNOWN_WORD, call.span(), "there is no sizing model '" + call.word() + "'", near + "known: " + String.join(", ", MODELS));
+        String near = Spelling.nearest(call.word(), MODELS)
+                .map(word -> "did you mean '" + word + "'? ")
+                .orElse("");
+        findings.error(
+                ScriptCode.UNKNOWN_WORD,
+                call.span(),
+                "there is no sizing model '" + call.word() + "'",
+                near + "known: " + String.join(", ", MODELS));
     }
 
     private static String example(String model) {
@@ -81,22 +93,19 @@ final class SizingWord {
         };
     }
 
-    private void refuseOthers(Call call, List<String> known) {
-        call.named().forEach((name, value) -> {
-            if (!known.contains(name)) wrong(value, call.word() + " has no '" + name + "'", known.isEmpty() ? "it takes one value only" : "known: " + String.join(", ", known));
-        });
-    }
-
     private void price(Call call) {
         Expression written = call.named().get("price");
         if (written == null) return;
-        if (written instanceof ConstantExpression constant && ("decision".equals(constant.getValue()) || "fill".equals(constant.getValue())))
+        if (written instanceof ConstantExpression constant
+                && ("decision".equals(constant.getValue()) || "fill".equals(constant.getValue())))
             settings.put("price", constant.getText());
         else wrong(written, "price is 'decision' or 'fill'", "write price: 'fill'");
     }
 
     private String number(Expression written, String word) {
-        Optional<Literals.Literal> value = written instanceof ConstantExpression constant ? literals.constant(constant).filter(literal -> literal.kind().isNumber()) : Optional.empty();
+        Optional<Literals.Literal> value = written instanceof ConstantExpression constant
+                ? literals.constant(constant).filter(literal -> literal.kind().isNumber())
+                : Optional.empty();
         if (value.isPresent() && value.get().number() > 0) return plain(new BigDecimal(written.getText()));
         wrong(written, word + " takes a number above 0, written out", "write " + example(word));
         return "";
@@ -105,7 +114,9 @@ final class SizingWord {
     private String percent(Expression written, String word) {
         if (Literals.isQuantity(written)) {
             Optional<Literals.Quantity> quantity = literals.quantity(written);
-            boolean share = quantity.filter(q -> q.unit() == Unit.PERCENT && q.number().signum() > 0).isPresent();
+            boolean share = quantity.filter(
+                            q -> q.unit() == Unit.PERCENT && q.number().signum() > 0)
+                    .isPresent();
             if (share) return plain(quantity.get().number()) + "%";
         }
         wrong(written, word + " takes a percentage above 0, written out", "write " + example(word));
@@ -116,7 +127,8 @@ final class SizingWord {
         Optional<Literals.Literal> value = Literals.isQuantity(written)
                 ? literals.plainQuantity(written)
                 : written instanceof ConstantExpression constant ? literals.constant(constant) : Optional.empty();
-        if (value.isPresent() && value.get().kind() == Kind.WHOLE && value.get().number() >= 2) return value.get().value() + " bars";
+        if (value.isPresent() && value.get().kind() == Kind.WHOLE && value.get().number() >= 2)
+            return value.get().value() + " bars";
         wrong(written, "lookback is a number of bars, 2 or more, written out", "write lookback: 60");
         return "";
     }

@@ -45,7 +45,12 @@ final class StateBlock {
                 && binary.getLeftExpression() instanceof VariableExpression variable) {
             declare(variable, binary);
         } else {
-            findings().error(ScriptCode.WRONG_ARGUMENTS, statement, "this declares no state", "write name = first value, for instance pushes = 0");
+            findings()
+                    .error(
+                            ScriptCode.WRONG_ARGUMENTS,
+                            statement,
+                            "this declares no state",
+                            "write name = first value, for instance pushes = 0");
         }
     }
 
@@ -58,10 +63,16 @@ final class StateBlock {
         String name = variable.getName();
         boolean fits = expressions.kinds().fits(value.kind(), kind, "'" + name + "'", binary.getRightExpression());
         if (kind != Kind.UNKNOWN && !ALLOWED.contains(kind))
-            findings().error(ScriptCode.WRONG_KIND, binary.getRightExpression(), "state holds numbers, texts and yes or no, but this is " + kind.words(), "keep what you need of it in numbers");
+            findings()
+                    .error(
+                            ScriptCode.WRONG_KIND,
+                            binary.getRightExpression(),
+                            "state holds numbers, texts and yes or no, but this is " + kind.words(),
+                            "keep what you need of it in numbers");
         draft.names().declare(name, Span.of(variable), new Declared.State(fits ? kind : Kind.UNKNOWN));
         draft.made().field("state$" + name, Emit.type(kind));
-        firstValues.add(Emit.at(binary, Emit.assign(Emit.variable("state$" + name, Emit.type(kind)), Operations.as(kind, value))));
+        firstValues.add(Emit.at(
+                binary, Emit.assign(Emit.variable("state$" + name, Emit.type(kind)), Operations.as(kind, value))));
     }
 
     /// The method that gives the variables their first values, once parameters are known.

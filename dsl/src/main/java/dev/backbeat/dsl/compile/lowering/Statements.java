@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
@@ -16,10 +17,10 @@ import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PostfixExpression;
 import org.codehaus.groovy.ast.expr.PrefixExpression;
-import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.BreakStatement;
 import org.codehaus.groovy.ast.stmt.ContinueStatement;
+import org.codehaus.groovy.ast.stmt.DoWhileStatement;
 import org.codehaus.groovy.ast.stmt.EmptyStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.ForStatement;
@@ -27,7 +28,6 @@ import org.codehaus.groovy.ast.stmt.IfStatement;
 import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.ast.stmt.WhileStatement;
-import org.codehaus.groovy.ast.stmt.DoWhileStatement;
 
 /// Lowers the statements of one body.
 final class Statements {
@@ -61,7 +61,8 @@ final class Statements {
     /// @param kind empty to find it out: [Body#given] knows it afterwards
     Statement valueOf(List<Statement> statements, Optional<Kind> kind, String what, ASTNode place) {
         wanted = kind;
-        if (statements.isEmpty()) draft.findings().error(ScriptCode.WRONG_KIND, place, what + " is empty", "write what it is");
+        if (statements.isEmpty())
+            draft.findings().error(ScriptCode.WRONG_KIND, place, what + " is empty", "write what it is");
         boolean rule = body.kind() == BodyKind.RULE;
         BlockStatement lowered = Emit.block();
         body.within(() -> tail(statements, what).forEach(lowered::addStatement));
@@ -81,18 +82,29 @@ final class Statements {
     private List<Statement> tail(Statement last, String what) {
         return switch (last) {
             case BlockStatement block -> List.of(innerTail(block, what));
-            case IfStatement choice when body.kind() == BodyKind.RULE || !(choice.getElseBlock() instanceof EmptyStatement) -> {
-                BooleanExpression condition = new BooleanExpression(expressions.condition(choice.getBooleanExpression().getExpression()));
+            case IfStatement choice
+            when body.kind() == BodyKind.RULE || !(choice.getElseBlock() instanceof EmptyStatement) -> {
+                BooleanExpression condition = new BooleanExpression(
+                        expressions.condition(choice.getBooleanExpression().getExpression()));
                 Statement then = innerTail(choice.getIfBlock(), what);
-                Statement otherwise = choice.getElseBlock() instanceof EmptyStatement empty ? empty : innerTail(choice.getElseBlock(), what);
+                Statement otherwise = choice.getElseBlock() instanceof EmptyStatement empty
+                        ? empty
+                        : innerTail(choice.getElseBlock(), what);
                 yield List.of(Emit.at(last, new IfStatement(condition, then, otherwise)));
             }
-            case ExpressionStatement statement when isValue(statement.getExpression()) ->
-                List.of(Emit.at(last, giveBack(statement.getExpression())));
+            case ExpressionStatement statement
+            when isValue(statement.getExpression()) -> List.of(Emit.at(last, giveBack(statement.getExpression())));
             case ReturnStatement back -> lower(back);
             default -> {
+                int problems = draft.findings().count();
                 List<Statement> lowered = lower(last);
-                draft.findings().error(ScriptCode.WRONG_KIND, last, what + " has no value at its end", "end it with the value, on every path");
+                if (draft.findings().count() > problems) yield lowered;
+                draft.findings()
+                        .error(
+                                ScriptCode.WRONG_KIND,
+                                last,
+                                what + " has no value at its end",
+                                "end it with the value, on every path");
                 yield lowered;
             }
         };
@@ -118,7 +130,8 @@ final class Statements {
 
     private boolean isValue(Call call) {
         if (!call.isBare()) return !call.word().equals("add");
-        if (draft.functions().isDefined(call.word())) return draft.functions().signature(call.word()).gives() != Kind.NOTHING;
+        if (draft.functions().isDefined(call.word()))
+            return draft.functions().signature(call.word()).gives() != Kind.NOTHING;
         return !isToDo(call.word());
     }
 
@@ -162,22 +175,35 @@ final class Statements {
     }
 
     private Statement choice(IfStatement choice) {
-        Expression condition = expressions.condition(choice.getBooleanExpression().getExpression());
+        Expression condition =
+                expressions.condition(choice.getBooleanExpression().getExpression());
         Statement then = inner(choice.getIfBlock());
-        Statement otherwise = choice.getElseBlock() instanceof EmptyStatement empty ? empty : inner(choice.getElseBlock());
+        Statement otherwise =
+                choice.getElseBlock() instanceof EmptyStatement empty ? empty : inner(choice.getElseBlock());
         return new IfStatement(new BooleanExpression(condition), then, otherwise);
     }
 
     private Statement back(ReturnStatement back) {
         boolean nothing = back.getExpression() instanceof ConstantExpression constant && constant.getValue() == null;
         boolean wantsNothing = wanted.filter(kind -> kind == Kind.NOTHING).isPresent();
+        if (nothing && body.kind() == BodyKind.BAR) return Emit.giveBack(Actions.acted());
         if (nothing && wantsNothing) return new ReturnStatement(back.getExpression());
         if (wantsNothing) {
-            draft.findings().error(ScriptCode.WRONG_KIND, back, body.kind().words() + " gives nothing back", "write return without a value");
+            draft.findings()
+                    .error(
+                            ScriptCode.WRONG_KIND,
+                            back,
+                            body.kind().words() + " gives nothing back",
+                            "write return without a value");
             return back;
         }
         if (nothing) {
-            draft.findings().error(ScriptCode.WRONG_KIND, back, "a value is needed behind return", "write return and the value");
+            draft.findings()
+                    .error(
+                            ScriptCode.WRONG_KIND,
+                            back,
+                            "a value is needed behind return",
+                            "write return and the value");
             return back;
         }
         return giveBack(back.getExpression());
@@ -186,7 +212,10 @@ final class Statements {
     private Statement giveBack(Expression expression) {
         Code code = expressions.lower(expression);
         if (wanted.isEmpty()) {
-            body.gives(body.given() == Kind.NOTHING ? code.kind() : expressions.kinds().either(body.given(), code.kind(), expression));
+            body.gives(
+                    body.given() == Kind.NOTHING
+                            ? code.kind()
+                            : expressions.kinds().either(body.given(), code.kind(), expression));
             return Emit.giveBack(code.expression());
         }
         boolean condition = wanted.get() == Kind.FLAG && !body.kind().isFunction();
@@ -220,7 +249,8 @@ final class Statements {
         int problems = draft.findings().count();
         expressions.lower(expression);
         if (draft.findings().count() == problems) {
-            String advice = expression instanceof BinaryExpression binary && binary.getOperation().getText().equals("==")
+            String advice = expression instanceof BinaryExpression binary
+                            && binary.getOperation().getText().equals("==")
                     ? "to give something a value, write ="
                     : "leave it out, or do something with it";
             draft.findings().error(ScriptCode.WRONG_PLACE, Span.of(expression), "this value is not used", advice);

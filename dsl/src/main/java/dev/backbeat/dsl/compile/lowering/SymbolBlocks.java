@@ -13,7 +13,8 @@ import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.syntax.Types;
 
-/// The blocks of a rebalance script that are about one symbol (`where { it.ok }`); each becomes a method of the symbol's
+/// The blocks of a rebalance script that are about one symbol (`where { it.ok }`); each becomes a method of the
+/// symbol's
 /// number, found by the number of the block.
 final class SymbolBlocks {
     private final Draft draft;
@@ -32,7 +33,13 @@ final class SymbolBlocks {
         int number = kinds.size();
         kinds.add(wanted);
         boolean one = block.getParameters() == null || block.getParameters().length < 2;
-        if (!one) draft.findings().error(ScriptCode.WRONG_ARGUMENTS, Span.of(block), "the block is about one symbol", "write { it.name }");
+        if (!one)
+            draft.findings()
+                    .error(
+                            ScriptCode.WRONG_ARGUMENTS,
+                            Span.of(block),
+                            "the block is about one symbol",
+                            "write { it.name }");
         Body body = Body.aboutSymbol(BookCalls.symbolName(block));
         Statement lowered = new Statements(draft, body).valueOf(block, wanted, "the block");
         draft.made().method(method(number), Emit.type(wanted), symbol(), List.of(lowered));

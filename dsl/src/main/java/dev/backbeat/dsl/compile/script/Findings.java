@@ -20,6 +20,8 @@ public final class Findings {
         this.script = script;
     }
 
+    /// Notes a problem.
+    ///
     /// @param advice what to write instead; may be empty
     public void error(ScriptCode code, Span span, String message, String advice) {
         Problem problem = Problem.error(code, script.place(span), message, advice);

@@ -53,6 +53,26 @@ public record ScriptText(String shownAs, String fileName, String text) {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
 
+    /// The spot of one character, by its place in the text.
+    Span spanAt(int place) {
+        String before = text.substring(0, place);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Span(line, place - before.lastIndexOf('\n'), 1);
+    }
+
+    /// The place in the text of a line and column, both counted from 1.
+    int placeOf(int line, int column) {
+        int start = 0;
+        for (int i = 1; i < line; i++) start = text.indexOf('\n', start) + 1;
+        return start + column - 1;
+    }
+
+    /// The text with everything but a part of it made blank, so that lines and columns stay what they are.
+    String only(int from, int to) {
+        String blank = text.replaceAll("[^\n]", " ");
+        return blank.substring(0, from) + text.substring(from, to) + blank.substring(to);
+    }
+
     /// The text that a node of the syntax tree stands for, on one line.
     public String textOf(ASTNode node) {
         var text = new StringBuilder();
@@ -60,7 +80,8 @@ public record ScriptText(String shownAs, String fileName, String text) {
             String line = line(number);
             int from = number == node.getLineNumber() ? node.getColumnNumber() - 1 : 0;
             int to = number == node.getLastLineNumber() ? node.getLastColumnNumber() - 1 : line.length();
-            text.append(line, Math.min(from, line.length()), Math.clamp(to, from, line.length())).append(' ');
+            text.append(line, Math.min(from, line.length()), Math.clamp(to, from, line.length()))
+                    .append(' ');
         }
         return text.toString().strip().replaceAll("\\s+", " ");
     }

@@ -21,11 +21,13 @@ public record Span(int line, int column, int length) {
         return new Span(first.getLineNumber(), first.getColumnNumber(), length);
     }
 
-    // Groovy lets a binary expression or a chained call begin at its operator or argument; the text begins further left.
+    // Groovy lets a binary expression or a chained call begin at its operator or argument; the text begins further
+    // left.
     private static ASTNode leftmost(ASTNode node) {
         ASTNode left = switch (node) {
             case BinaryExpression binary -> leftmost(binary.getLeftExpression());
-            case TernaryExpression ternary -> leftmost(ternary.getBooleanExpression().getExpression());
+            case TernaryExpression ternary ->
+                leftmost(ternary.getBooleanExpression().getExpression());
             case MethodCallExpression call when !call.isImplicitThis() -> leftmost(call.getObjectExpression());
             case PropertyExpression property -> leftmost(property.getObjectExpression());
             default -> node;

@@ -17,7 +17,7 @@ public record Amount(Bounds bounds, String unit) implements ScalarKind<Double> {
 
     private Reading<Double> within(double value) {
         if (bounds.contain(value)) return Reading.accepted(value);
-        return Reading.refused(ConfigCode.OUT_OF_RANGE, "must be " + bounds.says(Decimals::write), "");
+        return Reading.refused(ConfigCode.OUT_OF_RANGE, "must be " + bounds.says(Decimals::brief), "");
     }
 
     /// A number with neither quotes nor unit.
@@ -31,9 +31,7 @@ public record Amount(Bounds bounds, String unit) implements ScalarKind<Double> {
                     "write " + scalar.text() + " without them");
         if (quantity.unit().isEmpty()) return read;
         return Reading.refused(
-                ConfigCode.WRONG_TYPE,
-                "must be " + wanted + " and nothing behind it",
-                "write '" + quantity.shown() + "'");
+                ConfigCode.WRONG_TYPE, "must be " + wanted + " and nothing behind it", "write the number alone");
     }
 
     @Override
@@ -43,6 +41,6 @@ public record Amount(Bounds bounds, String unit) implements ScalarKind<Double> {
 
     @Override
     public String type() {
-        return ("number " + bounds.says(Decimals::write)).strip();
+        return ("number " + bounds.says(Decimals::brief)).strip();
     }
 }

@@ -39,7 +39,9 @@ public record Choice<T>(Map<String, T> words, List<String> later) implements Sca
         String text = scalar.text();
         T value = words.get(text);
         if (value != null) return Reading.accepted(value);
-        if (later.contains(text)) return Reading.refused(ConfigCode.NOT_BUILT, "is not built yet", "write " + type());
+        if (later.stream().anyMatch(l -> text.equals(l) || text.startsWith(l + "://")))
+            return Reading.refused(
+                    ConfigCode.NOT_BUILT, "is not built yet", "known: " + String.join(", ", words.keySet()));
         return Reading.refused(ConfigCode.UNKNOWN_WORD, "is unknown", Nearest.advice(text, words.keySet(), "known"));
     }
 

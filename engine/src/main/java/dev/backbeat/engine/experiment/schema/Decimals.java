@@ -11,6 +11,14 @@ public final class Decimals {
         return write(value, 0);
     }
 
+    /// Short for a limit: 1e15 rather than fifteen zeros.
+    static String brief(double value) {
+        String written = write(value);
+        return written.endsWith("00000000")
+                ? new BigDecimal(written).stripTrailingZeros().toString().replace("E+", "e")
+                : written;
+    }
+
     /// @param places by how many the decimal point is moved: 2 writes 0.05 as `5`
     public static String write(double value, int places) {
         BigDecimal moved =

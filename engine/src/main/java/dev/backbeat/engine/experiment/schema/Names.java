@@ -2,6 +2,7 @@ package dev.backbeat.engine.experiment.schema;
 
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
+import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.LinkedHashSet;
@@ -13,15 +14,39 @@ public record Names(Phrase name) implements Kind<List<String>> {
 
     @Override
     public Optional<List<String>> read(String path, Node node, Findings findings) {
-        return switch (node) {
-            case Node.Sequence(List<Node> items, var place)
-            when items.isEmpty() -> {
-                findings.error(ConfigCode.MISSING_VALUE, place, path + " is an empty list", "name at least one");
-                yield Optional.empty();
+        switch (node) {
+            case Node.Sequence list
+            when !list.items().isEmpty() -> {
+                return all(path, list.items(), findings);
             }
-            case Node.Sequence(List<Node> items, var place) -> all(path, items, findings);
-            case Node other -> name.read(path, other, findings).map(List::of);
-        };
+            case Node.Sequence list ->
+                findings.error(ConfigCode.MISSING_VALUE, list.place(), path + " is an empty list", "name at least one");
+            case Node.Mapping map ->
+                findings.error(
+                        ConfigCode.WRONG_TYPE,
+                        map.place(),
+                        path + " must be a list, not " + map.kind(),
+                        "expected: " + type());
+            case Node.Scalar one -> {
+                return one(path, one, findings);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<List<String>> one(String path, Node.Scalar scalar, Findings findings) {
+        String text = scalar.text();
+        String shown = path + " " + Quoted.of(text);
+        if (text.contains(",")) {
+            findings.error(ConfigCode.WRONG_TYPE, scalar.place(), shown + " is one text", "write a list: [A, B]");
+            return Optional.empty();
+        }
+        if (text.endsWith(".csv") || text.endsWith(".txt")) {
+            String message = shown + " is not built yet: names from a file";
+            findings.error(ConfigCode.NOT_BUILT, scalar.place(), message, "write a list: [A, B]");
+            return Optional.empty();
+        }
+        return name.read(path, scalar, findings).map(List::of);
     }
 
     private Optional<List<String>> all(String path, List<Node> items, Findings findings) {

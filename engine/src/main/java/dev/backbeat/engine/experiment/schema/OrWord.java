@@ -15,8 +15,17 @@ public record OrWord<T>(String word, ScalarKind<T> kind) implements ScalarKind<O
         if (scalar.text().equals(word)) return Reading.accepted(Optional.empty());
         return switch (kind.reading(scalar)) {
             case Reading.Accepted<T>(T value) -> Reading.accepted(Optional.of(value));
-            case Reading.Refused<T> refused -> Reading.refused(refused.code(), refused.what(), refused.advice());
+            case Reading.Refused<T> refused -> refused(refused);
         };
+    }
+
+    private Reading<Optional<T>> refused(Reading.Refused<T> refused) {
+        boolean nothingLikeIt = switch (refused.code()) {
+            case WRONG_TYPE, BAD_VALUE, UNKNOWN_WORD -> !refused.advice().isEmpty();
+            default -> false;
+        };
+        String advice = nothingLikeIt ? refused.advice() + ", or '" + word + "'" : refused.advice();
+        return Reading.refused(refused.code(), refused.what(), advice);
     }
 
     @Override

@@ -25,7 +25,7 @@ public record Phrase(String type, Pattern allowed, String rule, int longest) imp
         if (unsafe.isPresent())
             return Reading.refused(ConfigCode.UNSAFE_TEXT, "has the character " + unsafe.get() + " in it", "remove it");
         if (allowed.matcher(text).matches()) return Reading.accepted(text);
-        return Reading.refused(ConfigCode.BAD_VALUE, "is not " + type, rule);
+        return Reading.refused(ConfigCode.BAD_VALUE, "is not a valid " + type, rule);
     }
 
     @Override

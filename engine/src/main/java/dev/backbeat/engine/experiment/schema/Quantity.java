@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 record Quantity(BigDecimal number, String unit) {
     private static final int LONGEST = 40;
     private static final Pattern WRITTEN =
-            Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?) ?([^0-9.,_'].*)?");
+            Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?) ?([^0-9.,_' ].*)?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(?:[,_' ][0-9]{3})+(?:\\.[0-9]+)?");
     private static final Pattern ENDLESS = Pattern.compile("(?i)[+-]?\\.?(?:nan|inf|infinity)");
 

@@ -18,7 +18,7 @@ public interface ScalarKind<T> extends Kind<T> {
                     ConfigCode.WRONG_TYPE,
                     node.place(),
                     path + " must be one value, not " + node.kind(),
-                    "write " + described());
+                    "expected: " + described());
             return Optional.empty();
         }
         return switch (readingOf(scalar)) {
@@ -34,7 +34,7 @@ public interface ScalarKind<T> extends Kind<T> {
     private Reading<T> readingOf(Node.Scalar scalar) {
         if (scalar.isEmpty())
             return Reading.refused(
-                    ConfigCode.MISSING_VALUE, "has no value", "write " + described() + ", or remove the key");
+                    ConfigCode.MISSING_VALUE, "has no value", "expected: " + described() + "; or remove the key");
         if (scalar.text().contains("${"))
             return Reading.refused(
                     ConfigCode.NOT_BUILT,
@@ -44,6 +44,7 @@ public interface ScalarKind<T> extends Kind<T> {
     }
 
     private String described() {
-        return unit().isEmpty() ? type() : type() + " in " + unit();
+        String all = unit().isEmpty() ? type() : type() + ", in " + unit();
+        return all.replace('`', '\'');
     }
 }

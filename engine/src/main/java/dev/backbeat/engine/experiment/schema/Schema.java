@@ -42,14 +42,18 @@ public record Schema(List<Key<?>> keys, List<Later> later, Map<String, ShortForm
         return List.copyOf(names);
     }
 
+    /// The key or section that was most likely meant: in the same section, else in any.
+    public Optional<String> meantBy(String section, String name) {
+        return Nearest.to(name, names(section))
+                .map(n -> section.isEmpty() ? n : section + "." + n)
+                .or(() -> elsewhere(name));
+    }
+
     /// What to write instead of a key that nobody knows.
     public String adviceFor(String section, String name) {
-        List<String> here = names(section);
         String known = (section.isEmpty() ? "known sections and keys: " : "known in " + section + ": ")
-                + String.join(", ", here);
-        return Nearest.to(name, here)
-                .map(n -> section.isEmpty() ? n : section + "." + n)
-                .or(() -> elsewhere(name))
+                + String.join(", ", names(section));
+        return meantBy(section, name)
                 .map(path -> "did you mean '" + path + "'? " + known)
                 .orElse(known);
     }

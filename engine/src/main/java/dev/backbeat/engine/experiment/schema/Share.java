@@ -6,14 +6,28 @@ import dev.backbeat.engine.problem.ConfigCode;
 import java.util.List;
 
 /// A fraction, written in percent or basis points, of something or per year; 0.05 is written `5%`.
-public record Share(Bounds bounds, boolean yearly) implements ScalarKind<Double> {
+public record Share(Bounds bounds, Span span) implements ScalarKind<Double> {
+    private static final String A_YEAR = "/year";
+
+    /// Whether a share is one per year.
+    public enum Span {
+        NONE,
+        /// Per year, said or not, because its key can mean nothing else.
+        YEAR,
+        /// Per year, and said so, because its key can also mean a share of something.
+        SAID_YEAR
+    }
 
     public static Share of(Bounds bounds) {
-        return new Share(bounds, false);
+        return new Share(bounds, Span.NONE);
     }
 
     public static Share perYear(Bounds bounds) {
-        return new Share(bounds, true);
+        return new Share(bounds, Span.YEAR);
+    }
+
+    public static Share saidPerYear(Bounds bounds) {
+        return new Share(bounds, Span.SAID_YEAR);
     }
 
     @Override
@@ -27,8 +41,9 @@ public record Share(Bounds bounds, boolean yearly) implements ScalarKind<Double>
 
     private Reading<Double> inUnit(Quantity quantity) {
         String unit = quantity.unit().replace(" ", "");
-        if (yearly && unit.endsWith("/year")) unit = unit.substring(0, unit.length() - "/year".length());
-        return switch (unit) {
+        String plain = yearly() && unit.endsWith(A_YEAR) ? unit.substring(0, unit.length() - A_YEAR.length()) : unit;
+        if (span == Span.SAID_YEAR && (unit.equals("%") || unit.equals("bps"))) return unsaid(quantity);
+        return switch (plain) {
             case "" -> missing(quantity);
             case "%" -> within(quantity.scaled(-2));
             case "bps" -> within(quantity.scaled(-4));
@@ -38,6 +53,13 @@ public record Share(Bounds bounds, boolean yearly) implements ScalarKind<Double>
                         "has the unit " + Quoted.of(quantity.unit()) + ", which is not one for a share",
                         "write a percentage such as " + example() + ", or basis points such as 50 bps");
         };
+    }
+
+    private static Reading<Double> unsaid(Quantity quantity) {
+        return Reading.refused(
+                ConfigCode.MISSING_UNIT,
+                "is a share per year and must say so",
+                "write '" + quantity.shown() + quantity.unit() + A_YEAR + "'");
     }
 
     private Reading<Double> missing(Quantity quantity) {
@@ -51,7 +73,7 @@ public record Share(Bounds bounds, boolean yearly) implements ScalarKind<Double>
     /// 0.1 may stand for 0.1 % or, as a fraction, for 10 %; 5 for 5 % or 5 basis points.
     private List<String> readings(Quantity quantity) {
         double value = quantity.scaled(0);
-        String end = yearly ? "/year" : "";
+        String end = yearly() ? A_YEAR : "";
         boolean fraction = value != 0 && Math.abs(value) < 1;
         String other = fraction ? Decimals.write(value, 2) + "%" + end : quantity.shown() + " bps" + end;
         return List.of(quantity.shown() + "%" + end, other);
@@ -64,7 +86,7 @@ public record Share(Bounds bounds, boolean yearly) implements ScalarKind<Double>
 
     @Override
     public String write(Double value) {
-        return percent(value) + (yearly ? "/year" : "");
+        return percent(value) + (yearly() ? A_YEAR : "");
     }
 
     private String percent(double value) {
@@ -72,7 +94,7 @@ public record Share(Bounds bounds, boolean yearly) implements ScalarKind<Double>
     }
 
     private String example() {
-        return yearly ? "12%/year" : "5%";
+        return yearly() ? "12%/year" : "5%";
     }
 
     @Override
@@ -82,6 +104,14 @@ public record Share(Bounds bounds, boolean yearly) implements ScalarKind<Double>
 
     @Override
     public String unit() {
-        return yearly ? "`%` or `bps`, per year" : "`%` or `bps`";
+        return switch (span) {
+            case NONE -> "`%` or `bps`";
+            case YEAR -> "`%` or `bps`, `/year` may be left out";
+            case SAID_YEAR -> "`%/year` or `bps/year`";
+        };
+    }
+
+    private boolean yearly() {
+        return span != Span.NONE;
     }
 }

@@ -12,7 +12,7 @@ public record Timeframes() implements ScalarKind<Timeframe> {
         String text = scalar.text();
         if (text.matches("[0-9]{1,4}"))
             return Reading.refused(ConfigCode.MISSING_UNIT, "needs a unit", "write '" + text + "m' or '" + text + "d'");
-        return Timeframe.find(text)
+        return Timeframe.find(text.matches("[0-9]{1,4} [A-Za-z]{1,2}") ? text.replace(" ", "") : text)
                 .map(Reading::accepted)
                 .orElseGet(() -> Reading.refused(
                         ConfigCode.BAD_VALUE,

@@ -1,10 +1,11 @@
 package dev.backbeat.engine.experiment.yaml;
 
 import dev.backbeat.engine.problem.Place;
+import java.util.List;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.Event;
 
-/// The parser's marks as places in the source; `column` is where the parsed part starts in its line.
+/// The parser's marks as places in the source; `column` is where the parsed part starts in a flag.
 record Marks(SourceText source, int column) {
 
     Place of(Event event) {
@@ -18,12 +19,17 @@ record Marks(SourceText source, int column) {
     }
 
     Place at(Mark mark, int length) {
-        int shift = mark.getLine() == 0 ? column : 0;
-        return source.place(mark.getLine() + 1, mark.getColumn() + shift + 1, length);
+        return source.isFlag()
+                ? source.place(1, column + mark.getIndex() + 1, length)
+                : source.place(mark.getLine() + 1, mark.getColumn() + 1, length);
     }
 
-    Place whole() {
-        return source.whole();
+    /// The spot behind what comes before it.
+    Place behind(String before, int length) {
+        if (source.isFlag()) return source.place(1, column + before.codePointCount(0, before.length()) + 1, length);
+        List<String> lines = SourceText.lines(before);
+        int last = lines.getLast().codePointCount(0, lines.getLast().length());
+        return source.place(lines.size(), last + 1, length);
     }
 
     String line(Mark mark) {

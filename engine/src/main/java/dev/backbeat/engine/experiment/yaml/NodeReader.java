@@ -52,11 +52,13 @@ public final class NodeReader {
         return read(source.text(), new Marks(source, 0), findings);
     }
 
-    /// A value that stands on one line of the source from `column` on (counted from 0), as in a flag.
-    public static Optional<Node> readWithin(SourceText line, int column, Findings findings) {
-        if (UnsafeCharacters.firstIn(line.text()).isPresent()) return read(line, findings);
-        int start = line.text().offsetByCodePoints(0, column);
-        return read(line.text().substring(start), new Marks(line, column), findings);
+    /// The value that a flag ends with.
+    ///
+    /// @param start at which of the flag's chars, from 0, the value starts
+    public static Optional<Node> readWithin(SourceText flag, int start, Findings findings) {
+        if (UnsafeCharacters.firstIn(flag.text()).isPresent()) return read(flag, findings);
+        int column = flag.text().codePointCount(0, start);
+        return read(flag.text().substring(start), new Marks(flag, column), findings);
     }
 
     private static Optional<Node> read(String text, Marks marks, Findings findings) {
@@ -67,8 +69,7 @@ public final class NodeReader {
         } catch (MarkedYAMLException e) {
             findings.add(SyntaxProblem.of(e, marks));
         } catch (YAMLException | IllegalArgumentException e) {
-            // Escapes such as "\UFFFFFFFF" have no mark.
-            findings.error(ConfigCode.NOT_YAML, marks.whole(), "the text is not YAML", "check its quoted texts");
+            findings.add(SyntaxProblem.unmarked(text, marks));
         }
         return Optional.empty();
     }
@@ -166,10 +167,17 @@ public final class NodeReader {
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             Node key = node(depth + 1);
             Node value = node(depth + 1);
-            if (isKey(key)) put(new Node.Entry((Node.Scalar) key, value), entries);
+            if (isKey(key)) put(new Node.Entry((Node.Scalar) key, pointedAt(value, key)), entries);
         }
         parser.getEvent();
         return new Node.Mapping(List.copyOf(entries.values()), place);
+    }
+
+    /// What is not there is missed at its key.
+    private static Node pointedAt(Node value, Node key) {
+        return value instanceof Node.Scalar scalar && scalar.isEmpty()
+                ? new Node.Scalar("", false, key.place())
+                : value;
     }
 
     private boolean isKey(Node key) {

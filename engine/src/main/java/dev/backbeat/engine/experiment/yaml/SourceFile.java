@@ -25,7 +25,7 @@ public final class SourceFile {
         try (var in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) throw tooLarge(shownAs);
-            return SourceText.of(shownAs, decoded(bytes, shownAs));
+            return SourceText.file(shownAs, decoded(bytes, shownAs));
         } catch (IOException e) {
             throw unreadable(shownAs, "cannot be read", "check the rights of the file");
         }
@@ -53,7 +53,7 @@ public final class SourceFile {
     }
 
     private static ProblemsFound byteOrderMark(byte[] bytes, String shownAs) {
-        var source = SourceText.of(shownAs, new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
+        var source = SourceText.file(shownAs, new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
         return found(
                 ConfigCode.UNREADABLE_FILE,
                 source.place(1, 1, 1),
@@ -62,7 +62,7 @@ public final class SourceFile {
     }
 
     private static ProblemsFound notUtf8(String textBefore, byte[] bytes, String shownAs) {
-        var before = SourceText.of(shownAs, textBefore);
+        var before = SourceText.file(shownAs, textBefore);
         String lastLine = before.lines().getLast();
         int at = textBefore.getBytes(StandardCharsets.UTF_8).length;
         return found(

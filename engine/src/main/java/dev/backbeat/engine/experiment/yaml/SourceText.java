@@ -4,25 +4,39 @@ import dev.backbeat.engine.problem.Place;
 import java.util.List;
 
 /// A text in which a spot can be pointed at, under the name its user gave it; `lines` are fit to be shown.
-public record SourceText(String shownAs, String text, List<String> lines) {
+///
+/// A flag as it was typed has no lines that count: it is its own name, and all in it is on line 0.
+public record SourceText(String shownAs, String text, List<String> lines, int firstLine) {
 
     public SourceText {
         lines = List.copyOf(lines);
     }
 
-    public static SourceText of(String shownAs, String text) {
-        String shown = UnsafeCharacters.replacedIn(text);
-        return new SourceText(shownAs, text, List.of(shown.split("\r\n|\n|\r", -1)));
+    public static SourceText file(String shownAs, String text) {
+        return new SourceText(shownAs, text, lines(text), 1);
+    }
+
+    public static SourceText flag(String typed) {
+        String shown = UnsafeCharacters.replacedIn(typed).replaceAll("[\n\r]", " ");
+        return new SourceText(shown, typed, List.of(shown), 0);
+    }
+
+    boolean isFlag() {
+        return firstLine == 0;
     }
 
     /// @param line from 1
     /// @param column from 1, in code points
     public Place place(int line, int column, int length) {
         String whole = line <= lines.size() ? lines.get(line - 1) : "";
-        return new Place(shownAs, line, column, Math.max(1, length), whole);
+        return new Place(shownAs, line - 1 + firstLine, column, Math.max(1, length), whole);
     }
 
     public Place whole() {
         return Place.of(shownAs);
+    }
+
+    static List<String> lines(String text) {
+        return List.of(UnsafeCharacters.replacedIn(text).split("\r\n|\n|\r", -1));
     }
 }

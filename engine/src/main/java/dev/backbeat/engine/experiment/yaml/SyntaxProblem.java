@@ -4,7 +4,9 @@ import dev.backbeat.engine.problem.ConfigCode;
 import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import java.util.List;
-import org.yaml.snakeyaml.error.Mark;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /// Says in plain words where and why the YAML parser gave up.
@@ -37,27 +39,42 @@ final class SyntaxProblem {
                     "expected ',' or '}'",
                     "a section '{' that is not closed, or a missing comma",
                     "write {key: value, key: value}"),
+            new Wording("but found '}'", "a '}' without its '{'", "remove it, or write the '{'"),
+            new Wording("but found ']'", "a ']' without its '['", "remove it, or write the '['"),
             new Wording(
                     "expected <block end>",
                     "this line is indented differently from its neighbours",
                     "keys of one section start in the same column"),
             new Wording("cannot start any token", "a text cannot start with this character", "quote the text: '…'"),
-            new Wording("<document start>", "text after the end of the document", "keys start in the first column"),
-            new Wording("did not find expected <document start>", "text after the end of the document", "remove it"));
+            new Wording("<document start>", "text after the end of the document", "keys start in the first column"));
+
+    private static final Pattern FAR_ESCAPE = Pattern.compile("\\\\U(?!000|0010)[0-9A-Fa-f]{8}");
 
     private SyntaxProblem() {}
 
     static Problem of(MarkedYAMLException e, Marks marks) {
         String says = e.getContext() + " " + e.getProblem();
-        boolean unclosed = says.contains("while scanning a quoted scalar") && e.getContextMark() != null;
-        Mark mark = unclosed ? e.getContextMark() : e.getProblemMark();
-        Place place = marks.at(mark, 1);
-        if (startsWithTab(marks.line(mark), place.column())) says = "TAB";
+        Place place =
+                marks.at(isUnclosed(says) && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark(), 1);
+        if (startsWithTab(marks.line(e.getProblemMark()), e.getProblemMark().getColumn() + 1)) says = "TAB";
         for (Wording wording : WORDINGS)
             if (says.contains(wording.parserSays))
                 return Problem.error(ConfigCode.NOT_YAML, place, wording.message, wording.advice);
         return Problem.error(
                 ConfigCode.NOT_YAML, place, "this is not YAML: " + e.getProblem(), "check quotes, colons and indent");
+    }
+
+    /// What the parser cannot mark is an escape beyond the last character there is.
+    static Problem unmarked(String text, Marks marks) {
+        Matcher far = FAR_ESCAPE.matcher(text);
+        Place place = marks.behind(far.find() ? text.substring(0, far.start()) : "", 10);
+        return Problem.error(ConfigCode.NOT_YAML, place, "an escape for no character", "the last one is \\U0010FFFF");
+    }
+
+    /// Whether the parser only noticed later what went wrong where it began.
+    private static boolean isUnclosed(String says) {
+        return Stream.of("unexpected end of stream", "expected ':'", "expected ',' or")
+                .anyMatch(says::contains);
     }
 
     private static boolean startsWithTab(String line, int column) {

@@ -30,9 +30,9 @@ public final class UnsafeCharacters {
         for (int c : source.text().codePoints().toArray()) {
             if (findings.isFull()) return;
             if (isUnsafe(c)) report(c, source, line, column, findings);
-            boolean ends = c == '\r' || (c == '\n' && before != '\r');
+            boolean ends = !source.isFlag() && (c == '\r' || (c == '\n' && before != '\r'));
             line += ends ? 1 : 0;
-            column = ends || c == '\n' ? 1 : column + 1;
+            column = ends || (before == '\r' && c == '\n') ? 1 : column + 1;
             before = c;
         }
     }

@@ -1,0 +1,167 @@
+package dev.backbeat.dsl.compile.lowering;
+
+import dev.backbeat.dsl.compile.graph.Node;
+import dev.backbeat.dsl.compile.graph.Op;
+import dev.backbeat.dsl.compile.graph.Term;
+import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.dsl.indicator.Catalogue;
+import dev.backbeat.dsl.indicator.Indicator;
+import dev.backbeat.dsl.language.BuiltIn;
+import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.dsl.language.Vocabulary;
+import dev.backbeat.engine.market.Timeframe;
+import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.problem.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.ast.stmt.Statement;
+
+/// Translates calls over series: indicators, functions of numbers, questions about missing values, other timeframes.
+final class SeriesCalls {
+    private final Findings findings;
+    private final Names names;
+    private final SeriesTranslator translator;
+    private final KindChecks kinds;
+
+    SeriesCalls(Findings findings, Names names, SeriesTranslator translator) {
+        this.findings = findings;
+        this.names = names;
+        this.translator = translator;
+        this.kinds = new KindChecks(findings);
+    }
+
+    private static Value unknown(Expression expression) {
+        return Value.unknown(Span.of(expression));
+    }
+
+    private Value error(ScriptCode code, Expression place, String message, String advice) {
+        findings.error(code, place, message, advice);
+        return unknown(place);
+    }
+
+    Value call(Call call, Optional<Expression> output) {
+        if (!call.isBare()) return translator.refused(call.node());
+        Optional<Indicator> indicator = Catalogue.find(call.word());
+        if (indicator.isPresent())
+            return new IndicatorCall(findings, translator, this, indicator.get(), call).translate(output);
+        if (output.isPresent())
+            return error(ScriptCode.NOT_A_SERIES, output.get(), "'" + call.word() + "' has no outputs with names", "");
+        Optional<BuiltIn> function = BuiltIn.find(call.word());
+        if (function.isPresent()) return function(function.get(), call);
+        return switch (call.word()) {
+            case "on" -> on(call);
+            case "isMissing" -> aboutMissing(call, Op.IS_MISSING, 1);
+            case "orElse" -> aboutMissing(call, Op.OR_ELSE, 2);
+            default -> unknownWord(call);
+        };
+    }
+
+    private Value unknownWord(Call call) {
+        if (names.find(call.word()).orElse(null) instanceof Declared.Function)
+            return error(
+                    ScriptCode.NOT_A_SERIES,
+                    call.node(),
+                    "functions of the script work on the values of a bar, and '" + call.word()
+                            + "' cannot be part of a series",
+                    "write its formula here");
+        var known =
+                new ArrayList<>(Catalogue.all().stream().map(Indicator::name).toList());
+        known.addAll(BuiltIn.words());
+        known.add("on");
+        findings.error(
+                Vocabulary.LATER.contains(call.word()) ? ScriptCode.NOT_BUILT_YET : ScriptCode.UNKNOWN_WORD,
+                call.span(),
+                Vocabulary.LATER.contains(call.word())
+                        ? "'" + call.word() + "' is not built yet"
+                        : "there is no indicator or function '" + call.word() + "'",
+                Spelling.nearest(call.word(), known)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("known: " + String.join(", ", known)));
+        return unknown(call.node());
+    }
+
+    private Value function(BuiltIn function, Call call) {
+        if (!hasArguments(call, function.arity())) return unknown(call.node());
+        List<Value> values =
+                call.positional().stream().map(translator::translate).toList();
+        boolean fine = true;
+        for (int i = 0; i < values.size(); i++)
+            fine &= kinds.number(values.get(i).kind(), call.positional().get(i));
+        boolean whole = function.keepsWhole() && values.stream().allMatch(value -> value.kind() == Kind.WHOLE);
+        Node[] inputs = values.stream().map(Value::node).toArray(Node[]::new);
+        return new Value(
+                Node.apply(Op.valueOf(function.name()), Span.of(call.node()), inputs),
+                fine ? whole ? Kind.WHOLE : Kind.DECIMAL : Kind.UNKNOWN);
+    }
+
+    private boolean hasArguments(Call call, int count) {
+        if (call.positional().size() == count
+                && call.named().isEmpty()
+                && call.block().isEmpty()) return true;
+        findings.error(
+                ScriptCode.WRONG_ARGUMENTS,
+                call.node(),
+                call.word() + " takes " + count + (count == 1 ? " value" : " values"),
+                "");
+        return false;
+    }
+
+    private Value aboutMissing(Call call, Op op, int count) {
+        if (!hasArguments(call, count)) return unknown(call.node());
+        List<Value> values =
+                call.positional().stream().map(translator::translate).toList();
+        Kind kind = op == Op.IS_MISSING
+                ? Kind.FLAG
+                : kinds.either(values.get(0).kind(), values.get(1).kind(), call.node());
+        return new Value(
+                Node.apply(
+                        op,
+                        Span.of(call.node()),
+                        values.stream().map(Value::node).toArray(Node[]::new)),
+                kind);
+    }
+
+    private Value on(Call call) {
+        boolean shape = call.positional().size() == 1
+                && call.block().isPresent()
+                && call.named().isEmpty();
+        if (!shape)
+            return error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    call.node(),
+                    "on takes a timeframe and a block",
+                    "write on('1w') { sma(close, 10) }");
+        Expression written = call.positional().getFirst();
+        Optional<Timeframe> timeframe =
+                written instanceof ConstantExpression constant && constant.getValue() instanceof String text
+                        ? Timeframe.find(text)
+                        : Optional.empty();
+        if (timeframe.isEmpty())
+            return error(
+                    ScriptCode.BAD_VALUE, written, "this is no timeframe", "write '15m', '1h', '1d', '1w' or '1mo'");
+        Value value = block(call.block().get());
+        return value.isUnknown()
+                ? value
+                : new Value(
+                        new Node(new Term.On(timeframe.get()), List.of(value.node()), Span.of(call.node())),
+                        value.kind());
+    }
+
+    /// The one expression in a block.
+    Value block(ClosureExpression block) {
+        List<Statement> statements = Blocks.statements(block);
+        if (statements.size() == 1 && statements.getFirst() instanceof ExpressionStatement statement)
+            return translator.translate(statement.getExpression());
+        return error(
+                ScriptCode.NOT_IN_LANGUAGE,
+                block,
+                "this block must be one expression",
+                "give parts of it names in indicators { … }");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.backbeat.dsl.compile.script;
+
+import dev.backbeat.engine.problem.ScriptCode;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.codehaus.groovy.syntax.SyntaxException;
+
+/// Says what the parser cannot read, in words that need no knowledge of it, and as near to the cause as can be told.
+///
+/// Groovy's parser gives up on a whole block when something in it does not fit, and points at its bracket; so what is
+/// between the brackets is read once more by itself, which points further in.
+public final class SyntaxProblems {
+    private static final Pattern POSITION = Pattern.compile(" @ line \\d+, column \\d+.*", Pattern.DOTALL);
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("Unexpected (?:input|character): '(.*)'.*", Pattern.DOTALL);
+    private static final Pattern MISSING = Pattern.compile("Missing '(.*)'.*", Pattern.DOTALL);
+    private static final Pattern NEXT = Pattern.compile("\\s*(\\w+|\\S)");
+
+    private final Findings findings;
+    private final ScriptText script;
+    private final NavigableMap<Integer, Integer> brackets;
+    private Optional<SyntaxException> problem = Optional.empty();
+    private Optional<Integer> blockEnd = Optional.empty();
+
+    private SyntaxProblems(Findings findings, NavigableMap<Integer, Integer> brackets) {
+        this.findings = findings;
+        this.script = findings.script();
+        this.brackets = brackets;
+    }
+
+    /// Checks what can be told without a parser, and then with one.
+    ///
+    /// @param parser what the parser has against a text, empty if nothing
+    public static void check(Findings findings, Function<String, Optional<SyntaxException>> parser) {
+        NavigableMap<Integer, Integer> brackets = Brackets.pairs(findings);
+        if (!findings.isEmpty()) return;
+        var problems = new SyntaxProblems(findings, brackets);
+        parser.apply(findings.script().text()).ifPresent(problem -> {
+            problems.goInto(problem, parser);
+            problems.report();
+        });
+    }
+
+    private void goInto(SyntaxException found, Function<String, Optional<SyntaxException>> parser) {
+        problem = Optional.of(found);
+        int opened = script.placeOf(found.getStartLine(), found.getStartColumn());
+        Integer closed = brackets.get(opened);
+        if (closed == null || script.text().charAt(opened) != '{') return;
+        parser.apply(script.only(opened + 1, closed)).ifPresent(inner -> {
+            blockEnd = Optional.of(closed);
+            goInto(inner, parser);
+        });
+    }
+
+    private void report() {
+        problem.ifPresent(this::report);
+    }
+
+    private void report(SyntaxException problem) {
+        Span span = new Span(Math.max(1, problem.getStartLine()), Math.max(1, problem.getStartColumn()), 1);
+        String message = POSITION.matcher(String.valueOf(problem.getOriginalMessage()))
+                .replaceFirst("")
+                .strip();
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        Matcher missing = MISSING.matcher(message);
+        if (unexpected.matches()) {
+            unexpected(unexpected.group(1), span, problem.getEndColumn() - problem.getStartColumn());
+        } else if (missing.matches()) {
+            findings.error(ScriptCode.SYNTAX, span, "'" + missing.group(1) + "' is missing", "put it in");
+        } else if (message.isEmpty() || message.contains("parsing failed")) {
+            findings.error(ScriptCode.TOO_LARGE, span, "this is too much for one expression", "give parts of it names");
+        } else {
+            String said = Character.toLowerCase(message.charAt(0)) + message.substring(1);
+            findings.error(ScriptCode.SYNTAX, span, "this cannot be read: " + said, "");
+        }
+    }
+
+    // The parser names all it has read of something; what does not fit is the end of that, or what comes after it.
+    private void unexpected(String found, Span span, int length) {
+        boolean whole = found.length() == length && found.contains(" ");
+        Span at = whole ? next(new Span(span.line(), span.column() + length, 1)) : span;
+        String line = script.line(at.line());
+        String word = whole
+                ? line.substring(Math.min(line.length(), at.column() - 1), Math.min(line.length(), at.column() - 1 + at.length()))
+                : lastOf(found);
+        if (word.isEmpty() || word.equals("<EOF>") || word.equals("\\n")) {
+            unfinished(at);
+            return;
+        }
+        findings.error(
+                ScriptCode.SYNTAX,
+                new Span(at.line(), at.column(), word.length()),
+                "'" + word + "' does not fit here",
+                switch (word) {
+                    case "and" -> "write && for and";
+                    case "or" -> "write || for or";
+                    default -> "look for a missing bracket, comma or operator before it";
+                });
+    }
+
+    private void unfinished(Span span) {
+        Span end = blockEnd.map(script::spanAt).orElse(span);
+        findings.error(ScriptCode.SYNTAX, end, "something is missing before this", "finish what stands before it");
+    }
+
+    private Span next(Span from) {
+        String line = script.line(from.line());
+        Matcher next = NEXT.matcher(line);
+        if (from.column() > line.length() || !next.find(from.column() - 1)) return from;
+        return new Span(from.line(), next.start(1) + 1, next.group(1).length());
+    }
+
+    private static String lastOf(String found) {
+        String stripped = found.strip();
+        int space = stripped.lastIndexOf(' ');
+        return space < 0 ? stripped : stripped.substring(space + 1);
+    }
+}
