@@ -49,14 +49,14 @@ class MainSpec extends Specification {
         def process = backbeat(['run', *(['configs/long.yaml'] * 50)], [:])
 
         when:
-        while (process.alive && (!Files.isDirectory(work) || Files.list(work).toList().isEmpty())) Thread.sleep(1)
+        while (process.alive && (!Files.isDirectory(work) || Files.list(work).noneMatch { it.fileName.toString().endsWith('.lock') })) Thread.sleep(1)
         new ProcessBuilder('kill', "-$signal", "${process.pid()}").start().waitFor()
 
         then:
         process.waitFor(30, TimeUnit.SECONDS)
         process.exitValue() == exitCode
         new String(process.errorStream.readAllBytes()) == ''
-        Files.list(work).toList() == []
+        Files.list(work)*.fileName*.toString() == ['.gate']
 
         where:
         signal | exitCode

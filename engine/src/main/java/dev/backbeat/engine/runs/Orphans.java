@@ -10,74 +10,56 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
-/// What processes that were killed left behind: folders in `.work` whose lock nobody holds any more.
+/// What processes that were killed left behind: places in `.work` whose lock nobody holds any more.
 ///
 /// They become failed runs under `.failed`: `failure.json` says so, and a manifest that was written already is
 /// renamed, so that none of them can be taken for a run that is complete.
 final class Orphans {
-    static final String LOCK = ".lock";
     private static final String FAILURE = "failure.json";
     private static final String REASON = "the process ended before the run was complete";
 
-    private final Path root;
-    private final Path work;
+    private final WorkArea work;
+    private final Path failed;
 
-    Orphans(Path root, Path work) {
-        this.root = root;
+    Orphans(WorkArea work, Path failed) {
         this.work = work;
+        this.failed = failed;
     }
 
-    /// @param alive ids of this process, whose locks must not be touched
-    List<RunId> clear(Set<String> alive) {
-        List<RunId> moved = new ArrayList<>();
-        for (String name : names()) {
-            Optional<RunId> id = RunId.find(name);
-            if (id.isEmpty() || alive.contains(name)) continue;
-            if (clear(id.get())) moved.add(id.get());
+    /// Clears the orphans away, if nobody else is at it.
+    ///
+    /// @param alive runs of this process, whose locks must not be touched
+    List<RunId> clear(Set<RunId> alive) throws IOException {
+        List<RunId> cleared = new ArrayList<>();
+        Set<RunId> ids = work.ids();
+        ids.removeAll(alive);
+        if (ids.isEmpty()) return cleared;
+        Optional<WorkLock> gate = work.tryEnter();
+        if (gate.isEmpty()) return cleared;
+        try (var _ = gate.get()) {
+            for (RunId id : ids) if (clear(id)) cleared.add(id);
         }
-        return moved;
+        return cleared;
     }
 
-    /// Ids that have a folder or a lock.
-    private Set<String> names() {
-        var names = new TreeSet<String>();
-        try (Stream<Path> entries = Files.list(work)) {
-            for (Path entry : entries.toList())
-                names.add(entry.getFileName().toString().replace(LOCK, ""));
-        } catch (IOException e) {
-            // No folder, or none that may be read: there is nothing to clear.
-            names.clear();
-        }
-        return names;
+    private boolean clear(RunId id) throws IOException {
+        Optional<WorkLock> lock = work.takeOver(id);
+        if (lock.isEmpty()) return false;
+        // Without a place its maker had just finished, or not begun.
+        boolean isOrphan = Files.isDirectory(work.place(id));
+        if (isOrphan) fail(id, work.place(id));
+        lock.get().remove();
+        return isOrphan;
     }
 
-    private boolean clear(RunId id) {
-        try {
-            Optional<WorkLock> lock = WorkLock.takeOver(work.resolve(id + LOCK));
-            if (lock.isEmpty()) return false;
-            try (var _ = lock.get()) {
-                Path folder = work.resolve(id.text());
-                if (!Files.isDirectory(folder)) return false;
-                fail(id, folder);
-                return true;
-            }
-        } catch (IOException e) {
-            // Another user's folder, or a disk that is read-only: it stays where it is, and still is no run.
-            return false;
-        }
-    }
-
-    private void fail(RunId id, Path folder) throws IOException {
-        Path manifest = folder.resolve(Manifest.FILE);
-        if (Files.exists(manifest)) Files.move(manifest, folder.resolve("manifest.unfinished.json"));
-        Files.deleteIfExists(folder.resolve(FAILURE));
-        new RunFiles(folder).write(FAILURE, failure(id));
-        Path failed = root.resolve(".failed");
+    private void fail(RunId id, Path place) throws IOException {
+        Path manifest = place.resolve(Manifest.FILE);
+        if (Files.exists(manifest)) Files.move(manifest, place.resolve("manifest.unfinished.json"));
+        Files.deleteIfExists(place.resolve(FAILURE));
+        new RunFiles(place).write(FAILURE, failure(id));
         Files.createDirectories(failed);
-        Files.move(folder, failed.resolve(id.text()), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(place, failed.resolve(id.text()), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String failure(RunId id) {

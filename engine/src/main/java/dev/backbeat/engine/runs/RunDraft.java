@@ -61,7 +61,7 @@ public final class RunDraft implements AutoCloseable {
     }
 
     private Path work() {
-        return folders.work().resolve(id.text());
+        return folders.place(id);
     }
 
     private Path target() {
@@ -82,7 +82,7 @@ public final class RunDraft implements AutoCloseable {
 
     private void end() throws IOException {
         over = true;
-        folders.forget(this);
-        lock.close();
+        folders.forget(id);
+        lock.remove();
     }
 }

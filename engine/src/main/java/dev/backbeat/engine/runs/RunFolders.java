@@ -4,26 +4,29 @@ import dev.backbeat.engine.experiment.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The folder that holds runs: begins new ones under ids nobody has, and clears away what a killed process left.
 ///
-/// Runs in the making lie in `.work`, each guarded by a lock; see [WorkLock]. One object per folder and process: the
-/// system gives up all of a process's locks on a file when the process opens and closes it once more.
+/// Safe for many threads and processes; but one process has one object per folder, because the locks of [WorkArea]
+/// are the process's.
 public final class RunFolders {
     private static final int ATTEMPTS = 1000;
 
     private final Path root;
     private final Pictures pictures;
-    private final Set<RunDraft> drafts = ConcurrentHashMap.newKeySet();
+    private final WorkArea work;
+    private final Map<RunId, RunDraft> drafts = new ConcurrentHashMap<>();
 
     public RunFolders(Path root, Pictures pictures) {
         this.root = root;
         this.pictures = pictures;
+        this.work = new WorkArea(root.resolve(".work"));
     }
 
     public Path root() {
@@ -31,65 +34,61 @@ public final class RunFolders {
     }
 
     /// Claims an id and a place to write to, so that a run that cannot be kept is refused before it is simulated.
-    public RunDraft begin(Experiment experiment, Occasion occasion) {
-        try {
-            Files.createDirectories(work());
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                RunId id = RunId.of(occasion.startedAt(), experiment.name(), experiment.resolved(), attempt);
-                Optional<RunDraft> draft = claim(id, occasion);
-                if (draft.isPresent()) return draft.get();
-            }
-            throw new IOException("no free run id was found");
+    public synchronized RunDraft begin(Experiment experiment, Occasion occasion) {
+        try (var _ = work.enter()) {
+            RunId id = freeId(experiment, occasion);
+            var draft = new RunDraft(this, id, occasion, work.claim(id));
+            drafts.put(id, draft);
+            return draft;
         } catch (IOException e) {
             throw FileTrouble.unwritable(root, e);
         }
     }
 
-    private Optional<RunDraft> claim(RunId id, Occasion occasion) throws IOException {
-        Optional<WorkLock> taken = WorkLock.take(work().resolve(id + Orphans.LOCK));
-        if (taken.isEmpty()) return Optional.empty();
-        WorkLock lock = taken.get();
-        // Looked at under the lock: whoever had the same id before has made a run of it by now, or given it up.
-        if (isKnown(id)) {
-            lock.close();
-            return Optional.empty();
+    private RunId freeId(Experiment experiment, Occasion occasion) throws IOException {
+        Set<String> hashes = hashes();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            RunId id = RunId.of(occasion.startedAt(), experiment.name(), experiment.resolved(), attempt);
+            if (!hashes.contains(id.hash())) return id;
         }
-        Files.createDirectory(work().resolve(id.text()));
-        var draft = new RunDraft(this, id, occasion, lock);
-        drafts.add(draft);
-        return Optional.of(draft);
+        throw new IOException("no free run id was found");
     }
 
-    /// Whether the id is taken, or another run has the same last letters, by which it could be asked for.
-    private boolean isKnown(RunId id) throws IOException {
+    /// The last letters of all runs, those in the making as well: a run of the same could not be asked for by them.
+    private Set<String> hashes() throws IOException {
+        var hashes = new HashSet<String>();
+        for (RunId id : work.ids()) hashes.add(id.hash());
         try (Stream<Path> entries = Files.list(root)) {
-            return entries.anyMatch(e -> e.getFileName().toString().endsWith("-" + id.hash()))
-                    || Files.exists(work().resolve(id.text()));
+            entries.forEach(
+                    entry -> RunId.find(entry.getFileName().toString()).ifPresent(id -> hashes.add(id.hash())));
         }
+        return hashes;
     }
 
-    /// Moves what killed processes left in `.work` to `.failed`, and tells what was moved. Nothing happens where
-    /// nothing may be written: reading old runs must work there too.
-    public List<RunId> clearOrphans() {
-        Set<String> alive = ConcurrentHashMap.newKeySet();
-        for (RunDraft draft : drafts) alive.add(draft.id().text());
-        return new Orphans(root, work()).clear(alive);
+    /// Moves what killed processes left in `.work` to `.failed`, and tells what was moved.
+    public synchronized List<RunId> clearOrphans() {
+        try {
+            return new Orphans(work, root.resolve(".failed")).clear(drafts.keySet());
+        } catch (IOException e) {
+            // Where nothing may be written everything stays where it is: reading old runs must work there too.
+            return List.of();
+        }
     }
 
     /// Gives up every run in the making, for a process that was told to end.
     public void abandon() {
-        drafts.forEach(RunDraft::close);
+        drafts.values().forEach(RunDraft::close);
     }
 
-    Path work() {
-        return root.resolve(".work");
+    Path place(RunId id) {
+        return work.place(id);
     }
 
     Pictures pictures() {
         return pictures;
     }
 
-    void forget(RunDraft draft) {
-        drafts.remove(draft);
+    void forget(RunId id) {
+        drafts.remove(id);
     }
 }

@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Says that a run is being written by a process that is alive: a file, locked as long as that process lives.
+/// A file that this process holds as long as it lives, however it ends: nobody else can hold it meanwhile.
 ///
-/// Whoever holds the lock, and nobody else, deletes the file. A lock taken on a file that was deleted in between
-/// guards nothing, so after locking the file must still be there.
+/// Within one process a file must not even be opened twice: closing it once gives up the lock.
 final class WorkLock implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
@@ -25,23 +22,10 @@ final class WorkLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// A lock nobody had before; empty if the file is there or another process was quicker.
-    static Optional<WorkLock> take(Path file) throws IOException {
-        try {
-            return lock(file, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// The lock of a process that is gone; empty if its owner is alive.
-    static Optional<WorkLock> takeOver(Path file) throws IOException {
-        return lock(file, StandardOpenOption.CREATE);
-    }
-
-    private static Optional<WorkLock> lock(Path file, OpenOption creation) throws IOException {
-        var channel = FileChannel.open(file, creation, StandardOpenOption.WRITE);
-        if (tryLock(channel) != null && Files.exists(file)) return Optional.of(new WorkLock(file, channel));
+    /// Empty if somebody else holds it.
+    static Optional<WorkLock> tryHold(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) != null) return Optional.of(new WorkLock(file, channel));
         channel.close();
         return Optional.empty();
     }
@@ -54,12 +38,17 @@ final class WorkLock implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    /// Lets go and removes the file, while nobody else can hold it.
+    void remove() throws IOException {
         try {
             Files.deleteIfExists(file);
         } finally {
-            channel.close();
+            close();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
     }
 }

@@ -10,13 +10,15 @@ import dev.backbeat.engine.tracking.Tracker
 import java.nio.file.Path
 import java.time.Instant
 
-/** A process that makes one run after the other until somebody kills it; says so when the first is done. */
+/** A process that makes one run after the other, clearing orphans away before each, until somebody kills it; says when the first is done. */
 class RunsUntilKilled {
     static void main(String[] arguments) {
-        def lab = new Lab(new GeneratedBars(), new RunFolders(Path.of(arguments[0]), Pictures.NONE), Tracker.NONE, Limits.ofMegabytes(100))
+        def folders = new RunFolders(Path.of(arguments[0]), Pictures.NONE)
+        def lab = new Lab(new GeneratedBars(), folders, Tracker.NONE, Limits.ofMegabytes(100))
         int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Integer.MAX_VALUE
         for (int i = 0; i < runs; i++) {
             def occasion = new Occasion(Instant.parse('2026-11-21T11:45:22Z'), [], Optional.empty(), '0.1.0', '25')
+            folders.clearOrphans()
             lab.run(Samples.experiment(), occasion, Progress.NONE)
             if (i == 0) println 'running'
         }
