@@ -57,6 +57,7 @@ final class Calls {
         return switch (owner.kind()) {
             case UNKNOWN -> Code.unknown();
             case LIST -> ofList(owner, call);
+            case PICKS, WEIGHTS -> new BookCalls(expressions).call(owner, call);
             default -> notAnOwner(owner, call);
         };
     }
