@@ -36,13 +36,13 @@ public final class CsvFiles implements DataSource {
         return Problem.error(DataCode.BAD_SYMBOL, Place.of(origin.path()), "no symbols are named", "name one at least");
     }
 
-    // What the time means is asked about all files together, not about each.
+    // What the time means is asked about all files together, not about each; and a path is wrong for all symbols.
     private static List<Problem> eachQuestionOnce(List<Problem> problems) {
         List<Problem> kept = new ArrayList<>();
         for (Problem problem : problems) {
             boolean asked = problem.code() == DataCode.TIMESTAMP_MEANING
                     && kept.stream().anyMatch(other -> other.code() == DataCode.TIMESTAMP_MEANING);
-            if (!asked) kept.add(problem);
+            if (!asked && !kept.contains(problem)) kept.add(problem);
         }
         return kept;
     }

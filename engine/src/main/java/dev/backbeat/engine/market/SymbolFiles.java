@@ -60,12 +60,15 @@ final class SymbolFiles {
         Path path = path(origin.path().replace(MARK, symbol));
         if (origin.path().contains(MARK)) return path;
         if (Files.isDirectory(path)) return path.resolve(symbol + ".csv");
-        if (symbols.size() > 1) {
-            String message = path + " is one file, but there are " + symbols.size() + " symbols";
-            throw problem(
-                    DataCode.MISSING_FILE, path, message, "name a folder, or a pattern such as data/{symbol}.csv");
-        }
+        if (symbols.size() > 1) throw notForMany(path);
         return path;
+    }
+
+    private ProblemsFound notForMany(Path path) {
+        String message = Files.exists(path)
+                ? path + " is one file, but there are " + symbols.size() + " symbols"
+                : "there is no folder " + path;
+        return problem(DataCode.MISSING_FILE, path, message, "name a folder, or a pattern such as data/{symbol}.csv");
     }
 
     private Path path(String written) {

@@ -19,6 +19,7 @@ import java.util.List;
 final class Account {
     private final Universe universe;
     private final Exchange exchange;
+    private final Trading trading;
     private final Ledger ledger;
     private final Bracket[] brackets;
     private final long[] decidedAt;
@@ -34,6 +35,7 @@ final class Account {
     Account(Rules rules, Universe universe) {
         this.universe = universe;
         this.exchange = new Exchange(rules.costs());
+        this.trading = new Trading(universe);
         this.ledger = new Ledger(rules.cash(), universe);
         this.recorder = new EquityRecorder(rules.cash(), universe);
         this.audit = new Audit(rules.cash());
@@ -66,7 +68,8 @@ final class Account {
     void testBrackets(int t) {
         for (int symbol = 0; symbol < brackets.length; symbol++) {
             int bar = universe.barAt(symbol, t);
-            if (bar >= 0 && !ledger.position(symbol).isFlat()) testBracket(symbol, bar);
+            boolean held = bar >= 0 && !ledger.position(symbol).isFlat();
+            if (held && trading.happened(symbol, bar)) testBracket(symbol, bar);
         }
     }
 
@@ -181,6 +184,10 @@ final class Account {
 
     Exchange exchange() {
         return exchange;
+    }
+
+    Trading trading() {
+        return trading;
     }
 
     Bracket bracket(int symbol) {

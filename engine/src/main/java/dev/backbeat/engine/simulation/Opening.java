@@ -62,7 +62,7 @@ final class Opening {
         int bar = universe.barAt(order.symbol(), t);
         if (bar < 0) return false;
         Bars bars = universe.bars(order.symbol());
-        return bars.openedAt(bar) > order.decidedAt() && bars.volumes()[bar] != 0;
+        return bars.openedAt(bar) > order.decidedAt() && account.trading().happened(order.symbol(), bar);
     }
 
     private void leave(Order order, int t) {

@@ -175,10 +175,12 @@ final class Wishes implements Desk {
             int symbol = wish.symbol();
             Side side = wish.weight() < 0 ? Side.SHORT : Side.LONG;
             boolean unknown = account.lastBar(symbol) < 0;
-            if (unknown || (wish.weight() != 0 && !allowed(side, symbol, now))) continue;
+            if (unknown) continue;
+            // Of a side that may not be held nothing is the nearest to what was wished; the other side is not.
+            double weight = wish.weight() == 0 || allowed(side, symbol, now) ? wish.weight() : 0;
             waiting.replace(symbol);
-            double units = sizer.weightAtDecision(wish.weight(), equity, account.marks()[symbol]);
-            waiting.add(new Order.Target(symbol, units, wish.weight(), sizer.atFill(), wish.tag(), now));
+            double units = sizer.weightAtDecision(weight, equity, account.marks()[symbol]);
+            waiting.add(new Order.Target(symbol, units, weight, sizer.atFill(), wish.tag(), now));
         }
         weights.clear();
     }

@@ -301,6 +301,7 @@ class BrokenFilesSpec extends Specification {
 
         then:
         found*.code() == [code] * found.size()
+        found == found.unique(false)
         found[0].message().replace("$folder/", '') == message
         found[0].advice().replace("$folder/", '') == advice
 
@@ -308,6 +309,7 @@ class BrokenFilesSpec extends Specification {
         what                       | path               | symbols        | code                     || message                                                       | advice
         'a folder that is missing' | 'x/{symbol}.csv'   | ['AAA']        | DataCode.MISSING_FILE    || 'there is no file x/AAA.csv for AAA'                          | 'the folder x does not exist'
         'one file for two symbols' | 'one.csv'          | ['AAA', 'BBB'] | DataCode.MISSING_FILE    || 'one.csv is one file, but there are 2 symbols'                | 'name a folder, or a pattern such as data/{symbol}.csv'
+        'no folder for symbols'    | 'x'                | ['AAA', 'BBB'] | DataCode.MISSING_FILE    || 'there is no folder x'                                        | 'name a folder, or a pattern such as data/{symbol}.csv'
         'a folder called AAA.csv'  | 'sub'              | ['AAA']        | DataCode.UNREADABLE_DATA || 'sub/AAA.csv is a folder, not a file'                         | 'name a file for AAA'
         'a path that is none'      | 'a\u0000b'         | ['AAA']        | DataCode.MISSING_FILE    || "'a?b' is not a path"                                         | ''
         'no symbol'                | 'sub'              | []             | DataCode.BAD_SYMBOL      || 'no symbols are named'                                        | 'name one at least'

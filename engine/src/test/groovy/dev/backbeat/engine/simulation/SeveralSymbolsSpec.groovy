@@ -73,6 +73,21 @@ class SeveralSymbolsSpec extends Specification {
         result.trades()*.side()*.name() == ['LONG', 'SHORT']
     }
 
+    def "a book whose account may be #side only goes flat where it wishes the other one"() {
+        when:
+        def result = new Simulation(rules(allowLong: side == 'long', allowShort: side == 'short'))
+                .run(book([0: [0: weight], 2: [0: -weight]]), universe(flat([10] * 5)))
+
+        then:
+        result.trades().collect { [it.side().name(), it.quantity(), it.open()] } == [[side.toUpperCase(), 50d, false]]
+        result.events()*.kind() == ['side']
+
+        where:
+        side    | weight
+        'long'  | 0.5d
+        'short' | -0.5d
+    }
+
     def "weights sized at the fill are sized on the equity and the price there"() {
         when:
         def result = new Simulation(rules(sizing: new Sizing.PercentOfEquity(1, Sizing.PriceAt.FILL)))

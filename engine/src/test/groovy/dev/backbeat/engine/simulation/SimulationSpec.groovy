@@ -279,6 +279,28 @@ class SimulationSpec extends Specification {
         result.trades()*.entryPrice() == [12d]
     }
 
+    def "volumes of #volumes, a stop at 9 and a low of 8 in bar 2: entered in bar #entered, #exits"() {
+        given:
+        def bars = bars([[10] * 4, [10] * 4, [10, 10, 8, 10], [10] * 4])
+        volumes.eachWithIndex { volume, bar -> bars.volumes()[bar] = volume }
+
+        when:
+        def result = new Simulation(rules(stop: 0.1d)).run(on([0: [buy()]]), universe(bars))
+
+        then: 'a 0 means that nothing was traded only where another bar before it shows that somebody counted'
+        result.trades()*.enteredAt() == [Market.open(entered)]
+        result.trades()*.exitReason() == exits
+
+        where:
+        volumes           || entered | exits
+        [5, 5, 5, 5]      || 1       | ['stop']
+        [5, 5, 0, 5]      || 1       | ['open']
+        [5, 0, 0, 5]      || 3       | ['open']
+        [0, 0, 0, 0]      || 1       | ['stop']
+        [0, 5, 0, 5]      || 1       | ['open']
+        [Double.NaN] * 4  || 1       | ['stop']
+    }
+
     def "an order that no bar came for is listed as waiting"() {
         expect:
         run([1: [buy()]], [[10] * 4] * 2).orders()*.status() == ['waiting']

@@ -28,7 +28,8 @@ public record Span(int line, int column, int length) {
             case BinaryExpression binary -> leftmost(binary.getLeftExpression());
             case TernaryExpression ternary ->
                 leftmost(ternary.getBooleanExpression().getExpression());
-            case MethodCallExpression call when !call.isImplicitThis() -> leftmost(call.getObjectExpression());
+            case MethodCallExpression call ->
+                call.isImplicitThis() ? call.getMethod() : leftmost(call.getObjectExpression());
             case PropertyExpression property -> leftmost(property.getObjectExpression());
             default -> node;
         };
