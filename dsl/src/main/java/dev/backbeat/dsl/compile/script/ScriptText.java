@@ -20,7 +20,7 @@ public record ScriptText(String shownAs, String fileName, String text) {
     /// Reads a script, or throws why it is none.
     public static ScriptText read(Path file, String shownAs) {
         try {
-            if (Files.isDirectory(file)) throw unreadable(shownAs, file + " is a folder", "name the script in it");
+            if (Files.isDirectory(file)) throw unreadable(shownAs, shownAs + " is a folder", "name the script in it");
             if (!Files.isRegularFile(file)) throw unreadable(shownAs, "there is no file " + shownAs, "check the path");
             if (Files.size(file) > MAX_BYTES) throw tooLarge(shownAs, Files.size(file));
             String text = StandardCharsets.UTF_8

@@ -17,7 +17,7 @@ public final class SyntaxProblems {
     private static final Pattern UNEXPECTED =
             Pattern.compile("Unexpected (?:input|character): '(.*)'.*", Pattern.DOTALL);
     private static final Pattern MISSING = Pattern.compile("Missing '(.*)'.*", Pattern.DOTALL);
-    private static final Pattern NEXT = Pattern.compile("\\s*(\\w+|\\S)");
+    private static final Pattern TOKEN = Pattern.compile("\\s*(\\w+|[(){}\\[\\]]|[^\\w\\s(){}\\[\\]]+)");
 
     private final Findings findings;
     private final ScriptText script;
@@ -78,44 +78,35 @@ public final class SyntaxProblems {
         }
     }
 
-    // The parser names all it has read of something; what does not fit is the end of that, or what comes after it.
+    // The parser points at what does not fit, or names all of what came before it.
     private void unexpected(String found, Span span, int length) {
-        boolean whole = found.length() == length && found.contains(" ");
-        Span at = whole ? next(new Span(span.line(), span.column() + length, 1)) : span;
+        boolean before = found.length() == length && found.contains(" ");
+        Span at = tokenAt(new Span(span.line(), span.column() + (before ? length : 0), 0));
         String line = script.line(at.line());
-        String word = whole
-                ? line.substring(Math.min(line.length(), at.column() - 1), Math.min(line.length(), at.column() - 1 + at.length()))
-                : lastOf(found);
-        if (word.isEmpty() || word.equals("<EOF>") || word.equals("\\n")) {
-            unfinished(at);
-            return;
+        String token = line.substring(Math.min(line.length(), at.column() - 1), Math.min(line.length(), at.column() - 1 + at.length()));
+        switch (token) {
+            case "", ")", "]", "}" -> unfinished(token.isEmpty() ? span : at);
+            case "and" -> doesNotFit(token, at, "write && for and");
+            case "or" -> doesNotFit(token, at, "write || for or");
+            default -> doesNotFit(token, at, "look for a missing bracket, comma or operator before it");
         }
-        findings.error(
-                ScriptCode.SYNTAX,
-                new Span(at.line(), at.column(), word.length()),
-                "'" + word + "' does not fit here",
-                switch (word) {
-                    case "and" -> "write && for and";
-                    case "or" -> "write || for or";
-                    default -> "look for a missing bracket, comma or operator before it";
-                });
+    }
+
+    private void doesNotFit(String token, Span at, String advice) {
+        findings.error(ScriptCode.SYNTAX, at, "'" + token + "' does not fit here", advice);
     }
 
     private void unfinished(Span span) {
-        Span end = blockEnd.map(script::spanAt).orElse(span);
+        boolean beyond = script.line(span.line()).length() < span.column();
+        Span end = beyond ? blockEnd.map(script::spanAt).orElse(span) : span;
         findings.error(ScriptCode.SYNTAX, end, "something is missing before this", "finish what stands before it");
     }
 
-    private Span next(Span from) {
-        String line = script.line(from.line());
-        Matcher next = NEXT.matcher(line);
-        if (from.column() > line.length() || !next.find(from.column() - 1)) return from;
-        return new Span(from.line(), next.start(1) + 1, next.group(1).length());
-    }
-
-    private static String lastOf(String found) {
-        String stripped = found.strip();
-        int space = stripped.lastIndexOf(' ');
-        return space < 0 ? stripped : stripped.substring(space + 1);
+    /// The word, sign or bracket at a spot or behind the space there.
+    private Span tokenAt(Span spot) {
+        String line = script.line(spot.line());
+        Matcher token = TOKEN.matcher(line);
+        if (spot.column() > line.length() || !token.find(spot.column() - 1)) return spot;
+        return new Span(spot.line(), token.start(1) + 1, token.group(1).length());
     }
 }

@@ -1,0 +1,292 @@
+package dev.backbeat.dsl.compile
+
+import dev.backbeat.engine.problem.Problem
+import dev.backbeat.engine.problem.ProblemsFound
+import spock.lang.Shared
+import spock.lang.Specification
+
+/** What the author of a broken script reads: code, line:column, length of the caret, words. */
+class ProblemsSpec extends Specification {
+    static final String RULE = "\nenterLong('x') { close > 1 }"
+
+    @Shared StrategyCompiler compiler = new StrategyCompiler()
+
+    List<Problem> problems(String script) {
+        try {
+            compiler.strategy(script, 'dir/s.groovy')
+        } catch (ProblemsFound e) {
+            return e.problems()
+        }
+        []
+    }
+
+    static String told(Problem problem) {
+        var place = problem.place()
+        "${problem.code().code() - 'BB-SCR-'} ${place.line()}:${place.column()}+${place.length()} ${problem.message()}"
+    }
+
+    def "in a rule, #body is told as #expected"() {
+        expect:
+        problems("enterLong('x') { $body }").collect { told(it) } == expected
+
+        where:
+        body                          || expected
+        'close > smaa(close, 20)'     || ["006 1:26+4 there is no indicator or function 'smaa'"]
+        'closs > 3'                   || ["005 1:18+5 nothing is called 'closs'"]
+        'close'                       || ['008 1:18+5 a condition is needed here, but this is a decimal number']
+        'close && open > 1'           || ['008 1:18+5 a condition is needed here, but this is a decimal number']
+        '!close'                      || ['008 1:19+5 a condition is needed here, but this is a decimal number']
+        'close > open && long'        || ["008 1:34+4 'long' is a type, not a value"]
+        'short'                       || ["008 1:18+5 'short' is a type, not a value"]
+        'sma(close) > 3'              || ['007 1:18+10 sma needs length']
+        'sma(close, 2.5) > 3'         || ['007 1:29+3 length of sma must be a whole number, but this is a decimal number']
+        'sma(close, close) > 3'       || ['007 1:29+5 length of sma must be the same on all bars, but this is a series']
+        'sma(close, 0) > 3'           || ['016 1:18+13 length of sma must be from 1 to 1000000 bars, but is 0']
+        'sma(close, 3, 4) > 3'        || ['007 1:32+1 sma takes fewer arguments']
+        "ema(close, 9, seed: 'x') > 1" || ['007 1:38+3 seed of ema must be one of mean, first']
+        'sma(close, lenght: 3) > 1'   || ['007 1:18+21 sma needs length', "007 1:29+6 sma has no 'lenght'"]
+        'rising(close > 1)'           || ['007 1:25+9 series of rising must be a series of numbers, but this is yes or no']
+        'barsSince(close) > 1'        || ['007 1:28+5 condition of barsSince must be a condition, but this is a decimal number']
+        'bollinger(close, 20, close).upper > 1' || ['007 1:39+5 width of bollinger must be a number that is the same on all bars']
+        'macd(12, 26, 9) > 0'         || ['007 1:18+15 macd has several outputs; say which: .line, .signal, .histogram']
+        'macd(12, 26, 9).sginal > 0'  || ["007 1:34+6 macd has no output 'sginal'; known: .line, .signal, .histogram"]
+        'sma(close, 3).upper > 0'     || ['007 1:32+5 sma has one output, which needs no name']
+        'close[-1] > 3'               || ['016 1:24+2 [n] looks n bars back; this one would be the future']
+        'close[1.5] > 3'              || ['008 1:24+3 how many bars to look back is a whole number, but this is a decimal number']
+        '(high - low)[1] > 3'         || ['014 1:18+12 only series and lists can be followed by [n], but this is a decimal number']
+        'position.profit[1] > 3'      || ['014 1:18+15 only series and lists can be followed by [n], but this is a decimal number']
+        'sma(position.profit, 3) > 1' || ["014 1:22+15 'position.profit' is known on a bar only, and is no series"]
+        'sma(flat, 3) > 1'            || ["014 1:22+4 'flat' is known on a bar only, and is no series"]
+        'def n = 3; sma(close, n) > 1' || ["014 1:40+1 'n' is a local; series are worked out for all bars before it has a value"]
+        'buy()'                       || ["013 1:18+5 'buy' is not possible in a rule"]
+        'x = 3; x > 2'                || ["005 1:18+1 nothing is called 'x'"]
+        'close = 3; true'             || ["009 1:18+5 'close' is a column of the bars and cannot be given a value"]
+        'close > open; close < open'  || ['017 1:18+12 this value is not used']
+        'close == "a"'                || ['008 1:27+3 == compares values of one kind, but left is a decimal number and right is a text']
+        'close > true'                || ['008 1:26+4 > needs numbers, but this is yes or no']
+        "close + 'a' > 1"             || ['008 1:26+3 + needs numbers, but this is a text']
+        'close > 1 ? 2 : true'        || ['008 1:18+20 both sides of ? : must be of one kind, but these are a whole number and yes or no']
+        'close > null'                || ['004 1:26+4 there is no null']
+        'close ?: open > 3'           || ['004 1:18+17 ?: without a middle is not part of the language']
+        '"x${close}" == "a"'          || ['004 1:18+11 texts with values in them ($) are not part of the language']
+        'close ** 2 > 3'              || ["004 1:18+10 '**' is not an operator of the language here"]
+        'close <=> 2'                 || ["004 1:18+11 '<=>' is not an operator of the language here"]
+        'close in [1, 2]'             || ["004 1:18+15 'in' is not an operator of the language here"]
+        'close =~ /a/'                || ["004 1:18+12 '=~' is not an operator of the language here"]
+        '[1, 2].collect { it } > 1'   || ["006 1:18+21 lists have no 'collect'"]
+        '[a: 1].a > 1'                || ["004 1:18+8 '.a' is not part of the language here"]
+        'def m = [a: 1]; close > 1'   || ['004 1:26+6 maps are not part of the language']
+        'def c = { it }; close > 1'   || ['004 1:26+6 a block { … } cannot be a value here']
+        'def r = 1..3; close > 1'     || ['004 1:26+4 a range stands in a for loop only']
+        "new File('x').exists()"      || ['004 1:18+13 strategies make no objects with new']
+        "'rm'.execute() == 'x'"       || ['004 1:18+14 a text has no .execute()']
+        'System.exit(1)'              || ["004 1:18+6 'System' is not part of the language"]
+        'Math.random() > 0.5'         || ["006 1:18+13 there is no function 'Math.random'"]
+        'this.x > 1'                  || ["004 1:18+4 'this' is not part of the language"]
+        'close.class == 1'            || ["004 1:18+11 '.class' is not part of the language here"]
+        'close?.abs() > 1'            || ['004 1:18+12 only plain calls are part of the language']
+        'position.isLong'             || ["005 1:18+15 position has no 'isLong'"]
+        'position.barHeld > 3'        || ["005 1:18+16 position has no 'barHeld'"]
+        'account.equty > 3'           || ["005 1:18+13 account has no 'equty'"]
+        'position > 3'                || ["008 1:18+8 'position' is no value by itself"]
+        'universe.size() > 3'         || ["017 1:18+8 'universe' is known in rebalance { … } only"]
+        '3.percents > 2'              || ["015 1:20+8 there is no unit 'percents'"]
+        '2.weeks > 1'                 || ["015 1:18+7 'weeks' is no number here"]
+        '1.R > close'                 || ["015 1:18+3 'R' is no number here"]
+        '1.5.bars > close'            || ['015 1:18+8 a number of bars is a whole number, 1000000 at the most']
+        '99999999999999999999 > 4'    || ['004 1:18+20 99999999999999999999 is no number of this language']
+        '(long) close > 4'            || ["004 1:18+12 'long' is no type of the language"]
+        'return'                      || ['008 1:18+6 a value is needed behind return']
+        'while (close > 1) { }'       || ['008 1:18+21 the rule has no value at its end']
+        'not close > open'            || ["006 1:18+3 there is no indicator or function 'not'"]
+        "plot('x', close)"            || ["018 1:18+16 'plot' is not built yet"]
+        'max(close) > 1'              || ['007 1:18+10 max takes 2 values']
+        'abs(close, open) > 1'        || ['007 1:18+16 abs takes 1 value']
+        'isMissing() == true'         || ['007 1:18+11 isMissing takes 1 value']
+        "isMissing('a')"              || ['008 1:28+3 a number is needed here, but this is a text']
+        "on('1x') { close } > 1"      || ['016 1:21+4 this is no timeframe']
+        'on(close) > 1'               || ['007 1:18+9 on takes a timeframe and a block']
+        "on('1w') { def x = 1; x } > 1" || ['004 1:27+16 this block must be one expression']
+        'try { true } catch (e) { }'  || ['004 1:18+26 try is not part of the language']
+        'close++; true'               || ["009 1:18+5 'close' is a column of the bars and cannot be given a value"]
+        'def x = close++; true'       || ['004 1:26+7 ++ and -- stand in a statement of their own']
+        'close.@x > 1'                || ["004 1:18+8 '.x' is not part of the language here"]
+        'close.&abs > 1'              || ['004 1:18+10 .& and :: are not part of the language']
+        '~close > 1'                  || ['004 1:18+6 ~ is not part of the language']
+        'strategy > 1'                || ["017 1:18+8 'strategy' is a block of the language, not a value"]
+        'close() > 1'                 || ["017 1:18+7 'close' is a column of the bars, and has no value here"]
+    }
+
+    def "in onBar, #body is told as #expected"() {
+        expect:
+        problems("onBar { $body }").collect { told(it) } == expected
+
+        where:
+        body                                  || expected
+        'x = 3'                               || ["005 1:9+1 nothing is called 'x'"]
+        'def x = 3; x = 2.5'                  || ["008 1:24+3 'x' is a whole number, but this is a decimal number"]
+        'def x = 3; def x = 4'                || ["010 1:24+1 'x' is declared already, as a local"]
+        'def close = 3'                       || ["009 1:13+5 'close' is a column of the bars and cannot be a name"]
+        'def a$b = 3'                         || ["004 1:13+3 'a\$b': names have no \$ and no __"]
+        'float x = 3'                         || ["004 1:9+11 'float' is no type of the language"]
+        'double x'                            || ["008 1:9+8 'x' has no value"]
+        'def (a, b) = [1, 2]'                 || ['004 1:9+19 one local is declared at a time']
+        'close == 3'                          || ['017 1:9+10 this value is not used']
+        'if (flat) { buy stopBy: 5.percent }' || ['015 1:33+9 stopBy is a distance in the currency of the prices, not a share']
+        'buy stpBy: 5'                        || ["007 1:13+5 buy has no 'stpBy'"]
+        "buy 'a', 'b'"                        || ['007 1:9+12 buy takes one tag']
+        'buy tag: 3'                          || ['008 1:18+1 tag is a text, but this is a whole number']
+        'buy stopBy: 1, stopAt: 2'            || ['007 1:32+1 stopBy and stopAt are two ways to say one thing']
+        'buy after: 1.R'                      || ['007 1:20+3 after belongs to trailBy']
+        'buy trailBy: 1, after: 2.bars'       || ['015 1:32+6 after takes multiples of the first stop\'s distance']
+        'buy holdMax: 2.5'                    || ['008 1:22+3 holdMax is a whole number, but this is a decimal number']
+        'adjust()'                            || ['007 1:9+8 adjust says what to change']
+        'leave reason: 3'                     || ['008 1:23+1 reason is a text, but this is a whole number']
+        'stopBy 3'                            || ["017 1:9+8 'stopBy' is not possible in onBar"]
+        'hold 3'                              || ["017 1:9+6 'hold' is not possible in onBar"]
+        'return 3'                            || ['008 1:9+8 onBar gives nothing back']
+        'switch (1) { case 1: buy() }'        || ['004 1:9+28 switch is not part of the language']
+        'for (i in 3..1) { }'                 || ['016 1:19+4 ranges count upward']
+        'for (x in close) { }'                || ['008 1:19+5 what a for loop goes over is a list of numbers, but this is a decimal number']
+        'for (;;) { }'                        || ['004 1:9+12 this for loop is not part of the language']
+        'def l = [1]; l[0.5] = 2'             || ['008 1:24+3 the position in a list is a whole number, but this is a decimal number']
+        'close[1] = 2'                        || ['013 1:9+8 only places in lists can be given a value, but this is a decimal number']
+        'position.quantity = 2'               || ['004 1:9+17 this cannot be given a value']
+        'buy()()'                             || ['017 1:9+5 \'buy\' is something onBar does, and has no value here']
+        'def x = buy()'                       || ["017 1:17+5 'buy' is something onBar does, and has no value here"]
+        'throw new Exception()'               || ['004 1:9+21 throw is not part of the language']
+    }
+
+    def "#what is told as #expected"() {
+        expect:
+        problems(script).collect { told(it) } == expected
+
+        where:
+        what                    | script                                                          || expected
+        'a misspelt indicator'  | "indicators { trend = sma(clos, 20) }\nenterLong('x') { close > trnd }" || ["005 1:26+4 nothing is called 'clos'", "005 2:26+4 nothing is called 'trnd'"]
+        'a reserved parameter'  | "params { close integer(3) }" + RULE                             || ["009 1:10+5 'close' is a column of the bars and cannot be a name"]
+        'a reserved indicator'  | "indicators { sma = close }" + RULE                              || ["009 1:14+3 'sma' is an indicator and cannot be a name"]
+        'reserved state'        | "state { int = 3 }\nonBar { buy() }"                            || ["009 1:9+3 'int' is a type and cannot be a name"]
+        'a name twice'          | "params { a integer(3) }\nindicators { a = close }" + RULE       || ["010 2:14+1 'a' is declared already, as a parameter"]
+        'a local like a param'  | "params { a integer(3) }\nonBar { def a = 3; if (a > 2) buy() }" || ["010 2:13+1 'a' is declared already, as a parameter"]
+        'a default out of bounds' | "params { a integer(20, min: 30, max: 60) }" + RULE            || ['016 1:20+2 the default 20 must be from 30 to 60']
+        'bounds the wrong way'  | "params { a integer(20, min: 30, max: 10) }" + RULE              || ['007 1:12+29 min is above max']
+        'a step of 0'           | "params { a integer(20, step: 0) }" + RULE                       || ['007 1:30+1 a step is above 0']
+        'an unknown bound'      | "params { a integer(20, mim: 3) }" + RULE                        || ["007 1:24+3 integer has no 'mim'"]
+        'an unknown kind'       | "params { a intger(20) }" + RULE                                 || ["006 1:12+6 there is no kind of parameter 'intger'"]
+        'a default that is no literal' | "params { a integer(10 * 2) }" + RULE                     || ['007 1:20+6 a whole number written out is needed here']
+        'a choice among others' | "params { a choice('x', of: ['a', 'b']) }" + RULE                || ['016 1:19+3 the default is not among the choices']
+        'a choice without any'  | "params { a choice('x') }" + RULE                                || ['007 1:12+11 choice names its default and all there are']
+        'no declaration'        | "params { 3 + 4 }" + RULE                                        || ['007 1:10+5 this declares no parameter']
+        'a failing requirement' | "params { a integer(3); require { a > 4 } }" + RULE              || ['016 1:32+9 the defaults do not meet this requirement']
+        'a requirement on bars' | "params { require { close > 4 } }" + RULE                        || ["017 1:20+5 a block about parameters has no bar, so 'close' has no value there"]
+        'a function with bars in a requirement' | "def f() { close }\nparams { require { f() > 4 } }" + RULE || ["013 2:20+1 'f' needs a bar, the account or state, which is not possible in a block about parameters"]
+        'state of a list'       | "state { x = [1, 2] }\nonBar { buy() }"                         || ['008 1:13+6 state holds numbers, texts and yes or no, but this is a list of numbers']
+        'state in rules'        | "state { x = 1 }" + RULE                                         || ['017 1:1+5 only onBar can change state']
+        'state in a series'     | "state { n = 1 }\nonBar { if (sma(close, n) > 1) buy() }"       || ["014 2:24+1 'n' is state; series are worked out for all bars before it has a value"]
+        'assigning a param'     | "params { n integer(1) }\nonBar { n = 2 }"                      || ["013 2:9+1 'n' is a parameter and never changes"]
+        'assigning an indicator' | "indicators { a = close }\nonBar { a = 2 }"                    || ["013 2:9+1 'a' is an indicator and is worked out from its formula"]
+        'a decimal into whole state' | "state { n = 0 }\nonBar { n = close }"                     || ["008 2:13+5 'n' is a whole number, but this is a decimal number"]
+        'a statement in indicators' | "indicators { if (close > 3) { a = 3 } }" + RULE             || ['007 1:14+24 this declares no indicator']
+        'a call in indicators'  | "indicators { a = foo(close) }" + RULE                           || ["006 1:18+3 there is no indicator or function 'foo'"]
+        'a function in indicators' | "def f(x) { x }\nindicators { a = f(close) }" + RULE          || ["014 2:18+8 functions of the script work on the values of a bar, and 'f' cannot be part of a series"]
+        'a text as an indicator' | "indicators { a = 'x' }" + RULE                                 || ['008 1:18+3 an indicator is a series, but this is a text']
+        'a method in indicators' | "indicators { a = close.abs() }" + RULE                         || ['004 1:18+11 this is not part of the language']
+        'two styles'            | "onBar { buy() }" + RULE                                         || ['011 1:1+5 the script has rules (enterLong, exitLong, …) already, and now onBar { … }']
+        'no style'              | "strategy 'x'"                                                  || ['012 1:1+12 the script decides nothing']
+        'only exits'            | "exitLong('x') { close > 1 }"                                  || ['012 1:1+8 no rule ever enters']
+        'a tag that is no text' | "enterLong(3) { close > 1 }"                                    || ['007 1:11+1 the tag of a rule is one text']
+        'a rule without a block' | "enterLong('x', close > 1)"                                    || ['007 1:1+9 enterLong is followed by a tag and a condition', '007 1:11+3 the tag of a rule is one text']
+        'an empty rule'         | "enterLong('x') { }"                                            || ['008 1:16+3 the rule is empty']
+        'a block twice'         | "params { a integer(1) }\nparams { b integer(1) }" + RULE        || ["010 2:1+6 'params' is there twice"]
+        'an unknown block'      | "paramz { a integer(1) }" + RULE                                 || ["006 1:1+6 there is no block 'paramz'"]
+        'a later word'          | "plot 'x', close" + RULE                                         || ["018 1:1+4 'plot' is not built yet"]
+        'an action outside'     | "buy()" + RULE                                                   || ["017 1:1+3 'buy' is something onBar does and cannot stand outside a block"]
+        'a value outside'       | "fast = 20" + RULE                                               || ['017 1:1+9 a name cannot be given a value outside a block']
+        'an if outside'         | "if (true) { }" + RULE                                           || ['017 1:1+13 this cannot stand outside a block']
+        'a name without text'   | "strategy 3" + RULE                                              || ['007 1:1+10 strategy is followed by its name']
+        'an empty name'         | "strategy ''" + RULE                                             || ['016 1:10+2 a name has 1 to 100 printable characters']
+        'sizing by a number'    | "sizing percentOfEquity(95)" + RULE                              || ['007 1:24+2 percentOfEquity takes a percentage above 0, written out']
+        'sizing by nothing'     | "sizing 3" + RULE                                                || ['007 1:1+8 sizing is followed by a model']
+        'sizing by a wish'      | "sizing martingale(2)" + RULE                                    || ["006 1:8+10 there is no sizing model 'martingale'"]
+        'a lookback of a text'  | "sizing volatilityTarget(9.percent, lookback: 'a')" + RULE       || ['007 1:46+3 lookback is a number of bars, 2 or more, written out']
+        'a negative quantity'   | "sizing fixedQuantity(0)" + RULE                                 || ['007 1:22+1 fixedQuantity takes a number above 0, written out']
+        'a minus behind a word' | "protect { stopBy -2 * atr(14) }" + RULE                         || ["017 1:11+6 'stopBy' is a word for protection, not a value"]
+        'a value cut in two'    | "protect { targetAt (close) * 2 }" + RULE                        || ["017 1:11+16 'targetAt' is a word for protection, and has no value here"]
+        'two values protected'  | "protect { stopBy 1, 2 }" + RULE                                 || ['007 1:11+11 stopBy takes one value']
+        'perSymbol with rules'  | "perSymbol { a = close }" + RULE                                 || ['017 1:1+9 perSymbol belongs to rebalance']
+        'indicators in a book'  | "indicators { a = close }\nrebalance(every: 1.week) { hold universe.equalWeights() }" || ['017 1:1+10 a rebalance script has perSymbol']
+        'no schedule'           | "rebalance { hold universe.equalWeights() }"                    || ['015 1:1+42 rebalance needs a schedule in bars, days, weeks or months']
+        'a schedule of minutes' | "rebalance(every: 5.minutes) { hold universe.equalWeights() }"  || ['015 1:18+9 rebalance needs a schedule in bars, days, weeks or months']
+        'a schedule as text'    | "rebalance(every: 'week') { hold universe.equalWeights() }"     || ['015 1:18+6 rebalance needs a schedule in bars, days, weeks or months']
+        'an unknown column of a symbol' | "rebalance(every: 1.week) { hold universe.where { it.okk }.equalWeights() }" || ["005 1:53+3 no symbol has 'okk'"]
+        'a pick that is held'   | "rebalance(every: 1.week) { hold universe }"                    || ['008 1:33+8 hold needs weights, but this is a pick of symbols']
+        'a symbol as a value'   | "rebalance(every: 1.week) { hold universe.where { it }.equalWeights() }" || ["008 1:50+2 'it' is a symbol, not a value"]
+        'a price in a book'     | "rebalance(every: 1.week) { if (close > 1) hold universe.equalWeights() }" || ["017 1:32+5 rebalance has no bar, so 'close' has no value there"]
+        'a local in a block'    | "rebalance(every: 1.week) { def n = 1; hold universe.weights { n } }" || ["005 1:63+1 nothing is called 'n'"]
+        'a position in a book'  | "rebalance(every: 1.week) { if (position.isLong()) hold universe.equalWeights() }" || ['017 1:32+17 rebalance knows no position']
+        'an unknown step'       | "rebalance(every: 1.week) { hold universe.first(3).equalWeights() }" || ["006 1:42+5 a pick of symbols has no 'first'"]
+        'a block that is none'  | "rebalance(every: 1.week) { hold universe.weights(1) }"         || ['007 1:33+19 weights takes a block about one symbol']
+        'a package'             | "package a.b" + RULE                                             || ['004 1:1+11 a script has no package']
+        'an import'             | "import java.io.File" + RULE                                     || ['004 1:1+19 a script imports nothing']
+        'static imports'        | "import static java.lang.Math.*\nimport static java.lang.Math.abs\nimport java.io.*" + RULE || ['004 1:1+30 a script imports nothing', '004 2:1+32 a script imports nothing', '004 3:1+16 a script imports nothing']
+        'a class'               | "class A { }" + RULE                                             || ['004 1:1+11 a script has no classes, enums, traits or records of its own']
+        'an annotation'         | "@Deprecated\ndef f() { 1 }" + RULE                               || ['004 1:1+11 annotations (@) are not part of the language']
+        'a static function'     | "static double f() { 1 }" + RULE                                 || ['004 1:1+23 a function is written plainly here']
+        'a default argument'    | "double f(double x = 1) { x }" + RULE                            || ['004 1:10+12 parameters of functions have no default values']
+        'a type of Java'        | "Map f(List x) { x }" + RULE                                     || ["004 1:1+19 'Map' is no type of the language", "004 1:7+6 'List' is no type of the language"]
+        'a function named like a word' | "def sma(x) { x }" + RULE                                 || ["009 1:1+16 'sma' is an indicator and cannot be a name"]
+        'a path without a value' | "double f(x) { if (x > 2) { return 3 } }" + RULE                || ["008 1:15+23 'f' has no value at its end"]
+        'a wrong number of arguments' | "double f(x) { x }\nenterLong('x') { f(1, 2) > 1 }"       || ['007 2:18+7 f takes 1 value']
+        'a wrong argument'      | "double f(int x) { x }\nenterLong('x') { f(2.5) > 1 }"          || ['008 2:20+3 argument 1 of f is a whole number, but this is a decimal number']
+        'endless types'         | "def f(x) { f(x) }\nenterLong('x') { f(1) > 1 }"                || ["008 1:1+17 what 'f' gives back cannot be found out, because it calls itself"]
+        'a function that acts in a rule' | "void f() { buy() }\nenterLong('x') { f(); close > 1 }" || ["013 1:12+5 'buy' is not possible in a function"]
+        'a function that acts in protect' | "void f() { buy() }\nprotect { f() }\nonBar { f() }"  || ["013 2:11+1 'f' acts or changes state, which is not possible in protect"]
+    }
+
+    def "syntax: #script is told as #expected"() {
+        expect:
+        problems(script).collect { told(it) } == expected
+
+        where:
+        script                                         || expected
+        "enterLong('a') { close > open"                || ["002 1:16+1 '{' is never closed"]
+        "enterLong('a') { close > open) }"             || ["002 1:30+1 ')' does not close the '{' of line 1"]
+        "enterLong('a') { close > open }\n}"           || ["002 2:1+1 '}' closes nothing"]
+        "strategy 'abc\nonBar { }"                     || ['002 1:10+1 this text never ends']
+        "strategy '''abc\nonBar { }"                   || ['002 1:10+1 this text never ends']
+        "/* abc"                                       || ['002 1:1+1 this comment never ends']
+        "// (\n/* [ */ enterLong('(') { close >  }"    || ["002 2:35+1 something is missing before this"]
+        "enterLong('a') { close > 3 and open > 2 }"    || ["002 1:28+3 'and' does not fit here"]
+        "enterLong('a') { close => open }"             || ["002 1:25+1 '>' does not fit here"]
+        "enterLong('a') { close # 3 }"                 || ["002 1:24+1 '#' does not fit here"]
+        "onBar {\n  if close > 3 buy()\n}"             || ["002 2:6+5 'close' does not fit here"]
+        "onBar {\n  if (flat) {\n    x =\n  }\n}"      || ["002 4:3+1 something is missing before this"]
+        "onBar { if (flat) buy() else }"               || ['002 1:30+1 something is missing before this']
+        "onBar { if (flat) { buy tag: 'a' stopAt: 3 } }" || ["002 1:40+1 ':' does not fit here"]
+        "enterLong('a') close > open"                  || ["002 1:22+1 '>' does not fit here"]
+        "enterLong('a') { 09 > 3 }"                    || ['002 1:18+1 this cannot be read: invalid octal number']
+        "onBar { 3x = 4 }"                             || ['002 1:9+6 two values follow one another']
+        "onBar { buy tag 'x' }"                        || ['002 1:9+11 this cannot be read as one thing']
+        "import"                                       || ['002 1:7+1 something is missing before this']
+        "enterLong('a') { " + "(" * 70 + ")" * 70 + " }" || ['003 1:77+1 more than 60 brackets are open here']
+    }
+
+    def "every problem of a script is told at once, in the order of the text, with the line as it stands"() {
+        given:
+        var found = problems('''strategy 'Many'
+params { fast integer(20, mn: 5) }
+indicators { trend = smaa(close, fast) }
+enterLong('a') { close > trend && clse > 2 }
+exitLong('b')  { positon.barsHeld > 3 }
+protect { stopBy 5.percent }
+''')
+
+        expect:
+        found.collect { it.place().line() } == [2, 3, 4, 5, 6]
+        found.collect { it.place().toString() }[1] == 'dir/s.groovy:3:22'
+        found[2].place().sourceLine() == 'enterLong(\'a\') { close > trend && clse > 2 }'
+        found.collect { it.advice() } == ["did you mean 'min'?", "did you mean 'sma'?", "did you mean 'close'?", "did you mean 'position'?",
+            'write stopBy close * 5.percent']
+    }
+}
