@@ -13,7 +13,7 @@ import spock.lang.TempDir
 @Requires({ !os.windows })
 class LauncherSpec extends Specification {
     static final Path SCRIPT = Path.of('..', 'backbeat').toAbsolutePath().normalize()
-    static final List<String> TOOLS = 'find mkdir mktemp mv ps readlink rm rmdir sed sleep tail touch uname'.split() as List
+    static final List<String> TOOLS = 'find locale mkdir mktemp mv ps readlink rm rmdir sed sleep tail touch uname'.split() as List
 
     // Where the script looks for a JDK; here these folders are moved below the test's own.
     static final List<String> SYSTEM_FOLDERS = ['/usr/lib/jvm/', '/usr/java/', '/usr/local/', '/opt/', '/Library/Java/']
@@ -171,6 +171,17 @@ class LauncherSpec extends Specification {
         expect:
         launch(JAVA_HOME: jdk('named', '25'), BACKBEAT_JAVA_OPTS: '-Xmx1g -Dfiles=*').options.takeRight(2) ==
             ['-Xmx1g', '-Dfiles=*']
+    }
+
+    def "names of files need not be ASCII where the locale is #locale"() {
+        given:
+        javaOnPath(jdk('path', '25'))
+
+        expect:
+        launch(LC_ALL: locale, FAKE_LOCALE: 1).err.readLines().last() == 'LC_ALL=C.UTF-8'
+
+        where:
+        locale << ['C', 'POSIX', 'xx_XX.UTF-8', 'C.UTF-8']
     }
 
     def "Java is told that neither stdout nor stderr is a terminal"() {
@@ -400,6 +411,7 @@ class LauncherSpec extends Specification {
             echo '$name'
             echo \$\$
             printf '%s\\0' "\$@"
+            [ -z "\${FAKE_LOCALE:-}" ] || echo "LC_ALL=\$LC_ALL" >&2
             exit \${FAKE_EXIT:-0}
         """)
         jdk

@@ -66,8 +66,9 @@ final class Compilation {
     }
 
     private void makeClasses(CompilationUnit unit) {
-        through(unit, Phases.CLASS_GENERATION).ifPresent(problem -> gaveUp(problem.getOriginalMessage(), new Span(
-                problem.getStartLine(), problem.getStartColumn(), 1)));
+        through(unit, Phases.CLASS_GENERATION)
+                .ifPresent(problem -> gaveUp(
+                        problem.getOriginalMessage(), new Span(problem.getStartLine(), problem.getStartColumn(), 1)));
     }
 
     // Whatever a script makes the compiler do wrong is the script's problem to its author, never a stack trace.

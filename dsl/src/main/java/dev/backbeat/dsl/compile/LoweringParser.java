@@ -27,8 +27,7 @@ final class LoweringParser extends ParserPluginFactory {
         var parser = new LoweringParser(afterParsing);
         var configuration = new CompilerConfiguration();
         configuration.setPluginFactory(parser);
-        var loader = new GroovyClassLoader(
-                new WithoutTransforms(LoweringParser.class.getClassLoader()), configuration);
+        var loader = new GroovyClassLoader(new WithoutTransforms(LoweringParser.class.getClassLoader()), configuration);
         var unit = new CompilationUnit(configuration, null, loader, loader);
         parser.script = Optional.of(unit.addSource(fileName, text));
         return unit;

@@ -9,7 +9,8 @@ public final class ProblemsFound extends RuntimeException {
     private final transient List<Problem> problems;
 
     public ProblemsFound(List<Problem> problems) {
-        super(String.join(System.lineSeparator(), problems.stream().map(Problem::message).toList()));
+        super(String.join(
+                System.lineSeparator(), problems.stream().map(Problem::message).toList()));
         this.problems = List.copyOf(problems);
     }
 

@@ -10,19 +10,29 @@ public enum ScriptCode implements ProblemCode {
             "Groovy that strategies do not have",
             "A strategy describes what to do on a bar; imports, classes, closures and the like are not part of it."),
     UNKNOWN_NAME(5, "A name that nothing declares", "The nearest known name is shown."),
-    UNKNOWN_WORD(6, "A word that the language does not have", "The nearest word is shown; `strategies/README.md` has them all."),
+    UNKNOWN_WORD(
+            6,
+            "A word that the language does not have",
+            "The nearest word is shown; `strategies/README.md` has them all."),
     WRONG_ARGUMENTS(7, "Arguments that do not fit", "The message shows which ones the word takes."),
     WRONG_KIND(
             8,
             "A value of the wrong kind",
             "Numbers, whole numbers, texts and yes-or-no values are different things and are not turned into each other."),
-    RESERVED_WORD(9, "A name that is a word of the language", "Pick another name for the parameter, indicator, state or local."),
-    DECLARED_TWICE(10, "A name that is declared twice", "Parameters, indicators, state, locals and functions share one set of names."),
+    RESERVED_WORD(
+            9,
+            "A name that is a word of the language",
+            "Pick another name for the parameter, indicator, state or local."),
+    DECLARED_TWICE(
+            10,
+            "A name that is declared twice",
+            "Parameters, indicators, state, locals and functions share one set of names."),
     MIXED_STYLES(
             11,
             "Two styles in one script",
             "A script has rules (`enterLong { … }`), or `onBar { … }`, or `rebalance { … }`: one of them."),
-    DECIDES_NOTHING(12, "A script that never enters", "It needs a rule that enters, an `onBar` block, or a `rebalance` block."),
+    DECIDES_NOTHING(
+            12, "A script that never enters", "It needs a rule that enters, an `onBar` block, or a `rebalance` block."),
     NOT_PURE(
             13,
             "A block that changes something",
@@ -31,12 +41,19 @@ public enum ScriptCode implements ProblemCode {
             14,
             "Something that has no past",
             "Only columns (prices, indicators) can be looked back on or handed to an indicator."),
-    UNIT(15, "A unit that does not fit", "Units stand behind a literal: `40.bars`, `12.percent`, `5.bps`, `1.week`, `1.R`."),
+    UNIT(
+            15,
+            "A unit that does not fit",
+            "Units stand behind a literal: `40.bars`, `12.percent`, `5.bps`, `1.week`, `1.R`."),
     BAD_VALUE(16, "A value out of range", "The message says which values are allowed."),
     WRONG_PLACE(17, "A word in the wrong place", "Each block has its own words, and some stand only once in a script."),
-    NOT_BUILT_YET(18, "Part of the language that is not built yet", "It is planned; the message says what works today."),
+    NOT_BUILT_YET(
+            18, "Part of the language that is not built yet", "It is planned; the message says what works today."),
     FAULT(20, "The script failed while it ran", "The message names the line, the symbol and the bar."),
-    COMPILER(21, "The compiler gave up on the script", "Please report it; a simpler way to write the line usually helps.");
+    COMPILER(
+            21,
+            "The compiler gave up on the script",
+            "Please report it; a simpler way to write the line usually helps.");
 
     private final int number;
     private final String title;

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.runs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
@@ -25,6 +26,9 @@ final class FileTrouble {
             case NotDirectoryException file -> "it is not a folder (" + file.getFile() + ")";
             case FileSystemException other
             when other.getReason() != null -> other.getReason() + " (" + other.getFile() + ")";
+            case JsonProcessingException json
+            when json.getLocation() != null ->
+                "it is no JSON, line " + json.getLocation().getLineNr();
             default -> String.valueOf(e.getMessage());
         };
     }

@@ -59,8 +59,7 @@ public final class RunFolders {
         var hashes = new HashSet<String>();
         for (RunId id : work.ids()) hashes.add(id.hash());
         try (Stream<Path> entries = Files.list(root)) {
-            entries.forEach(
-                    entry -> RunId.find(entry.getFileName().toString()).ifPresent(id -> hashes.add(id.hash())));
+            entries.forEach(entry -> RunId.find(entry.getFileName().toString()).ifPresent(id -> hashes.add(id.hash())));
         }
         return hashes;
     }

@@ -227,7 +227,7 @@ class RunFolderSpec extends Specification {
 
         where:
         what                     | text                                              || says
-        'is no JSON'             | '{'                                               || 'cannot be read'
+        'is no JSON'             | '{'                                               || 'cannot be read: it is no JSON, line 1'
         'has another format'     | '{"format": 99}'                                  || 'its format is 99'
         'lacks a key'            | '{"format": 1, "run": "20261121-114522-x-aaaaaa"}'  || 'no text under "name"'
         'has a run id of nobody' | '{"format": 1, "run": "x"}'                         || 'not a run id'

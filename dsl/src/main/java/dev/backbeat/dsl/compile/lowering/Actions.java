@@ -3,7 +3,6 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.language.Unit;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
-import dev.backbeat.engine.problem.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

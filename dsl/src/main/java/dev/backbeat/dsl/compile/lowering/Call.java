@@ -46,7 +46,12 @@ record Call(
             positional.removeLast();
         }
         return new Call(
-                node, node.getMethodAsString() == null ? "" : node.getMethodAsString(), positional, named, names, block);
+                node,
+                node.getMethodAsString() == null ? "" : node.getMethodAsString(),
+                positional,
+                named,
+                names,
+                block);
     }
 
     private static List<Expression> arguments(MethodCallExpression node) {
@@ -74,7 +79,9 @@ record Call(
                     ScriptCode.WRONG_ARGUMENTS,
                     place,
                     word + " has no '" + name + "'",
-                    Spelling.nearest(name, known).map(near -> "did you mean '" + near + "'?").orElse(all));
+                    Spelling.nearest(name, known)
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse(all));
         });
     }
 

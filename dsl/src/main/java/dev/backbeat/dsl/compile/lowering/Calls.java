@@ -68,9 +68,7 @@ final class Calls {
         return expressions.error(
                 sideBySide ? ScriptCode.SYNTAX : ScriptCode.NOT_IN_LANGUAGE,
                 call.node(),
-                sideBySide
-                        ? "two values follow one another"
-                        : owner.kind().words() + " has no ." + call.word() + "()",
+                sideBySide ? "two values follow one another" : owner.kind().words() + " has no ." + call.word() + "()",
                 sideBySide ? "an operator or a comma between them is missing" : "");
     }
 
@@ -206,9 +204,11 @@ final class Calls {
                         ScriptCode.UNKNOWN_WORD,
                         call.span(),
                         "there is no indicator or function '" + word + "'",
-                        word.equals("not") ? "write ! for not" : Spelling.nearest(word, known)
-                                .map(near -> "did you mean '" + near + "'?")
-                                .orElse("write one: double " + word + "(double x) { … }"));
+                        word.equals("not")
+                                ? "write ! for not"
+                                : Spelling.nearest(word, known)
+                                        .map(near -> "did you mean '" + near + "'?")
+                                        .orElse("write one: double " + word + "(double x) { … }"));
         return Code.unknown();
     }
 }

@@ -8,7 +8,6 @@ import dev.backbeat.dsl.indicator.Argument;
 import dev.backbeat.dsl.indicator.Indicator;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
-import dev.backbeat.engine.problem.Spelling;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -51,8 +50,7 @@ final class IndicatorCall {
     private List<Node> bound() {
         Deque<Expression> positional = positional();
         call.refuseOthers(
-                findings,
-                indicator.arguments().stream().map(Argument::name).toList());
+                findings, indicator.arguments().stream().map(Argument::name).toList());
         var values = new ArrayList<Node>();
         for (Argument argument : indicator.arguments())
             values.add(value(argument, positional).node());
@@ -155,7 +153,8 @@ final class IndicatorCall {
         String name = written.map(Expression::getText).orElse("");
         int position = outputs.indexOf(name);
         if (position >= 0 || (outputs.isEmpty() && written.isEmpty())) return Math.max(0, position);
-        String several = name.isEmpty() ? " has several outputs; say which: ." : " has no output '" + name + "'; known: .";
+        String several =
+                name.isEmpty() ? " has several outputs; say which: ." : " has no output '" + name + "'; known: .";
         String message = outputs.isEmpty()
                 ? indicator.name() + " has one output, which needs no name"
                 : indicator.name() + several + String.join(", .", outputs);

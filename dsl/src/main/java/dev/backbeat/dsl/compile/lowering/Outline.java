@@ -137,8 +137,8 @@ final class Outline {
             findings.error(
                     ScriptCode.DECIDES_NOTHING,
                     new Span(1, 1, 0),
-                "the script decides nothing",
-                "write rules (enterLong('tag') { … }), or onBar { … }, or rebalance(every: 1.week) { … }");
+                    "the script decides nothing",
+                    "write rules (enterLong('tag') { … }), or onBar { … }, or rebalance(every: 1.week) { … }");
         return find("perSymbol").isPresent() ? Style.BOOK : find("state").isPresent() ? Style.BARS : Style.RULES;
     }
 

@@ -106,7 +106,8 @@ final class Reads {
                     variable,
                     "'" + name + "' is " + Vocabulary.meaning(name).get() + ", not a value",
                     "put what belongs to it in parentheses: " + name + "(…)");
-        if (Character.isUpperCase(name.charAt(0)) && expressions.draft().names().find(name).isEmpty())
+        if (Character.isUpperCase(name.charAt(0))
+                && expressions.draft().names().find(name).isEmpty())
             return expressions.error(
                     ScriptCode.NOT_IN_LANGUAGE,
                     variable,

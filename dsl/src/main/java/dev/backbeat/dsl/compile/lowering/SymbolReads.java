@@ -36,7 +36,10 @@ final class SymbolReads {
                     ScriptCode.UNKNOWN_NAME,
                     property.getProperty(),
                     "no symbol has '" + name + "'",
-                    expressions.draft().names().nearest(name, Vocabulary.PRICES)
+                    expressions
+                            .draft()
+                            .names()
+                            .nearest(name, Vocabulary.PRICES)
                             .map(near -> "did you mean '" + near + "'?")
                             .orElse("declare it: perSymbol { " + name + " = … }"));
         }

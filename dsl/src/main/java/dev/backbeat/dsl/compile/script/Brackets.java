@@ -39,7 +39,11 @@ final class Brackets {
             else bracket(c);
         }
         if (!open.isEmpty() && findings.isEmpty())
-            error(ScriptCode.SYNTAX, open.peek(), "'" + text.charAt(open.peek()) + "' is never closed", "put in the bracket that is missing");
+            error(
+                    ScriptCode.SYNTAX,
+                    open.peek(),
+                    "'" + text.charAt(open.peek()) + "' is never closed",
+                    "put in the bracket that is missing");
     }
 
     private static boolean isComment(char next) {
@@ -55,16 +59,28 @@ final class Brackets {
     private void opened() {
         open.push(at);
         if (open.size() > DEEPEST)
-            error(ScriptCode.TOO_LARGE, at, "more than " + DEEPEST + " brackets are open here", "give parts of it names");
+            error(
+                    ScriptCode.TOO_LARGE,
+                    at,
+                    "more than " + DEEPEST + " brackets are open here",
+                    "give parts of it names");
     }
 
     private void closed(char c) {
         Integer opener = open.poll();
         if (opener == null) {
-            error(ScriptCode.SYNTAX, at, "'" + c + "' closes nothing", "leave it out, or look for what should have opened it");
+            error(
+                    ScriptCode.SYNTAX,
+                    at,
+                    "'" + c + "' closes nothing",
+                    "leave it out, or look for what should have opened it");
         } else if (!Character.valueOf(c).equals(CLOSED_BY.get(text.charAt(opener)))) {
             String line = "line " + findings.script().spanAt(opener).line();
-            error(ScriptCode.SYNTAX, at, "'" + c + "' does not close the '" + text.charAt(opener) + "' of " + line, "look for a missing bracket between them");
+            error(
+                    ScriptCode.SYNTAX,
+                    at,
+                    "'" + c + "' does not close the '" + text.charAt(opener) + "' of " + line,
+                    "look for a missing bracket between them");
         } else {
             pairs.put(opener, at);
         }

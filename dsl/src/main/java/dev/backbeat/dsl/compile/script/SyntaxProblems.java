@@ -83,7 +83,8 @@ public final class SyntaxProblems {
         boolean before = found.length() == length && found.contains(" ");
         Span at = tokenAt(new Span(span.line(), span.column() + (before ? length : 0), 0));
         String line = script.line(at.line());
-        String token = line.substring(Math.min(line.length(), at.column() - 1), Math.min(line.length(), at.column() - 1 + at.length()));
+        String token = line.substring(
+                Math.min(line.length(), at.column() - 1), Math.min(line.length(), at.column() - 1 + at.length()));
         switch (token) {
             case "", ")", "]", "}" -> unfinished(token.isEmpty() ? span : at);
             case "and" -> doesNotFit(token, at, "write && for and");
