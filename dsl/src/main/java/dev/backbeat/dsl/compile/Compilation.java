@@ -6,6 +6,7 @@ import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.ScriptText;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.compile.script.SyntaxProblems;
+import dev.backbeat.dsl.compile.walls.Walls;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +45,9 @@ final class Compilation {
         findings.throwIfAny();
         Map<String, byte[]> classes = new LinkedHashMap<>();
         for (GroovyClass one : unit.getClasses()) classes.put(one.getName(), one.getBytes());
-        return new Compiled(classes, blueprint.orElseThrow());
+        Map<String, byte[]> checked = Walls.checked(classes, findings);
+        findings.throwIfAny();
+        return new Compiled(checked, blueprint.orElseThrow());
     }
 
     private CompilationUnit unit(String text, Consumer<ModuleNode> afterParsing) {

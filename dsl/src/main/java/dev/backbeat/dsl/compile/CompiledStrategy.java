@@ -8,6 +8,7 @@ import dev.backbeat.dsl.compile.lowering.Blueprint;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.language.BarScript;
 import dev.backbeat.dsl.language.BookScript;
+import dev.backbeat.dsl.language.Budget;
 import dev.backbeat.dsl.language.RuleScript;
 import dev.backbeat.dsl.language.Script;
 import dev.backbeat.dsl.language.ScriptFault;
@@ -18,6 +19,7 @@ import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.market.column.ColumnCache;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Decisions;
+import dev.backbeat.engine.strategy.Limits;
 import dev.backbeat.engine.strategy.Parameter;
 import dev.backbeat.engine.strategy.Parameters;
 import dev.backbeat.engine.strategy.Strategy;
@@ -125,9 +127,11 @@ final class CompiledStrategy implements Strategy {
     private Decisions eachSymbol(
             MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns, List<Node> warm) {
         List<SymbolDecider> deciders = new ArrayList<>();
+        var budget = new Budget(Limits.DEFAULT);
         for (int symbol = 0; symbol < data.universe().size(); symbol++) {
             SymbolColumns filled = columns(data, symbol, cache);
             SymbolScript script = (SymbolScript) instance();
+            script.use(budget);
             script.decideFor(symbol);
             script.take(parameters);
             script.read(columns.stream().map(filled::column).toArray(double[][]::new));
@@ -154,12 +158,14 @@ final class CompiledStrategy implements Strategy {
 
     private Decisions book(MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns) {
         Universe universe = data.universe();
+        var budget = new Budget(Limits.DEFAULT);
         double[][][] read = new double[columns.size()][universe.size()][];
         for (int symbol = 0; symbol < universe.size(); symbol++) {
             SymbolColumns filled = columns(data, symbol, cache);
             for (int slot = 0; slot < read.length; slot++) read[slot][symbol] = filled.column(columns.get(slot));
         }
         BookScript script = (BookScript) instance();
+        script.use(budget);
         script.take(parameters);
         script.read(read);
         return new Decisions.WholeBook(
