@@ -48,7 +48,7 @@ class ClassCheckSpec extends Specification {
         expect:
         refused(file()) == 'passed'
         refused(file(field: ConstantDescs.CD_double.arrayType(), { it.aload(0).getfield(SCRIPT, 'x', ConstantDescs.CD_double.arrayType()).pop().return_() })) == 'passed'
-        refused(file { it.aload(0).invokevirtual(SCRIPT, 'mark', MethodTypeDesc.of(ConstantDescs.CD_int)).pop().return_() }) == 'passed'
+        refused(file([:]) { it.aload(0).invokevirtual(SCRIPT, 'mark', MethodTypeDesc.of(ConstantDescs.CD_int)).pop().return_() }) == 'passed'
     }
 
     def "the class itself: #what"() {
