@@ -19,7 +19,7 @@ import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.market.column.ColumnCache;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Decisions;
-import dev.backbeat.engine.strategy.Limits;
+import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Parameter;
 import dev.backbeat.engine.strategy.Parameters;
 import dev.backbeat.engine.strategy.Strategy;
@@ -127,7 +127,7 @@ final class CompiledStrategy implements Strategy {
     private Decisions eachSymbol(
             MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns, List<Node> warm) {
         List<SymbolDecider> deciders = new ArrayList<>();
-        var budget = new Budget(Limits.DEFAULT);
+        var budget = new Budget(ScriptLimits.DEFAULT);
         for (int symbol = 0; symbol < data.universe().size(); symbol++) {
             SymbolColumns filled = columns(data, symbol, cache);
             SymbolScript script = (SymbolScript) instance();
@@ -158,7 +158,7 @@ final class CompiledStrategy implements Strategy {
 
     private Decisions book(MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns) {
         Universe universe = data.universe();
-        var budget = new Budget(Limits.DEFAULT);
+        var budget = new Budget(ScriptLimits.DEFAULT);
         double[][][] read = new double[columns.size()][universe.size()][];
         for (int symbol = 0; symbol < universe.size(); symbol++) {
             SymbolColumns filled = columns(data, symbol, cache);

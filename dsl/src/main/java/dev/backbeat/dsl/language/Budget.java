@@ -1,7 +1,7 @@
 package dev.backbeat.dsl.language;
 
 import com.sun.management.ThreadMXBean;
-import dev.backbeat.engine.strategy.Limits;
+import dev.backbeat.engine.strategy.ScriptLimits;
 import java.lang.management.ManagementFactory;
 
 /// What a script may still use in a run: steps, time, memory, depth of calls.
@@ -12,12 +12,12 @@ import java.lang.management.ManagementFactory;
 public final class Budget {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final Limits limits;
+    private final ScriptLimits limits;
     private final long startedAt = System.nanoTime();
     private long allocatedBefore;
     private long steps;
 
-    public Budget(Limits limits) {
+    public Budget(ScriptLimits limits) {
         this.limits = limits;
         look();
     }

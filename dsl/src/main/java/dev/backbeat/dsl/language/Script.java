@@ -1,6 +1,6 @@
 package dev.backbeat.dsl.language;
 
-import dev.backbeat.engine.strategy.Limits;
+import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Parameters;
 
 /// What every compiled script stands on: comparisons that notice missing numbers, and reading of columns.
@@ -14,7 +14,7 @@ public abstract class Script {
     private static final int LONGEST_TEXT = 4096;
 
     private int missing;
-    private Budget budget = new Budget(Limits.DEFAULT);
+    private Budget budget = new Budget(ScriptLimits.DEFAULT);
     private int stepsLeft;
     private int barsLeft;
     private int depth;
