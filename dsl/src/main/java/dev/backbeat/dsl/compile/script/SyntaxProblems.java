@@ -17,7 +17,10 @@ public final class SyntaxProblems {
     private static final Pattern UNEXPECTED =
             Pattern.compile("Unexpected (?:input|character): '(.*)'.*", Pattern.DOTALL);
     private static final Pattern MISSING = Pattern.compile("Missing '(.*)'.*", Pattern.DOTALL);
+    private static final Pattern STRAY = Pattern.compile("(break|continue) statement is only allowed .*");
     private static final Pattern TOKEN = Pattern.compile("\\s*(\\w+|[(){}\\[\\]]|[^\\w\\s(){}\\[\\]]+)");
+
+    private static final Pattern WITHOUT_BRACKETS = Pattern.compile("(.*\\W)?(if|while|for)\\s+");
 
     private final Findings findings;
     private final ScriptText script;
@@ -35,7 +38,11 @@ public final class SyntaxProblems {
     ///
     /// @param parser what the parser has against a text, empty if nothing
     public static void check(Findings findings, Function<String, Optional<SyntaxException>> parser) {
-        NavigableMap<Integer, Integer> brackets = Brackets.pairs(findings);
+        String code = BareCode.of(findings);
+        if (!findings.isEmpty()) return;
+        ForeignSigns.check(code, findings);
+        NavigableMap<Integer, Integer> brackets = Brackets.pairs(code, findings);
+        if (findings.isEmpty()) StatementSize.check(code, findings);
         if (!findings.isEmpty()) return;
         var problems = new SyntaxProblems(findings, brackets);
         parser.apply(findings.script().text()).ifPresent(problem -> {
@@ -66,7 +73,15 @@ public final class SyntaxProblems {
                 .strip();
         Matcher unexpected = UNEXPECTED.matcher(message);
         Matcher missing = MISSING.matcher(message);
-        if (unexpected.matches()) {
+        Matcher stray = STRAY.matcher(message);
+        if (stray.matches()) {
+            Span word = new Span(span.line(), span.column(), stray.group(1).length());
+            findings.error(
+                    ScriptCode.WRONG_PLACE,
+                    word,
+                    "'" + stray.group(1) + "' stands in a loop only",
+                    "in onBar { … }, return ends the work on this bar");
+        } else if (unexpected.matches()) {
             unexpected(unexpected.group(1), span, problem.getEndColumn() - problem.getStartColumn());
         } else if (missing.matches()) {
             findings.error(ScriptCode.SYNTAX, span, "'" + missing.group(1) + "' is missing", "put it in");
@@ -83,14 +98,27 @@ public final class SyntaxProblems {
         boolean before = found.length() == length && found.contains(" ");
         Span at = tokenAt(new Span(span.line(), span.column() + (before ? length : 0), 0));
         String line = script.line(at.line());
-        String token = line.substring(
-                Math.min(line.length(), at.column() - 1), Math.min(line.length(), at.column() - 1 + at.length()));
+        String token = part(line, at.column() - 1, at.column() - 1 + at.length());
         switch (token) {
             case "", ")", "]", "}" -> unfinished(token.isEmpty() ? span : at);
-            case "and" -> doesNotFit(token, at, "write && for and");
-            case "or" -> doesNotFit(token, at, "write || for or");
-            default -> doesNotFit(token, at, "look for a missing bracket, comma or operator before it");
+            default -> doesNotFit(token, at, advice(token, part(line, 0, at.column() - 1)));
         }
+    }
+
+    private static String part(String line, int from, int to) {
+        int length = line.codePointCount(0, line.length());
+        int start = line.offsetByCodePoints(0, Math.min(length, from));
+        return line.substring(start, line.offsetByCodePoints(0, Math.min(length, to)));
+    }
+
+    private static String advice(String token, String before) {
+        if (WITHOUT_BRACKETS.matcher(before).matches()) return "a condition stands in brackets: if (…) { … }";
+        return switch (token) {
+            case ":" -> "what belongs together stands between { and }, without a colon";
+            case "," -> "decimals are written with a point: 1.5";
+            case "else" -> "it follows the } of an if, or a semicolon";
+            default -> "look for a missing bracket, comma or operator before it";
+        };
     }
 
     private void doesNotFit(String token, Span at, String advice) {
@@ -99,15 +127,17 @@ public final class SyntaxProblems {
 
     private void unfinished(Span span) {
         boolean beyond = script.line(span.line()).length() < span.column();
-        Span end = beyond ? blockEnd.map(script::spanAt).orElse(span) : span;
+        Span end = beyond ? blockEnd.map(place -> script.spanAt(place, 1)).orElse(span) : span;
         findings.error(ScriptCode.SYNTAX, end, "something is missing before this", "finish what stands before it");
     }
 
     /// The word, sign or bracket at a spot or behind the space there.
     private Span tokenAt(Span spot) {
         String line = script.line(spot.line());
+        int start = part(line, 0, spot.column() - 1).length();
         Matcher token = TOKEN.matcher(line);
-        if (spot.column() > line.length() || !token.find(spot.column() - 1)) return spot;
-        return new Span(spot.line(), token.start(1) + 1, token.group(1).length());
+        if (start >= line.length() || !token.find(start)) return spot;
+        int before = line.codePointCount(0, token.start(1));
+        return new Span(spot.line(), before + 1, line.codePointCount(token.start(1), token.end(1)));
     }
 }
