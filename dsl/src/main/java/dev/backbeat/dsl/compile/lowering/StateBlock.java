@@ -39,6 +39,7 @@ final class StateBlock {
     }
 
     private void read(Statement statement) {
+        if (Labels.isRefused(statement, findings())) return;
         if (statement instanceof ExpressionStatement one
                 && one.getExpression() instanceof BinaryExpression binary
                 && binary.getOperation().getText().equals("=")

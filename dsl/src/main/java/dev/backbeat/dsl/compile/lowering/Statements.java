@@ -150,6 +150,7 @@ final class Statements {
     }
 
     private List<Statement> lower(Statement statement) {
+        if (Labels.isRefused(statement, draft.findings())) return List.of();
         List<Statement> lowered = switch (statement) {
             case EmptyStatement empty -> List.of();
             case BlockStatement block -> List.of(inner(block));
