@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /// What people write who come from Pine Script, MetaTrader, backtrader or pandas, and what is written here instead.
 public final class Habits {
@@ -23,14 +24,19 @@ public final class Habits {
             shortentry entryshort goshort sellsignal sellshort short: enterShort('tag') { … } in rules, sell in onBar
             exit exits longexit exitposition sellexit: exitLong('tag') { … } in rules, leave in onBar
             shortexit cover buytocover: exitShort('tag') { … } in rules, leave in onBar
-            closeposition closeall flatten liquidate: leave 'reason'
+            position.close position.exit closeposition closeall flatten liquidate: leave 'reason'
             order ordertarget ordersend marketorder: buy or sell, in onBar { … }
             next ontick ondata oncandle onstart handledata start: onBar { … }
             size qty shares lots amount: position.quantity for what is held, sizing fixedQuantity(100) for what is bought
-            positionsize marketposition: position.quantity
-            entryprice avgprice averageprice: position.entryPrice
+            position.size position.qty position.shares position.amount positionsize marketposition: position.quantity
+            position.entry position.price position.avgprice entryprice avgprice averageprice: position.entryPrice
             inputs input parameters parameter: params { fast integer(20, min: 5, max: 60) }
             variables vars globals: state { n = 0 }
+            position.side position.direction position.type side direction: position.isLong() or position.isShort()
+            account.balance account.value balance: account.equity, or account.cash
+            range: 0..<10, as in for (i in 0..<10) { … }
+            then: nothing: leave it out
+            equalweights: universe.equalWeights()
             settings config: params { … }, and the experiment file for all else
             ma movingaverage mean average imovingaverage ima: sma(close, 20) or ema(close, 20)
             rma smma: wilder(close, 14)
@@ -71,7 +77,8 @@ public final class Habits {
         Map<String, String> words = new HashMap<>();
         TABLE.lines().forEach(line -> {
             int end = line.indexOf(": ");
-            for (String word : line.substring(0, end).split(" ")) words.put(plain(word), line.substring(end + 2));
+            var named = new StringTokenizer(line.substring(0, end));
+            while (named.hasMoreTokens()) words.put(plain(named.nextToken()), line.substring(end + 2));
         });
         return Map.copyOf(words);
     }

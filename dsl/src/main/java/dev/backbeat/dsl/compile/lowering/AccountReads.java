@@ -75,7 +75,7 @@ final class AccountReads {
 
     private Code unknown(String owner, String name, Expression place) {
         List<String> known = owner.equals("position") ? Vocabulary.POSITION : Vocabulary.ACCOUNT;
-        String advice = Habits.instead(name)
+        String advice = Habits.instead(owner + "." + name)
                 .or(() -> Spelling.nearest(name, known).map(near -> "did you mean " + owner + "." + near + "?"))
                 .orElse("known: " + owner + "." + String.join(", ", known));
         return expressions.error(ScriptCode.UNKNOWN_NAME, place, owner + " has no '" + name + "'", advice);

@@ -68,7 +68,9 @@ final class Calls {
                 sideBySide ? ScriptCode.SYNTAX : ScriptCode.NOT_IN_LANGUAGE,
                 call.node(),
                 sideBySide ? "two values follow one another" : owner.kind().words() + " has no ." + call.word() + "()",
-                sideBySide ? "an operator or a comma between them is missing" : "");
+                sideBySide
+                        ? "an operator or a comma between them is missing"
+                        : SeriesTranslator.behindDot(call.node().getObjectExpression(), call.word()));
     }
 
     private Code math(Call call) {

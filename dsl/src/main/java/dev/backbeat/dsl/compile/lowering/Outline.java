@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.codehaus.groovy.ast.Parameter;
-import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -52,33 +52,7 @@ final class Outline {
         if (statement instanceof ExpressionStatement one
                 && one.getExpression() instanceof MethodCallExpression node
                 && node.isImplicitThis()) sort(Call.of(node));
-        else if (statement instanceof ExpressionStatement one) refuse(one.getExpression());
-        else
-            findings.error(
-                    ScriptCode.WRONG_PLACE,
-                    statement,
-                    "this cannot stand outside a block",
-                    "put it in onBar { … } or in a function");
-    }
-
-    private void refuse(Expression expression) {
-        if (expression instanceof MethodCallExpression call && Vocabulary.BLOCKS.contains(call.getMethodAsString())) {
-            findings.error(
-                    ScriptCode.SYNTAX,
-                    call.getMethod(),
-                    "'" + call.getMethodAsString() + "' stands behind something else",
-                    "start it on a line of its own");
-            return;
-        }
-        boolean assignment = expression instanceof BinaryExpression binary && Assignments.isAssignment(binary);
-        if (assignment) names.refuse(((BinaryExpression) expression).getLeftExpression().getText());
-        findings.error(
-                ScriptCode.WRONG_PLACE,
-                expression,
-                assignment ? "a name cannot be given a value outside a block" : "this cannot stand outside a block",
-                assignment
-                        ? "formulas go to indicators { … }, numbers to params { … }, what lasts from bar to bar to state { … }"
-                        : "known blocks: " + String.join(", ", Vocabulary.BLOCKS));
+        else new OutsideBlocks(findings, names).refuse(statement);
     }
 
     private void sort(Call call) {
@@ -151,6 +125,7 @@ final class Outline {
                     call.span(),
                     word + " is followed by a block",
                     "write " + word + " { … }");
+            clear = false;
             return Optional.empty();
         });
     }
@@ -159,7 +134,7 @@ final class Outline {
     Style style() {
         int problems = findings.count();
         Style style = found();
-        clear = findings.count() == problems;
+        clear = findings.count() == problems && Vocabulary.BLOCKS.stream().noneMatch(names::isRefused);
         return style;
     }
 
@@ -193,7 +168,7 @@ final class Outline {
         List<Style> styles = List.copyOf(found.keySet());
         findings.error(
                 ScriptCode.MIXED_STYLES,
-                found.get(styles.get(1)),
+                Objects.requireNonNull(found.get(styles.get(1))),
                 "the script has " + styles.get(0).words() + " already, and now "
                         + styles.get(1).words(),
                 "one style per script: put one of them into a script of its own");

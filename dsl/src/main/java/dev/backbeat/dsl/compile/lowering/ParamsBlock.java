@@ -62,6 +62,7 @@ final class ParamsBlock {
                 && binary.getLeftExpression() instanceof VariableExpression variable) {
             declare(variable.getName(), Span.of(variable), binary.getRightExpression());
         } else {
+            Optional.ofNullable(expression).flatMap(OutsideBlocks::word).ifPresent(names::refuse);
             findings.error(ScriptCode.WRONG_ARGUMENTS, statement, "this declares no parameter", EXAMPLE);
         }
     }

@@ -7,6 +7,7 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.Optional;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
@@ -34,9 +35,12 @@ final class SeriesBlock {
         if (statement instanceof ExpressionStatement one
                 && one.getExpression() instanceof BinaryExpression binary
                 && binary.getOperation().getText().equals("=")
-                && binary.getLeftExpression() instanceof VariableExpression variable) {
+                && binary.getLeftExpression() instanceof VariableExpression variable
+                && !(binary.getRightExpression() instanceof EmptyExpression)) {
             names.declare(variable.getName(), Span.of(variable), declared(binary.getRightExpression()));
         } else {
+            if (statement instanceof ExpressionStatement one && one.getExpression() instanceof BinaryExpression binary)
+                names.refuse(binary.getLeftExpression().getText());
             findings.error(
                     ScriptCode.WRONG_ARGUMENTS,
                     statement,

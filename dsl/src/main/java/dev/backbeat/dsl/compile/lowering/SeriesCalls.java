@@ -72,7 +72,7 @@ final class SeriesCalls {
         Expression receiver = call.node().getObjectExpression();
         Optional<BuiltIn> function = BuiltIn.ofMath(call.word());
         if (receiver.getText().equals("Math") && function.isPresent()) return function(function.get(), call);
-        return translator.notAnOwner(receiver, call.node(), call.word() + "()");
+        return translator.notAnOwner(receiver, call.node(), call.word());
     }
 
     private Value unknownWord(Call call) {

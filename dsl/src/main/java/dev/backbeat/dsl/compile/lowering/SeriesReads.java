@@ -152,8 +152,9 @@ final class SeriesReads {
     boolean isOutput(PropertyExpression property) {
         String owner = property.getObjectExpression().getText();
         boolean declared = expressions.draft().names().find(owner).orElse(null) instanceof Declared.Several;
-        return declared
-                || property.getObjectExpression() instanceof MethodCallExpression call && Calls.isSeries(Call.of(call));
+        boolean called =
+                property.getObjectExpression() instanceof MethodCallExpression call && Calls.isSeries(Call.of(call));
+        return declared || called;
     }
 
     /// A column of the bars, by its word.

@@ -217,7 +217,7 @@ final class SeriesTranslator {
         boolean isKnown = !(owner instanceof VariableExpression variable)
                 || Vocabulary.meaning(variable.getName()).isPresent()
                 || names.find(variable.getName()).isPresent();
-        if (isKnown) return error(ScriptCode.NOT_IN_LANGUAGE, place, "'." + what + "' is not part of the language here", behindDot(owner, what));
+        if (isKnown) return error(ScriptCode.NOT_IN_LANGUAGE, place, what.equals("call") ? "two values follow one another" : "'." + what + "' is not part of the language here", what.equals("call") ? "an operator or a comma between them is missing" : behindDot(owner, what));
         names.unknown(owner.getText(), Span.of(owner), Vocabulary.PRICES);
         return unknown(place);
     }
@@ -226,7 +226,8 @@ final class SeriesTranslator {
     static String behindDot(Expression owner, String what) {
         if (Vocabulary.PRICES.contains(what)) return "write " + what + " alone";
         return Habits.instead(owner.getText() + "." + what)
-                .or(() -> Habits.instead(what.replace("()", "")))
+                .or(() -> Habits.instead(what))
+                .or(() -> Vocabulary.meaning(what).map(meaning -> "write " + what + "(" + owner.getText() + ", …)"))
                 .orElse("");
     }
 }

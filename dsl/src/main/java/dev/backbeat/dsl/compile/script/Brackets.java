@@ -69,7 +69,7 @@ final class Brackets {
     }
 
     private boolean isPair(int opener, char closer) {
-        return CLOSED_BY.get(code.charAt(opener)) == closer;
+        return Character.valueOf(closer).equals(CLOSED_BY.get(code.charAt(opener)));
     }
 
     // One bracket too few is noticed at the end only; by then a bracket that stands further left than the line it is

@@ -20,6 +20,7 @@ final class ForeignSigns {
             sign("≠|<>", "write !="),
             sign("[−–—]", "write a plain minus: -"),
             sign("[×·]", "write *"),
+            sign("\\b\\d+[a-zA-Z_]\\w*(?=\\s*=[^=])", "a name starts with a letter"),
             sign(":=", "write ="),
             sign("(?m)\\b[\\d.]+%(?=\\s*([)\\]};,]|$))", "write it with its unit: 5.percent"));
 

@@ -6,77 +6,102 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Bounds how many operators stand in one statement and in a script: the time of Groovy's parser grows with the square
-/// of the former, and minutes would go by before anybody sees a message.
+/// Bounds how many operators stand in one statement, and what all statements of a script take together: the time of
+/// Groovy's parser grows with the square of a statement's operators, and minutes would go by without a message.
 final class StatementSize {
-    private static final int MOST_IN_STATEMENT = 100;
-    private static final int MOST_IN_SCRIPT = 4000;
-    private static final Pattern TOKEN = Pattern.compile("[-+*/%<>=!&|?:~^]+|[;{}()\\[\\],]|\\n|[^-+*/%<>=!&|?:~^;{}()\\[\\],\\s]+");
+    private static final int MOST_OPERATORS = 100;
+    private static final int MOST_TOGETHER = 40_000;
+    private static final int ARROW = 20;
+    private static final String SIGNS = "-+*/%<>=!&|?:~^";
+    private static final Pattern TOKEN = Pattern.compile("[-+*/%<>=!&|?:~^]+|[;{}()\\[\\],\\n]|[\\w$.@]+");
     private static final Pattern CONTINUES = Pattern.compile("\\s*[-+*/%<>=!&|?:^.]");
 
     private final String code;
     private final Findings findings;
-    private final Deque<Statement> open = new ArrayDeque<>();
-    private int inScript;
+    private final Deque<Block> open = new ArrayDeque<>();
+    private int together;
 
     private StatementSize(String code, Findings findings) {
         this.code = code;
         this.findings = findings;
     }
 
-    // The statement of one level of blocks { … }.
-    private static final class Statement {
-        private int operators;
+    /// One level of blocks { … }, with the statement that is read there.
+    private static final class Block {
+        private int inBlock;
+        private int inStatement;
         private int brackets;
+        private boolean isExpression;
         private boolean goesOn;
     }
 
-    /// Refuses the first operator that is one too many.
+    /// Refuses the first statement that is too much.
     static void check(String code, Findings findings) {
-        new StatementSize(code, findings).check();
-    }
-
-    private void check() {
-        open.push(new Statement());
+        var size = new StatementSize(code, findings);
+        size.open.push(new Block());
         Matcher token = TOKEN.matcher(code);
         int problems = findings.count();
-        while (findings.count() == problems && token.find()) read(token);
+        while (findings.count() == problems && token.find()) size.read(token);
     }
 
     private void read(Matcher token) {
-        Statement now = open.getFirst();
-        switch (code.charAt(token.start())) {
-            case '{' -> open.push(new Statement());
-            case '}' -> open.pop();
-            case ';' -> now.operators = 0;
-            case '(', '[' -> now.brackets++;
-            case ')', ']' -> now.brackets--;
-            case '\n' -> endOfLine(now, token.end());
-            case '-', '+', '*', '/', '%', '<', '>', '=', '!', '&', '|', '?', ':', '~', '^' -> operator(now, token);
-            default -> {}
+        Block block = open.getFirst();
+        char c = code.charAt(token.start());
+        boolean sign = SIGNS.indexOf(c) >= 0;
+        switch (c) {
+            case '{' -> open.push(new Block());
+            case '}' -> close(token.start());
+            case ';' -> endOfStatement(block);
+            case '(', '[' -> block.brackets++;
+            case ')', ']' -> block.brackets--;
+            case '\n' -> endOfLine(block, token.end());
+            default -> {
+                if (sign) operators(block, token);
+            }
         }
-        if (code.charAt(token.start()) != '\n')
-            now.goesOn = ",-+*/%<>=!&|?:^".indexOf(code.charAt(token.start())) >= 0;
+        if (c != '\n') block.goesOn = sign || c == ',';
     }
 
-    private void endOfLine(Statement now, int next) {
-        boolean goesOn = now.goesOn || now.brackets > 0 || CONTINUES.matcher(code).region(next, code.length()).lookingAt();
-        if (!goesOn) now.operators = 0;
+    private void operators(Block block, Matcher token) {
+        boolean arrow = token.group().equals("->");
+        if (block.brackets == 0 && !arrow) block.isExpression = true;
+        add(block, arrow ? ARROW : (token.group().length() + 1) / 2, token.start());
     }
 
-    private void operator(Statement now, Matcher token) {
-        int count = (token.end() - token.start() + 1) / 2;
-        now.operators += count;
-        inScript += count;
-        if (now.operators > MOST_IN_STATEMENT) tooMany(MOST_IN_STATEMENT, "this statement", token.start());
-        else if (inScript > MOST_IN_SCRIPT) tooMany(MOST_IN_SCRIPT, "this script", token.start());
+    private void add(Block block, int operators, int place) {
+        // (n + m)² - n², so that the sum of squares is right at every operator.
+        together += operators * (2 * block.inStatement + operators);
+        block.inStatement += operators;
+        block.inBlock += operators;
+        if (block.inStatement > MOST_OPERATORS)
+            tooMuch(place, "this statement has more than " + MOST_OPERATORS + " operators");
+        else if (together > MOST_TOGETHER)
+            tooMuch(place, "the statements of this script have too many operators; long statements count most");
     }
 
-    private void tooMany(int most, String what, int place) {
+    // A block inside an expression is part of that statement; the blocks of if and of rules have their own.
+    private void close(int place) {
+        Block inner = open.pop();
+        Block outer = open.getFirst();
+        if (outer.brackets > 0 || outer.isExpression) add(outer, inner.inBlock, place);
+    }
+
+    private void endOfLine(Block block, int next) {
+        boolean goesOn =
+                block.goesOn || block.brackets > 0 || CONTINUES.matcher(code).region(next, code.length()).lookingAt();
+        if (!goesOn) endOfStatement(block);
+    }
+
+    private static void endOfStatement(Block block) {
+        block.inStatement = 0;
+        block.isExpression = false;
+    }
+
+    private void tooMuch(int place, String message) {
         findings.error(
                 ScriptCode.TOO_LARGE,
                 findings.script().spanAt(place, 1),
-                what + " has more than " + most + " operators",
-                most == MOST_IN_STATEMENT ? "give parts of it names" : "a strategy needs fewer of them");
+                message,
+                "give parts of it names, in indicators { … } or as locals");
     }
 }

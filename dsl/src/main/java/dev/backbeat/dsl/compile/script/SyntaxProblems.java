@@ -18,9 +18,11 @@ public final class SyntaxProblems {
             Pattern.compile("Unexpected (?:input|character): '(.*)'.*", Pattern.DOTALL);
     private static final Pattern MISSING = Pattern.compile("Missing '(.*)'.*", Pattern.DOTALL);
     private static final Pattern STRAY = Pattern.compile("(break|continue) statement is only allowed .*");
+    private static final Pattern TYPE_CALLED =
+            Pattern.compile("Primitive type literal: (\\w+) cannot be used as a method name.*");
     private static final Pattern TOKEN = Pattern.compile("\\s*(\\w+|[(){}\\[\\]]|[^\\w\\s(){}\\[\\]]+)");
 
-    private static final Pattern WITHOUT_BRACKETS = Pattern.compile("(.*\\W)?(if|while|for)\\s+");
+    private static final Pattern WITHOUT_BRACKETS = Pattern.compile("(?:.*\\W)?(if|while|for)\\s+");
 
     private final Findings findings;
     private final ScriptText script;
@@ -74,6 +76,7 @@ public final class SyntaxProblems {
         Matcher unexpected = UNEXPECTED.matcher(message);
         Matcher missing = MISSING.matcher(message);
         Matcher stray = STRAY.matcher(message);
+        Matcher type = TYPE_CALLED.matcher(message);
         if (stray.matches()) {
             Span word = new Span(span.line(), span.column(), stray.group(1).length());
             findings.error(
@@ -81,6 +84,18 @@ public final class SyntaxProblems {
                     word,
                     "'" + stray.group(1) + "' stands in a loop only",
                     "in onBar { … }, return ends the work on this bar");
+        } else if (type.matches()) {
+            findings.error(
+                    ScriptCode.WRONG_KIND,
+                    span,
+                    "'" + type.group(1) + "' is a type and takes nothing",
+                    "parameters are integer(20), decimal(2.5), flag(true) or choice('a', of: ['a', 'b'])");
+        } else if (message.startsWith("The LHS of an assignment")) {
+            findings.error(
+                    ScriptCode.SYNTAX,
+                    span,
+                    "only a name can be given a value",
+                    "names have letters, digits and _: fast_ma; to compare, write ==");
         } else if (unexpected.matches()) {
             unexpected(unexpected.group(1), span, problem.getEndColumn() - problem.getStartColumn());
         } else if (missing.matches()) {
@@ -101,7 +116,7 @@ public final class SyntaxProblems {
         String token = part(line, at.column() - 1, at.column() - 1 + at.length());
         switch (token) {
             case "", ")", "]", "}" -> unfinished(token.isEmpty() ? span : at);
-            default -> doesNotFit(token, at, advice(token, part(line, 0, at.column() - 1)));
+            default -> doesNotFit(token, at, advice(token, part(line, 0, at.column() - 1), part(line, at.column() - 1 + at.length(), line.length())));
         }
     }
 
@@ -111,12 +126,18 @@ public final class SyntaxProblems {
         return line.substring(start, line.offsetByCodePoints(0, Math.min(length, to)));
     }
 
-    private static String advice(String token, String before) {
-        if (WITHOUT_BRACKETS.matcher(before).matches()) return "a condition stands in brackets: if (…) { … }";
+    private static String advice(String token, String before, String after) {
+        Matcher without = WITHOUT_BRACKETS.matcher(before);
+        if (without.matches())
+            return without.group(1).equals("for")
+                    ? "write for (i in 0..<10) { … }"
+                    : "a condition stands in brackets: if (…) { … }";
         return switch (token) {
-            case ":" -> "what belongs together stands between { and }, without a colon";
-            case "," -> "decimals are written with a point: 1.5";
+            case ":" -> "put a comma before the name in front of it; blocks stand between { and }, without a colon";
+            case "," ->
+                after.isBlank() ? "lines need no comma between them" : "decimals are written with a point: 1.5";
             case "else" -> "it follows the } of an if, or a semicolon";
+            case "if" -> "start it on a line of its own: if (…) { … }";
             default -> "look for a missing bracket, comma or operator before it";
         };
     }
