@@ -11,8 +11,7 @@ import java.util.StringTokenizer;
 /// What people write who come from Pine Script, MetaTrader, backtrader or pandas, and what is written here instead.
 public final class Habits {
     // One line each: the words, without regard to upper case and _, and what to write.
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             crossover crossesover crossup crossabove: crossesAbove(a, b)
             crossunder crossdown crossbelow: crossesBelow(a, b)
             cross crosses: crossesAbove(a, b) or crossesBelow(a, b)

@@ -2,7 +2,6 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.indicator.Catalogue;
 import dev.backbeat.dsl.language.BuiltIn;
-import dev.backbeat.dsl.language.Habits;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;

@@ -157,8 +157,8 @@ final class IndicatorCall {
                             what + " must be a series of numbers, but this is "
                                     + value.kind().words(),
                             value.kind() == Kind.FLAG
-                                    ? "to count how often it holds, write " + "(" + findings.script().textOf(expression)
-                                            + ") ? 1 : 0"
+                                    ? "to count how often it holds, write " + "("
+                                            + findings.script().textOf(expression) + ") ? 1 : 0"
                                     : indicator.signature());
             }
             case CONDITION ->

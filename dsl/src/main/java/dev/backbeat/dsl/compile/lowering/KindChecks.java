@@ -33,7 +33,10 @@ final class KindChecks {
     private Kind arithmetic(Operator operator, Kind left, Kind right, Expression leftText, Expression rightText) {
         if (operator == Operator.ADD && left == Kind.TEXT && right == Kind.TEXT) return Kind.TEXT;
         if (operator == Operator.ADD && left == Kind.WEIGHTS && right == Kind.WEIGHTS) return Kind.WEIGHTS;
-        if (operator == Operator.ADD && (left == Kind.TEXT || right == Kind.TEXT) && left != Kind.UNKNOWN && right != Kind.UNKNOWN) {
+        if (operator == Operator.ADD
+                && (left == Kind.TEXT || right == Kind.TEXT)
+                && left != Kind.UNKNOWN
+                && right != Kind.UNKNOWN) {
             textAndNumber(left == Kind.TEXT ? leftText : rightText);
             return Kind.UNKNOWN;
         }

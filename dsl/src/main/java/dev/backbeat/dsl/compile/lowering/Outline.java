@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
-import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
@@ -76,8 +75,8 @@ final class Outline {
             return;
         }
         Optional<String> meaning = Vocabulary.meaning(word);
-        String near = Habits.meant(word, Vocabulary.BLOCKS)
-                .orElse("known blocks: " + String.join(", ", Vocabulary.BLOCKS));
+        String near =
+                Habits.meant(word, Vocabulary.BLOCKS).orElse("known blocks: " + String.join(", ", Vocabulary.BLOCKS));
         findings.error(
                 meaning.isPresent() ? ScriptCode.WRONG_PLACE : ScriptCode.UNKNOWN_WORD,
                 call.span(),

@@ -17,14 +17,16 @@ record OutsideBlocks(Findings findings, Names names) {
 
     void refuse(Statement statement) {
         switch (statement instanceof ExpressionStatement one ? one.getExpression() : null) {
-            case MethodCallExpression call when Vocabulary.BLOCKS.contains(call.getMethodAsString()) ->
+            case MethodCallExpression call
+            when Vocabulary.BLOCKS.contains(call.getMethodAsString()) ->
                 findings.error(
                         ScriptCode.SYNTAX,
                         call.getMethod(),
                         "'" + call.getMethodAsString() + "' stands behind something else",
                         "start it on a line of its own");
             case BinaryExpression binary when Assignments.isAssignment(binary) -> assignment(binary);
-            case Expression chain when word(chain).filter(Vocabulary.BLOCKS::contains).isPresent() -> chain(chain);
+            case Expression chain
+            when word(chain).filter(Vocabulary.BLOCKS::contains).isPresent() -> chain(chain);
             case null -> no(statement, "put it in onBar { … } or in a function");
             default -> no(statement, "known blocks: " + String.join(", ", Vocabulary.BLOCKS));
         }

@@ -217,7 +217,14 @@ final class SeriesTranslator {
         boolean isKnown = !(owner instanceof VariableExpression variable)
                 || Vocabulary.meaning(variable.getName()).isPresent()
                 || names.find(variable.getName()).isPresent();
-        if (isKnown) return error(ScriptCode.NOT_IN_LANGUAGE, place, what.equals("call") ? "two values follow one another" : "'." + what + "' is not part of the language here", what.equals("call") ? "an operator or a comma between them is missing" : behindDot(owner, what));
+        if (isKnown)
+            return error(
+                    ScriptCode.NOT_IN_LANGUAGE,
+                    place,
+                    what.equals("call")
+                            ? "two values follow one another"
+                            : "'." + what + "' is not part of the language here",
+                    what.equals("call") ? "an operator or a comma between them is missing" : behindDot(owner, what));
         names.unknown(owner.getText(), Span.of(owner), Vocabulary.PRICES);
         return unknown(place);
     }

@@ -80,6 +80,7 @@ final class Statements {
     }
 
     private List<Statement> tail(Statement last, String what) {
+        if (Labels.isRefused(last, draft.findings())) return List.of();
         return switch (last) {
             case BlockStatement block -> List.of(innerTail(block, what));
             case IfStatement choice

@@ -21,7 +21,8 @@ final class SymbolReads {
     /// Whether an expression is something of the symbol that the block is about.
     boolean owns(Expression expression) {
         return expression instanceof PropertyExpression property
-                && (isSymbol(property.getObjectExpression()) || several(property).isPresent());
+                && (isSymbol(property.getObjectExpression())
+                        || several(property).isPresent());
     }
 
     private boolean isSymbol(Expression expression) {

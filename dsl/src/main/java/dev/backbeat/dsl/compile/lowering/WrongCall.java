@@ -41,7 +41,8 @@ record WrongCall(Findings findings, Names names) {
     private void value(Call call) {
         boolean series = Vocabulary.PRICES.contains(call.word())
                 || names.find(call.word()).orElse(null) instanceof Declared.Series;
-        String alone = call.positional().isEmpty() ? "leave the parentheses out" : "put a comma or an operator behind it";
+        String alone =
+                call.positional().isEmpty() ? "leave the parentheses out" : "put a comma or an operator behind it";
         error(
                 ScriptCode.WRONG_KIND,
                 call,

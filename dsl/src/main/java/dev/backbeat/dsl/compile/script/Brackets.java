@@ -61,8 +61,8 @@ final class Brackets {
         } else if (!isPair(open.peek(), c)) {
             neverClosed(
                     open.peek(),
-                    "the '" + c + "' of line " + findings.script().spanAt(at, 1).line()
-                            + " comes first: put in the '" + CLOSED_BY.get(code.charAt(open.peek())) + "'");
+                    "the '" + c + "' of line " + findings.script().spanAt(at, 1).line() + " comes first: put in the '"
+                            + CLOSED_BY.get(code.charAt(open.peek())) + "'");
         } else {
             pair(open.pop(), at);
         }

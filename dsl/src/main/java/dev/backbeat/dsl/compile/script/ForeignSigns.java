@@ -13,7 +13,7 @@ final class ForeignSigns {
             word("not", "write !"),
             word("elif|elsif|elseif", "write else if (…)"),
             sign("(?<!^)#", "a comment starts with //"),
-            sign("(?<!\\.)@[\\w.]+", "a strategy has no annotations: leave it out"),
+            sign("(?<!\\.)@\\w+", "a strategy has no annotations: leave it out"),
             sign("[“”„‟‘’‚‛`´]", "write plain quotes: '…'"),
             sign("≥|(?<![<=])=>", "write >="),
             sign("≤|=<", "write <="),
@@ -42,7 +42,8 @@ final class ForeignSigns {
     static void check(String code, Findings findings) {
         for (Sign sign : SIGNS) {
             sign.pattern.matcher(code).results().forEach(found -> {
-                Span span = findings.script().spanAt(found.start(), found.group().length());
+                Span span =
+                        findings.script().spanAt(found.start(), found.group().length());
                 String message = "'" + found.group() + "' is not part of the language";
                 findings.error(ScriptCode.NOT_IN_LANGUAGE, span, message, sign.advice);
             });

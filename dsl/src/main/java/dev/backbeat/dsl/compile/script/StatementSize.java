@@ -87,8 +87,9 @@ final class StatementSize {
     }
 
     private void endOfLine(Block block, int next) {
-        boolean goesOn =
-                block.goesOn || block.brackets > 0 || CONTINUES.matcher(code).region(next, code.length()).lookingAt();
+        boolean goesOn = block.goesOn
+                || block.brackets > 0
+                || CONTINUES.matcher(code).region(next, code.length()).lookingAt();
         if (!goesOn) endOfStatement(block);
     }
 

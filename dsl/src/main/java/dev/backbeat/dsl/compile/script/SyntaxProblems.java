@@ -85,9 +85,11 @@ public final class SyntaxProblems {
                     "'" + stray.group(1) + "' stands in a loop only",
                     "in onBar { … }, return ends the work on this bar");
         } else if (type.matches()) {
+            // It points at the bracket behind the type.
+            int length = type.group(1).length();
             findings.error(
                     ScriptCode.WRONG_KIND,
-                    span,
+                    new Span(span.line(), Math.max(1, span.column() - length), length),
                     "'" + type.group(1) + "' is a type and takes nothing",
                     "parameters are integer(20), decimal(2.5), flag(true) or choice('a', of: ['a', 'b'])");
         } else if (message.startsWith("The LHS of an assignment")) {
@@ -116,7 +118,14 @@ public final class SyntaxProblems {
         String token = part(line, at.column() - 1, at.column() - 1 + at.length());
         switch (token) {
             case "", ")", "]", "}" -> unfinished(token.isEmpty() ? span : at);
-            default -> doesNotFit(token, at, advice(token, part(line, 0, at.column() - 1), part(line, at.column() - 1 + at.length(), line.length())));
+            default ->
+                doesNotFit(
+                        token,
+                        at,
+                        advice(
+                                token,
+                                part(line, 0, at.column() - 1),
+                                part(line, at.column() - 1 + at.length(), line.length())));
         }
     }
 
@@ -134,8 +143,7 @@ public final class SyntaxProblems {
                     : "a condition stands in brackets: if (…) { … }";
         return switch (token) {
             case ":" -> "put a comma before the name in front of it; blocks stand between { and }, without a colon";
-            case "," ->
-                after.isBlank() ? "lines need no comma between them" : "decimals are written with a point: 1.5";
+            case "," -> after.isBlank() ? "lines need no comma between them" : "decimals are written with a point: 1.5";
             case "else" -> "it follows the } of an if, or a semicolon";
             case "if" -> "start it on a line of its own: if (…) { … }";
             default -> "look for a missing bracket, comma or operator before it";
