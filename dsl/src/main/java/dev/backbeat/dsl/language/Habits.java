@@ -60,7 +60,14 @@ public final class Habits {
             print println alert: nothing: scripts print nothing
             true yes: true
             false no: false
-            price last: close
+            price: close
+            islong: position.isLong()
+            isshort: position.isShort()
+            isflat: position.isFlat(), or flat
+            hour minute time date dayofweek weekday month session: nothing: there are no words for dates and times yet
+            name title: strategy 'Name', on the first line
+            description author version: nothing: say it in a comment: // …
+            function func fn: double name(double x) { … }
             barssinceentry barsheld: position.barsHeld
             self this me: nothing: leave it out, with the dot behind it
             ta tf np math data bar bars candle df ctx context: nothing: leave it out, with the dot behind it

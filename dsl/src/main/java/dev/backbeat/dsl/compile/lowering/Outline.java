@@ -83,6 +83,7 @@ final class Outline {
                 meaning.map(what -> "'" + word + "' is " + what + " and cannot stand outside a block")
                         .orElse("there is no block '" + word + "'"),
                 meaning.isPresent() ? "it stands in a block, for instance indicators { … } or onBar { … }" : near);
+        call.positional().forEach(value -> OutsideBlocks.word(value).ifPresent(names::refuse));
         // What it declares is known from here on all the same: one mistake gives one message.
         Spelling.nearest(word, Vocabulary.BLOCKS)
                 .filter(block -> !blocks.containsKey(block))

@@ -9,6 +9,7 @@ import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 
@@ -53,12 +54,18 @@ record OutsideBlocks(Findings findings, Names names) {
     // sizing percentOfEquity 95.percent: to Groovy a call of a call.
     private void chain(Expression chain) {
         String word = word(chain).orElseThrow();
-        String example = word.equals("sizing") ? "sizing percentOfEquity(95.percent)" : word + "(…) { … }";
+        names.refuse(word);
+        String example =
+                switch (word) {
+                    case "sizing" -> "sizing percentOfEquity(95.percent)";
+                    case "strategy" -> "strategy 'Pullback in trend'";
+                    default -> word + " { … }";
+                };
         findings.error(
                 ScriptCode.SYNTAX,
                 chain,
-                "what stands behind '" + word + "' cannot be read as one thing",
-                "put values in parentheses: " + example);
+                "what belongs to '" + word + "' does not follow it as it should",
+                "write " + example);
     }
 
     /// The word that a chain of calls begins with.
@@ -67,6 +74,8 @@ record OutsideBlocks(Findings findings, Names names) {
             case MethodCallExpression call when call.isImplicitThis() -> Optional.ofNullable(call.getMethodAsString());
             case MethodCallExpression call -> word(call.getObjectExpression());
             case PropertyExpression property -> word(property.getObjectExpression());
+            case BinaryExpression binary -> word(binary.getLeftExpression());
+            case VariableExpression variable -> Optional.of(variable.getName());
             default -> Optional.empty();
         };
     }

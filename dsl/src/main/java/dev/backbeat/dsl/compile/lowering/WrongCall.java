@@ -22,6 +22,12 @@ record WrongCall(Findings findings, Names names) {
         if (Vocabulary.LATER.contains(word))
             error(ScriptCode.NOT_BUILT_YET, call, "'" + word + "' is not built yet", "leave it out for now");
         else if (isLocal || isValue(word)) value(call);
+        else if (Vocabulary.BLOCKS.contains(word))
+            error(
+                    ScriptCode.WRONG_PLACE,
+                    call,
+                    "'" + word + "' is a block of its own and cannot stand inside another",
+                    "put it outside");
         else if (Vocabulary.meaning(word).isPresent())
             error(
                     ScriptCode.WRONG_PLACE,
@@ -39,17 +45,16 @@ record WrongCall(Findings findings, Names names) {
 
     // To Groovy `close 10` is a call of close.
     private void value(Call call) {
-        boolean series = Vocabulary.PRICES.contains(call.word())
-                || names.find(call.word()).orElse(null) instanceof Declared.Series;
-        String alone =
-                call.positional().isEmpty() ? "leave the parentheses out" : "put a comma or an operator behind it";
-        error(
-                ScriptCode.WRONG_KIND,
-                call,
-                "'" + call.word() + "' is a value and cannot be called",
-                series && !call.positional().isEmpty()
-                        ? alone + ", or write " + call.word() + "[1] for the bar before"
-                        : alone);
+        String word = call.word();
+        boolean series = Vocabulary.PRICES.contains(word)
+                || names.find(word).orElse(null) instanceof Declared.Series;
+        boolean brackets = findings.script().textOf(call.node()).startsWith(word + "(");
+        String advice = !brackets
+                ? "put a comma or an operator behind it"
+                : series && !call.positional().isEmpty()
+                        ? "write " + word + "[1] for the bar before"
+                        : "leave the parentheses out";
+        error(ScriptCode.WRONG_KIND, call, "'" + word + "' is a value and cannot be called", advice);
     }
 
     private void unknown(Call call, Collection<String> alsoKnown) {
