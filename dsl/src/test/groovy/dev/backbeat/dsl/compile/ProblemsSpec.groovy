@@ -324,9 +324,11 @@ class ProblemsSpec extends Specification {
         'a value as a parameter' | "params { n = 20 }\nenterLong('x') { close > sma(n) }"                              || '007 1:14+2 this declares no parameter'
         'a colon in params'      | "params { n: 20 }\nenterLong('x') { close > n }"                                    || "004 1:10+2 'n:' does not fit here"
         'a colon in state'       | "state { n: 0 }\nonBar { n += 1; buy() }"                                           || "004 1:9+2 'n:' does not fit here"
+        'a block in a block'     | "onBar { enterLong('x') { close > 3 } }"                                            || "017 1:9+28 'enterLong' is a block of its own and cannot stand inside another"
+        'square brackets'        | "indicators [ a = close ]\nenterLong('x') { close > a }"                             || "002 1:1+24 what belongs to 'indicators' does not follow it as it should"
         'params with ='          | "params = { n integer(20) }\nenterLong('x') { close > n }"                          || "017 1:1+26 'params' is given no value with ="
         'two rules in a line'    | "enterLong('x') { close > 3 } exitLong('y') { close < 3 }"                          || "002 1:30+8 'exitLong' stands behind something else"
-        'sizing in pieces'       | "sizing percentOfEquity 95.percent\nenterLong('x') { close > 3 }"                   || "002 1:1+33 what stands behind 'sizing' cannot be read as one thing"
+        'sizing in pieces'       | "sizing percentOfEquity 95.percent\nenterLong('x') { close > 3 }"                   || "002 1:1+33 what belongs to 'sizing' does not follow it as it should"
         'state without a value'  | "state { String s }\nonBar { buy() }"                                               || '007 1:9+8 this declares no state'
         'a comparison as a formula' | "indicators { a == sma(9) }\nenterLong('x') { close > a }"                       || '007 1:14+11 this declares no indicator'
     }
@@ -355,6 +357,7 @@ class ProblemsSpec extends Specification {
         'if without ()' | "onBar { if close > open { buy() } }"                         || 'if (…) { … }'
         'for in Python' | "onBar { for i in xs { buy() } }"                             || 'for (i in 0..<10)'
         'a decimal comma' | "enterLong('x') { close > 1,5 }"                            || 'with a point: 1.5'
+        'a comma between' | "indicators { a = close, b = open }"                           || 'a new line or ;'
         'a comma at the end' | "indicators {\n a = close,\n b = open\n}"              || 'lines need no comma'
         'x = 20 in params' | "params { fast = 20 }\nenterLong('x') { close > fast }"    || 'fast integer(20)'
         'x = 2.5 in params' | "params { fast = 2.5 }\nenterLong('x') { close > fast }"  || 'fast decimal(2.5)'

@@ -22,6 +22,7 @@ public final class SyntaxProblems {
             Pattern.compile("Primitive type literal: (\\w+) cannot be used as a method name.*");
     private static final Pattern TOKEN = Pattern.compile("\\s*(\\w+|[(){}\\[\\]]|[^\\w\\s(){}\\[\\]]+)");
 
+    private static final Pattern NEXT_NAME = Pattern.compile("\\s*\\w+\\s*=(?!=)");
     private static final Pattern WITHOUT_BRACKETS = Pattern.compile("(?:.*\\W)?(if|while|for)\\s+");
 
     private final Findings findings;
@@ -97,7 +98,7 @@ public final class SyntaxProblems {
                     ScriptCode.SYNTAX,
                     span,
                     "only a name can be given a value",
-                    "names have letters, digits and _: fast_ma; to compare, write ==");
+                    "names have letters, digits and _: fast_ma; == compares; between two of them stands a new line or ;");
         } else if (unexpected.matches()) {
             unexpected(unexpected.group(1), span, problem.getEndColumn() - problem.getStartColumn());
         } else if (missing.matches()) {
@@ -143,11 +144,18 @@ public final class SyntaxProblems {
                     : "a condition stands in brackets: if (…) { … }";
         return switch (token) {
             case ":" -> "put a comma before the name in front of it; blocks stand between { and }, without a colon";
-            case "," -> after.isBlank() ? "lines need no comma between them" : "decimals are written with a point: 1.5";
+            case "," -> comma(after);
             case "else" -> "it follows the } of an if, or a semicolon";
             case "if" -> "start it on a line of its own: if (…) { … }";
             default -> "look for a missing bracket, comma or operator before it";
         };
+    }
+
+    private static String comma(String after) {
+        if (after.isBlank()) return "lines need no comma between them";
+        return NEXT_NAME.matcher(after).lookingAt()
+                ? "between two of them stands a new line or ;"
+                : "decimals are written with a point: 1.5";
     }
 
     private void doesNotFit(String token, Span at, String advice) {
