@@ -12,12 +12,11 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /// The known word nearest to the written one, if one is near enough to be meant, or else the first that starts
-    /// alike; of equally near ones the first.
+    /// The known word nearest to the written one, if one is near enough to be meant, or else the first that
+    /// starts alike; of equally near ones the first.
     ///
-    /// Upper and lower case are the same here, and so are `-`, `_` and a space. A letter too many, too few, wrong
-    or
-    /// swapped counts one. A third of the letters may be wrong.
+    /// Upper and lower case are the same here, and so are `-`, `_` and a space. A letter too many, too few,
+    /// wrong or swapped counts one. A third of the letters may be wrong.
     public static Optional<String> nearest(String written, Collection<String> known) {
         if (written.length() > LONGEST) return Optional.empty();
         String word = plain(written);

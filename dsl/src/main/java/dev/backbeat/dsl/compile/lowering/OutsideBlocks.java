@@ -55,12 +55,11 @@ record OutsideBlocks(Findings findings, Names names) {
     private void chain(Expression chain) {
         String word = word(chain).orElseThrow();
         names.refuse(word);
-        String example =
-                switch (word) {
-                    case "sizing" -> "sizing percentOfEquity(95.percent)";
-                    case "strategy" -> "strategy 'Pullback in trend'";
-                    default -> word + " { … }";
-                };
+        String example = switch (word) {
+            case "sizing" -> "sizing percentOfEquity(95.percent)";
+            case "strategy" -> "strategy 'Pullback in trend'";
+            default -> word + " { … }";
+        };
         findings.error(
                 ScriptCode.SYNTAX,
                 chain,

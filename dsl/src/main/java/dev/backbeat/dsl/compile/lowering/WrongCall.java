@@ -46,8 +46,7 @@ record WrongCall(Findings findings, Names names) {
     // To Groovy `close 10` is a call of close.
     private void value(Call call) {
         String word = call.word();
-        boolean series = Vocabulary.PRICES.contains(word)
-                || names.find(word).orElse(null) instanceof Declared.Series;
+        boolean series = Vocabulary.PRICES.contains(word) || names.find(word).orElse(null) instanceof Declared.Series;
         boolean brackets = findings.script().textOf(call.node()).startsWith(word + "(");
         String advice = !brackets
                 ? "put a comma or an operator behind it"

@@ -22,9 +22,6 @@ public final class SyntaxProblems {
             Pattern.compile("Primitive type literal: (\\w+) cannot be used as a method name.*");
     private static final Pattern TOKEN = Pattern.compile("\\s*(\\w+|[(){}\\[\\]]|[^\\w\\s(){}\\[\\]]+)");
 
-    private static final Pattern NEXT_NAME = Pattern.compile("\\s*\\w+\\s*=(?!=)");
-    private static final Pattern WITHOUT_BRACKETS = Pattern.compile("(?:.*\\W)?(if|while|for)\\s+");
-
     private final Findings findings;
     private final ScriptText script;
     private final NavigableMap<Integer, Integer> brackets;
@@ -75,40 +72,52 @@ public final class SyntaxProblems {
                 .replaceFirst("")
                 .strip();
         Matcher unexpected = UNEXPECTED.matcher(message);
+        if (unexpected.matches())
+            unexpected(unexpected.group(1), span, problem.getEndColumn() - problem.getStartColumn());
+        else said(message, span);
+    }
+
+    private void said(String message, Span span) {
         Matcher missing = MISSING.matcher(message);
         Matcher stray = STRAY.matcher(message);
         Matcher type = TYPE_CALLED.matcher(message);
         if (stray.matches()) {
-            Span word = new Span(span.line(), span.column(), stray.group(1).length());
-            findings.error(
-                    ScriptCode.WRONG_PLACE,
-                    word,
-                    "'" + stray.group(1) + "' stands in a loop only",
-                    "in onBar { … }, return ends the work on this bar");
+            strayWord(stray.group(1), span);
         } else if (type.matches()) {
-            // It points at the bracket behind the type.
-            int length = type.group(1).length();
-            findings.error(
-                    ScriptCode.WRONG_KIND,
-                    new Span(span.line(), Math.max(1, span.column() - length), length),
-                    "'" + type.group(1) + "' is a type and takes nothing",
-                    "parameters are integer(20), decimal(2.5), flag(true) or choice('a', of: ['a', 'b'])");
+            typeCalled(type.group(1), span);
         } else if (message.startsWith("The LHS of an assignment")) {
-            findings.error(
-                    ScriptCode.SYNTAX,
+            syntax(
                     span,
                     "only a name can be given a value",
                     "names have letters, digits and _: fast_ma; == compares; between two of them stands a new line or ;");
-        } else if (unexpected.matches()) {
-            unexpected(unexpected.group(1), span, problem.getEndColumn() - problem.getStartColumn());
         } else if (missing.matches()) {
-            findings.error(ScriptCode.SYNTAX, span, "'" + missing.group(1) + "' is missing", "put it in");
+            syntax(span, "'" + missing.group(1) + "' is missing", "put it in");
         } else if (message.isEmpty() || message.contains("parsing failed")) {
             findings.error(ScriptCode.TOO_LARGE, span, "this is too much for one expression", "give parts of it names");
         } else {
-            String said = Character.toLowerCase(message.charAt(0)) + message.substring(1);
-            findings.error(ScriptCode.SYNTAX, span, "this cannot be read: " + said, "");
+            syntax(span, "this cannot be read: " + Character.toLowerCase(message.charAt(0)) + message.substring(1), "");
         }
+    }
+
+    private void syntax(Span span, String message, String advice) {
+        findings.error(ScriptCode.SYNTAX, span, message, advice);
+    }
+
+    private void strayWord(String word, Span span) {
+        findings.error(
+                ScriptCode.WRONG_PLACE,
+                new Span(span.line(), span.column(), word.length()),
+                "'" + word + "' stands in a loop only",
+                "in onBar { … }, return ends the work on this bar");
+    }
+
+    // The parser points at the bracket behind the type.
+    private void typeCalled(String type, Span span) {
+        findings.error(
+                ScriptCode.WRONG_KIND,
+                new Span(span.line(), Math.max(1, span.column() - type.length()), type.length()),
+                "'" + type + "' is a type and takes nothing",
+                "parameters are integer(20), decimal(2.5), flag(true) or choice('a', of: ['a', 'b'])");
     }
 
     // The parser points at what does not fit, or names all of what came before it.
@@ -123,7 +132,7 @@ public final class SyntaxProblems {
                 doesNotFit(
                         token,
                         at,
-                        advice(
+                        StrayToken.advice(
                                 token,
                                 part(line, 0, at.column() - 1),
                                 part(line, at.column() - 1 + at.length(), line.length())));
@@ -134,28 +143,6 @@ public final class SyntaxProblems {
         int length = line.codePointCount(0, line.length());
         int start = line.offsetByCodePoints(0, Math.min(length, from));
         return line.substring(start, line.offsetByCodePoints(0, Math.min(length, to)));
-    }
-
-    private static String advice(String token, String before, String after) {
-        Matcher without = WITHOUT_BRACKETS.matcher(before);
-        if (without.matches())
-            return without.group(1).equals("for")
-                    ? "write for (i in 0..<10) { … }"
-                    : "a condition stands in brackets: if (…) { … }";
-        return switch (token) {
-            case ":" -> "put a comma before the name in front of it; blocks stand between { and }, without a colon";
-            case "," -> comma(after);
-            case "else" -> "it follows the } of an if, or a semicolon";
-            case "if" -> "start it on a line of its own: if (…) { … }";
-            default -> "look for a missing bracket, comma or operator before it";
-        };
-    }
-
-    private static String comma(String after) {
-        if (after.isBlank()) return "lines need no comma between them";
-        return NEXT_NAME.matcher(after).lookingAt()
-                ? "between two of them stands a new line or ;"
-                : "decimals are written with a point: 1.5";
     }
 
     private void doesNotFit(String token, Span at, String advice) {
