@@ -22,6 +22,9 @@ public final class SyntaxProblems {
             Pattern.compile("Primitive type literal: (\\w+) cannot be used as a method name.*");
     private static final Pattern TOKEN = Pattern.compile("\\s*(\\w+|[(){}\\[\\]]|[^\\w\\s(){}\\[\\]]+)");
 
+    // Each level is parsed once more.
+    private static final int DEEPEST = 10;
+
     private final Findings findings;
     private final ScriptText script;
     private final NavigableMap<Integer, Integer> brackets;
@@ -46,19 +49,19 @@ public final class SyntaxProblems {
         if (!findings.isEmpty()) return;
         var problems = new SyntaxProblems(findings, brackets);
         parser.apply(findings.script().text()).ifPresent(problem -> {
-            problems.goInto(problem, parser);
+            problems.goInto(problem, parser, DEEPEST);
             problems.report();
         });
     }
 
-    private void goInto(SyntaxException found, Function<String, Optional<SyntaxException>> parser) {
+    private void goInto(SyntaxException found, Function<String, Optional<SyntaxException>> parser, int deeper) {
         problem = Optional.of(found);
         int opened = script.placeOf(found.getStartLine(), found.getStartColumn());
         Integer closed = brackets.get(opened);
-        if (closed == null || script.text().charAt(opened) != '{') return;
+        if (deeper == 0 || closed == null || script.text().charAt(opened) != '{') return;
         parser.apply(script.only(opened + 1, closed)).ifPresent(inner -> {
             blockEnd = Optional.of(closed);
-            goInto(inner, parser);
+            goInto(inner, parser, deeper - 1);
         });
     }
 
