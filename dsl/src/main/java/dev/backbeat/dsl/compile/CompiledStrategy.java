@@ -34,11 +34,13 @@ import java.util.Optional;
 final class CompiledStrategy implements Strategy {
     private final Class<? extends Script> scriptClass;
     private final Blueprint blueprint;
+    private final ScriptLimits limits;
     private final Faults faults;
 
-    CompiledStrategy(Class<? extends Script> scriptClass, Blueprint blueprint) {
+    CompiledStrategy(Class<? extends Script> scriptClass, Blueprint blueprint, ScriptLimits limits) {
         this.scriptClass = scriptClass;
         this.blueprint = blueprint;
+        this.limits = limits;
         this.faults = new Faults(blueprint.script(), scriptClass.getName());
     }
 
@@ -55,6 +57,11 @@ final class CompiledStrategy implements Strategy {
     @Override
     public Map<String, String> sizing() {
         return blueprint.sizing();
+    }
+
+    @Override
+    public Strategy within(ScriptLimits limits) {
+        return new CompiledStrategy(scriptClass, blueprint, limits);
     }
 
     @Override
@@ -77,6 +84,7 @@ final class CompiledStrategy implements Strategy {
     /// The first `require` block that does not hold for these values.
     Optional<Blueprint.Requirement> brokenRequirement(Parameters parameters) {
         Script script = instance();
+        script.use(new Budget(limits));
         script.take(parameters);
         for (int number = 0; number < blueprint.requirements().size(); number++) {
             if (!holds(script, number))
@@ -127,7 +135,7 @@ final class CompiledStrategy implements Strategy {
     private Decisions eachSymbol(
             MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns, List<Node> warm) {
         List<SymbolDecider> deciders = new ArrayList<>();
-        var budget = new Budget(ScriptLimits.DEFAULT);
+        var budget = new Budget(limits);
         for (int symbol = 0; symbol < data.universe().size(); symbol++) {
             SymbolColumns filled = columns(data, symbol, cache);
             SymbolScript script = (SymbolScript) instance();
@@ -158,7 +166,7 @@ final class CompiledStrategy implements Strategy {
 
     private Decisions book(MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns) {
         Universe universe = data.universe();
-        var budget = new Budget(ScriptLimits.DEFAULT);
+        var budget = new Budget(limits);
         double[][][] read = new double[columns.size()][universe.size()][];
         for (int symbol = 0; symbol < universe.size(); symbol++) {
             SymbolColumns filled = columns(data, symbol, cache);

@@ -2,6 +2,7 @@ package dev.backbeat.dsl.compile;
 
 import dev.backbeat.dsl.compile.script.ScriptText;
 import dev.backbeat.dsl.language.Script;
+import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.StrategySource;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class StrategyCompiler implements StrategySource {
 
     private static Strategy strategy(ScriptText script) {
         Compilation.Compiled compiled = Compilation.of(script);
-        var strategy = new CompiledStrategy(load(compiled.classes()), compiled.blueprint());
+        var strategy = new CompiledStrategy(load(compiled.classes()), compiled.blueprint(), ScriptLimits.DEFAULT);
         strategy.checkDefaults();
         return strategy;
     }
