@@ -210,7 +210,7 @@ class RunCommandSpec extends Specification {
             assert shell.json().get('orphans')*.asText() == ['20260101-000000-turns-aaaaaa', '20260101-000000-turns-bbbbbb']
         } else {
             assert shell.backbeat('run', 'configs/turns.yaml', '--no-plots') == 0
-            assert shell.err == '2 runs were killed before they were complete; what is left lies in runs/.failed\n'
+            assert shell.err == '20260101-000000-turns-aaaaaa, 20260101-000000-turns-bbbbbb were killed before they were complete; what is left lies in runs/.failed\n'
         }
 
         where:
