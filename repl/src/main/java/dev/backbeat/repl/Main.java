@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,12 +19,16 @@ public final class Main {
     /// both at once, and stdin with them.
     private static final String TERMINALS = "backbeat.terminals";
 
+    /// The exit code of a run that failed: what it found did not arrive.
+    private static final int OUTPUT_LOST = 6;
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        var out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
         var screen = new Screen(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                stream(out),
+                stream(new FileOutputStream(FileDescriptor.err)),
                 isTerminal("out"),
                 isTerminal("err"),
                 System.getenv());
@@ -32,13 +37,18 @@ public final class Main {
             screen.mute();
             wiring.abandon();
         }));
-        System.exit(new Backbeat(wiring, screen).execute(List.of(arguments)));
+        int code = new Backbeat(wiring, screen).execute(List.of(arguments));
+        System.exit(out.failure().map(failure -> lost(failure, code)).orElse(code));
+    }
+
+    private static int lost(String failure, int code) {
+        System.err.println("backbeat: the output could not be written: " + failure);
+        return code == 0 ? OUTPUT_LOST : code;
     }
 
     /// Not `System.out`, which writes in the encoding of the locale: that can be ASCII.
-    private static PrintStream stream(FileDescriptor descriptor) {
-        var bytes = new BufferedOutputStream(new FileOutputStream(descriptor));
-        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream bytes) {
+        return new PrintStream(new BufferedOutputStream(bytes), false, StandardCharsets.UTF_8);
     }
 
     @SuppressWarnings("SystemConsoleNull") // in Java 25 it is null again where there is no terminal

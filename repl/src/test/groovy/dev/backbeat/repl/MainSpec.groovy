@@ -1,5 +1,6 @@
 package dev.backbeat.repl
 
+import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -42,6 +43,16 @@ class MainSpec extends Specification {
         new String(process.errorStream.readAllBytes()) == ''
     }
 
+    @Requires({ Files.exists(Path.of('/dev/full')) })
+    def "output that cannot be written is not lost without a word"() {
+        when:
+        def process = backbeat(['errors'], [:], [], new File('/dev/full'))
+
+        then:
+        process.waitFor() == 6
+        new String(process.errorStream.readAllBytes()).startsWith('backbeat: the output could not be written: ')
+    }
+
     def "a process that is told to end by #signal ends with #exitCode and takes back what it was writing"() {
         given: 'more bars than can be simulated in a moment'
         shell.write('configs/long.yaml', Shell.EXPERIMENT.replace('bars: 120', 'bars: 15000').replace('[AAA, BBB]', '[A, B, C, D, E, F, G, H, I, J]').replace('2020-01-01', '1900-01-01'))
@@ -82,12 +93,13 @@ class MainSpec extends Specification {
         process.waitFor() == 0
     }
 
-    private Process backbeat(List<String> words, Map<String, String> environment, List<String> options = []) {
+    private Process backbeat(List<String> words, Map<String, String> environment, List<String> options = [], File out = null) {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
         def command = [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Djava.awt.headless=true', *options,
                        '-cp', System.getProperty('java.class.path'), Main.name, *words]
         def builder = new ProcessBuilder(command*.toString()).directory(folder.toFile())
         builder.environment().putAll(environment)
+        if (out) builder.redirectOutput(out)
         builder.start()
     }
 }

@@ -68,6 +68,11 @@ final class Wishes implements Desk {
     }
 
     @Override
+    public boolean leaving(int symbol) {
+        return exits[symbol] != null;
+    }
+
+    @Override
     public double cash() {
         return account.ledger().cash();
     }
@@ -152,19 +157,21 @@ final class Wishes implements Desk {
         Intention.Enter entry = entries[symbol];
         exits[symbol] = null;
         entries[symbol] = null;
-        if (exit != null || entry != null) waiting.replace(symbol);
         boolean leaves = exit != null && !position(symbol).isFlat();
+        boolean enters = entry != null && isHeeded(entry.side(), symbol, now, leaves);
+        if (exit != null || enters) waiting.replace(symbol);
         if (exit != null && leaves) waiting.add(new Order.Leave(symbol, exit, now));
-        if (entry != null) enter(symbol, bar, now, entry, leaves);
+        if (entry != null && enters) enter(symbol, bar, now, entry, leaves);
+    }
+
+    /// An entry that is forbidden, or on the side that is held anyway, changes nothing: what waits goes on waiting.
+    private boolean isHeeded(Side side, int symbol, long now, boolean leaves) {
+        Position position = position(symbol);
+        return allowed(side, symbol, now) && (position.isFlat() || leaves || position.side() != side);
     }
 
     private void enter(int symbol, int bar, long now, Intention.Enter entry, boolean leaves) {
-        if (!allowed(entry.side(), symbol, now)) return;
-        Position position = position(symbol);
-        if (!position.isFlat() && !leaves) {
-            if (position.side() == entry.side()) return;
-            waiting.add(new Order.Leave(symbol, "reverse", now));
-        }
+        if (!position(symbol).isFlat() && !leaves) waiting.add(new Order.Leave(symbol, "reverse", now));
         int direction = entry.side().sign();
         boolean atFill = sizer.atFill();
         double[] closes = universe.bars(symbol).closes();

@@ -267,6 +267,24 @@ class SimulationSpec extends Specification {
         result.events()*.message() == ['short entries are ignored: account.side forbids them']
     }
 
+    def "an exit that waits for a bar with trading is not given up for #what"() {
+        given: 'nothing is traded on the bar after the exit is decided'
+        def bars = bars([[10] * 4, [11] * 4, [12] * 4, [13] * 4, [14] * 4])
+        bars.volumes()[3] = 0
+
+        when:
+        def result = new Simulation(rules(changes)).run(on([0: [buy()], 2: [leave()], 3: [entry]]), universe(bars))
+
+        then:
+        result.trades()*.exitPrice() == [14d]
+        result.trades()*.exitReason() == ['leave']
+
+        where:
+        what                                    | changes             | entry
+        'an entry on the side that is held'     | [:]                 | buy()
+        'an entry on a side that is forbidden'  | [allowShort: false] | sellShort()
+    }
+
     def "an entry without the protection it should have is not made, and that is told once"() {
         given:
         def withheld = new Intention.Withhold('dip', 'stopAt')

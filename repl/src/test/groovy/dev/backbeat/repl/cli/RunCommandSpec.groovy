@@ -55,6 +55,16 @@ class RunCommandSpec extends Specification {
         shell.runs() == []
     }
 
+    def "the path printed is that of the folder with --out '#out'"() {
+        expect:
+        shell.backbeat('run', 'configs/turns.yaml', '--out', out, '--no-plots', '-q') == 0
+        Files.isDirectory(folder.resolve(shell.out.trim()))
+        !shell.out.contains('//')
+
+        where:
+        out << ['', '.', 'some/', './some']
+    }
+
     def "--json prints one object: exit code, run, folder, figures"() {
         expect:
         shell.backbeat('run', 'configs/turns.yaml', '--json', '--no-plots') == 0
@@ -200,7 +210,7 @@ class RunCommandSpec extends Specification {
             assert shell.json().get('orphans')*.asText() == ['20260101-000000-turns-aaaaaa', '20260101-000000-turns-bbbbbb']
         } else {
             assert shell.backbeat('run', 'configs/turns.yaml', '--no-plots') == 0
-            assert shell.err == '2 runs were killed before they were complete; what is left lies in runs/.failed\n'
+            assert shell.err == '20260101-000000-turns-aaaaaa, 20260101-000000-turns-bbbbbb were killed before they were complete; what is left lies in runs/.failed\n'
         }
 
         where:
