@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// A list of different names; a single name may stand alone.
-public record Names(Phrase name) implements Kind<List<String>> {
+///
+/// @param later endings of files that will hold such a list once that is built
+public record Names(Phrase name, List<String> later) implements Kind<List<String>> {
+
+    public Names(Phrase name) {
+        this(name, List.of());
+    }
 
     @Override
     public Optional<List<String>> read(String path, Node node, Findings findings) {
@@ -41,7 +47,7 @@ public record Names(Phrase name) implements Kind<List<String>> {
             findings.error(ConfigCode.WRONG_TYPE, scalar.place(), shown + " is one text", "write a list: [A, B]");
             return Optional.empty();
         }
-        if (text.endsWith(".csv") || text.endsWith(".txt")) {
+        if (later.stream().anyMatch(text::endsWith)) {
             String message = shown + " is not built yet: names from a file";
             findings.error(ConfigCode.NOT_BUILT, scalar.place(), message, "write a list: [A, B]");
             return Optional.empty();
