@@ -18,7 +18,7 @@ public final class Allowance {
         if (bytes > MOST_BYTES)
             throw found(
                     place,
-                    "the file" + (bytes > more ? " and those before it are" : " is") + " larger than 1 MB",
+                    "the file" + (more > MOST_BYTES ? " is" : " and those before it are") + " larger than 1 MB",
                     "an experiment is a page of text; is this a data file?");
     }
 
