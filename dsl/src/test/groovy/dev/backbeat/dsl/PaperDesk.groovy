@@ -50,6 +50,7 @@ class PaperDesk implements Desk {
                 next = ((Intention.Enter) intention).side().sign()
                 break
             case Intention.Adjust:
+            case Intention.Withhold:
                 break
             default:
                 next = 0
@@ -65,6 +66,9 @@ class PaperDesk implements Desk {
             case Intention.Exit:
                 var exit = (Intention.Exit) intention
                 return 'exit ' + exit.side().name().toLowerCase() + ' ' + exit.reason()
+            case Intention.Withhold:
+                var entry = (Intention.Withhold) intention
+                return 'no ' + entry.tag() + ' without ' + entry.missing()
             case Intention.Leave:
                 return 'leave ' + ((Intention.Leave) intention).reason()
             case Intention.Adjust:

@@ -4,6 +4,29 @@ package dev.backbeat.dsl.language;
 public final class Arithmetic {
     private Arithmetic() {}
 
+    public static int plus(int a, int b) {
+        return exact((long) a + b, a, "+", b);
+    }
+
+    public static int minus(int a, int b) {
+        return exact((long) a - b, a, "-", b);
+    }
+
+    public static int times(int a, int b) {
+        return exact((long) a * b, a, "*", b);
+    }
+
+    public static int minus(int a) {
+        return exact(-(long) a, 0, "-", a);
+    }
+
+    // Whole numbers that wrapped around would be wrong without anyone noticing.
+    private static int exact(long result, int a, String sign, int b) {
+        if (result == (int) result) return (int) result;
+        throw new ScriptFault(a + " " + sign + " " + b + " is too large for a whole number (at most "
+                + Integer.MAX_VALUE + "); use decimal numbers, such as " + a + ".0");
+    }
+
     /// The quotient, always a decimal number (7 / 2 is 3.5); missing when divided by 0.
     public static double over(double a, double b) {
         return b == 0 ? Double.NaN : a / b;
@@ -26,7 +49,7 @@ public final class Arithmetic {
     }
 
     public static int abs(int value) {
-        return Math.abs(value);
+        return value < 0 ? minus(value) : value;
     }
 
     public static double min(double a, double b) {

@@ -1,14 +1,22 @@
 package dev.backbeat.dsl.language;
 
+import dev.backbeat.engine.market.Nanos;
 import dev.backbeat.engine.market.Universe;
+import dev.backbeat.engine.strategy.BookDecider;
 import dev.backbeat.engine.strategy.Desk;
 import dev.backbeat.engine.strategy.Intention;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A script that decides for all symbols at once, in a `rebalance` block.
 public abstract class BookScript extends Script {
     private static final int NOT_LISTED = -1;
 
     private int[] newestBars = {};
+    private final List<Integer> live = new ArrayList<>();
     private boolean held;
 
     @SuppressWarnings("NullAway.Init") // set by decide(), before anything of a script runs
@@ -35,9 +43,24 @@ public abstract class BookScript extends Script {
         this.desk = desk;
         held = false;
         newestBars = new int[universe.size()];
-        for (int symbol = 0; symbol < newestBars.length; symbol++)
-            newestBars[symbol] = newestBar(universe, symbol, universe.instant(instant));
+        live.clear();
+        long now = universe.instant(instant);
+        for (int symbol = 0; symbol < newestBars.length; symbol++) {
+            newestBars[symbol] = newestBar(universe, symbol, now);
+            if (isLive(universe, symbol, newestBars[symbol], now)) live.add(symbol);
+        }
         rebalance();
+    }
+
+    // A symbol that has had no bar for longer cannot be traded any more; it waits to be left, and is picked no more.
+    private static boolean isLive(Universe universe, int symbol, int bar, long now) {
+        if (bar == NOT_LISTED) return false;
+        ZoneId zone = universe.calendar().zone();
+        LocalDate last = Nanos.toInstant(universe.bars(symbol).closedAt(bar))
+                .atZone(zone)
+                .toLocalDate();
+        LocalDate today = Nanos.toInstant(now).atZone(zone).toLocalDate();
+        return ChronoUnit.DAYS.between(last, today) <= BookDecider.DAYS_UNTIL_GONE;
     }
 
     private static int newestBar(Universe universe, int symbol, long now) {
@@ -57,9 +80,9 @@ public abstract class BookScript extends Script {
         return newestBars[symbol];
     }
 
-    /// The symbols listed by now, in the universe's order.
+    /// The symbols that are traded now, in the universe's order.
     protected final Picks universe() {
-        return Picks.listed(this, newestBars);
+        return new Picks(this, newestBars.length, live);
     }
 
     final boolean holdsFor(int block, int symbol) {
@@ -90,14 +113,18 @@ public abstract class BookScript extends Script {
         return desk.equity(0, Math.max(0, newestBars[0]));
     }
 
-    /// Brings the account to these weights and leaves all symbols that have none.
+    /// Brings the account to these weights and leaves all symbols that have none. Where buying power is short, those
+    /// ranked first get theirs first.
     protected final void hold(Weights weights, String tag) {
         if (held)
             throw new ScriptFault("hold was said twice in one rebalance; add the weights up with + and hold the sum");
         held = true;
-        for (int symbol = 0; symbol < newestBars.length; symbol++) {
+        for (int symbol : weights.order()) {
             double weight = weights.of(symbol);
             if (weight != 0 || desk.quantity(symbol) != 0) desk.intend(symbol, new Intention.TargetWeight(weight, tag));
         }
+        for (int symbol = 0; symbol < newestBars.length; symbol++)
+            if (!weights.order().contains(symbol) && desk.quantity(symbol) != 0)
+                desk.intend(symbol, new Intention.TargetWeight(0, tag));
     }
 }

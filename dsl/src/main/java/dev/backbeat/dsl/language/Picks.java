@@ -1,6 +1,5 @@
 package dev.backbeat.dsl.language;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,18 +9,10 @@ public final class Picks {
     private final int universeSize;
     private final List<Integer> symbols;
 
-    private Picks(BookScript script, int universeSize, List<Integer> symbols) {
+    Picks(BookScript script, int universeSize, List<Integer> symbols) {
         this.script = script;
         this.universeSize = universeSize;
         this.symbols = List.copyOf(symbols);
-    }
-
-    static Picks listed(BookScript script, int[] newestBars) {
-        var symbols = new ArrayList<Integer>();
-        for (int symbol = 0; symbol < newestBars.length; symbol++) {
-            if (newestBars[symbol] >= 0) symbols.add(symbol);
-        }
-        return new Picks(script, newestBars.length, symbols);
     }
 
     private Picks of(List<Integer> some) {
@@ -75,13 +66,13 @@ public final class Picks {
             double weight = script.valueFor(block, symbol);
             weights[symbol] = Double.isFinite(weight) ? weight : 0;
         }
-        return new Weights(weights);
+        return new Weights(weights, symbols);
     }
 
     /// The same weight for each, 1 in total.
     public Weights equalWeights() {
         double[] weights = new double[universeSize];
         for (int symbol : symbols) weights[symbol] = 1.0 / symbols.size();
-        return new Weights(weights);
+        return new Weights(weights, symbols);
     }
 }

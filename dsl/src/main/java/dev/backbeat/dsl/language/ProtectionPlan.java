@@ -1,6 +1,8 @@
 package dev.backbeat.dsl.language;
 
 import dev.backbeat.engine.strategy.Protection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The protection of an entry while a script is saying it.
 final class ProtectionPlan {
@@ -12,7 +14,7 @@ final class ProtectionPlan {
     private double trailAfterR;
     private int holdMaxBars;
     private boolean asked;
-    private boolean missing;
+    private @Nullable String missing;
 
     ProtectionPlan() {
         clear();
@@ -27,33 +29,33 @@ final class ProtectionPlan {
         trailAfterR = Double.NaN;
         holdMaxBars = 0;
         asked = false;
-        missing = false;
+        missing = null;
     }
 
     // A stop is said either as a distance or as a price: the later word replaces the earlier one, so that what an entry
     // says itself wins over the protect block.
     void stopBy(double distance) {
-        stopBy = noted(distance);
+        stopBy = noted("stopBy", distance);
         stopAt = Double.NaN;
     }
 
     void stopAt(double price) {
-        stopAt = noted(price);
+        stopAt = noted("stopAt", price);
         stopBy = Double.NaN;
     }
 
     void targetBy(double distance) {
-        targetBy = noted(distance);
+        targetBy = noted("targetBy", distance);
         targetAt = Double.NaN;
     }
 
     void targetAt(double price) {
-        targetAt = noted(price);
+        targetAt = noted("targetAt", price);
         targetBy = Double.NaN;
     }
 
     void trailBy(double distance, double afterR) {
-        trailBy = noted(distance);
+        trailBy = noted("trailBy", distance);
         trailAfterR = afterR;
     }
 
@@ -63,15 +65,15 @@ final class ProtectionPlan {
         holdMaxBars = bars;
     }
 
-    private double noted(double value) {
+    private double noted(String word, double value) {
         asked = true;
-        missing |= Double.isNaN(value);
+        if (Double.isNaN(value)) missing = word;
         return value;
     }
 
-    /// Whether something was asked for that is missing on this bar.
-    boolean isMissing() {
-        return missing;
+    /// The word of something that was asked for and is missing on this bar.
+    Optional<String> missing() {
+        return Optional.ofNullable(missing);
     }
 
     Protection protection() {

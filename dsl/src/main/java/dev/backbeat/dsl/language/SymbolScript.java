@@ -139,8 +139,10 @@ public abstract class SymbolScript extends Script {
 
     // An entry whose protection is missing would be an unprotected one: it is not made.
     private boolean enter(Side side, String tag) {
-        if (plan.isMissing() || (isHeld(side) && !left)) return false;
-        return intend(new Intention.Enter(side, tag, plan.protection()));
+        if (isHeld(side) && !left) return false;
+        return intend(plan.missing()
+                .<Intention>map(word -> new Intention.Withhold(tag, word))
+                .orElseGet(() -> new Intention.Enter(side, tag, plan.protection())));
     }
 
     private boolean isHeld(Side side) {
@@ -161,7 +163,7 @@ public abstract class SymbolScript extends Script {
     }
 
     protected final boolean adjust() {
-        if (plan.isMissing() || isFlat()) return false;
+        if (plan.missing().isPresent() || isFlat()) return false;
         return intend(new Intention.Adjust(plan.protection()));
     }
 

@@ -3,6 +3,7 @@ package dev.backbeat.dsl.compile
 import static dev.backbeat.dsl.PaperDesk.saidBy
 
 import dev.backbeat.dsl.SomeBars
+import dev.backbeat.engine.problem.ProblemsFound
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -15,7 +16,7 @@ class OnBarSpec extends Specification {
 
     def "buy, sell and leave are said on the bar they are reached: #action"() {
         expect:
-        said("onBar { if (close == 3) $action }", [1, 2, 3]) == expected
+        said("onBar { if (close == 3) $action; if (close == 9) buy() }", [1, 2, 3]) == expected
 
         where:
         action                                          || expected
@@ -26,7 +27,7 @@ class OnBarSpec extends Specification {
         "sell 'x', stopBy: 1, targetAt: 1.5"            || ['2 sell x stopBy=1.0 targetAt=1.5']
         "buy trailBy: 2, after: 2.R, targetBy: 3"       || ['2 buy buy targetBy=3.0 trailBy=2.0 after=2.0']
         "buy holdMax: 3.bars"                           || ['2 buy buy holdMax=3.0']
-        "buy stopBy: missing"                           || []
+        "buy 'x', stopBy: missing"                      || ['2 no x without stopBy']
         "leave()"                                       || []
         "leave 'x'"                                     || []
         "adjust stopAt: 1"                              || []
@@ -164,5 +165,36 @@ class OnBarSpec extends Specification {
                 if (macd(close, 1, 2, 1).line > 0 && sma(close, 2)[1] < 2 && barsSince { close > open[1] } == 0 && rising(close, 2)) buy 'x'
             }
         ''', [1, 2, 3, 4]) == ['2 buy x']
+    }
+
+    def "whole numbers are exact, or the script fails: #sum"() {
+        when:
+        said("state { n = 2000000000; small = -2147483648 }\nonBar {\n    def m = $sum\n    if (m > close) buy()\n}", [1])
+
+        then:
+        var e = thrown(ProblemsFound)
+        e.problems()*.message() == ["$told is too large for a whole number (at most 2147483647); use decimal numbers, such as ${told.split(' ')[0]}.0 (ABC, bar closing 2024-01-01T23:59:59.999Z)"]
+        e.problems()[0].place().line() == 3
+
+        where:
+        sum               || told
+        'n + n'           || '2000000000 + 2000000000'
+        'n * 10'          || '2000000000 * 10'
+        '100000 * 100000' || '100000 * 100000'
+        'small - 1'       || '-2147483648 - 1'
+        '-small'          || '0 - -2147483648'
+        'abs(small)'      || '0 - -2147483648'
+    }
+
+    def "state that grows too large fails, too, and decimal numbers go on"() {
+        when:
+        said("state { n = 1; x = 1.0 }\nonBar { n *= 1000; x *= 1000; if (x > 1e8) buy() }", [1, 1, 1, 1])
+
+        then:
+        var e = thrown(ProblemsFound)
+        e.problems()[0].message().startsWith('1000000000 * 1000 is too large')
+
+        expect:
+        said("state { n = 2147483646; x = 1.0 }\nonBar { if (x < 2) n++; x *= 1000; if (x > 1e8 && n == 2147483647) buy() }", [1, 1, 1]) == ['2 buy buy']
     }
 }

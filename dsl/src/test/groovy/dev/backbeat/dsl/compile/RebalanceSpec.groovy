@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.compile
 
 import dev.backbeat.dsl.SomeBars
+import dev.backbeat.engine.market.MarketData
 import dev.backbeat.engine.market.Timeframe
 import dev.backbeat.engine.market.column.ColumnCache
 import dev.backbeat.engine.problem.ProblemsFound
@@ -21,10 +22,11 @@ class RebalanceSpec extends Specification {
         SomeBars.data(flat('A', 4, 10), flat('B', 4, 20), flat('C', 4, 30), late)
     }
 
-    Map<Integer, Double> weights(String script, int instant = 3, Map<Integer, Double> held = [:], Map<String, Object> values = [:]) {
+    Map<Integer, Double> weights(String script, int instant = 3, Map<Integer, Double> held = [:], Map<String, Object> values = [:],
+            MarketData data = universe()) {
         var strategy = compiler.strategy(script, 'book.groovy')
         var all = new LinkedHashMap(Parameters.defaults(strategy.parameters()).values()) + values
-        var book = strategy.on(universe(), new Parameters(all), new ColumnCache(1L << 20)).decider()
+        var book = strategy.on(data, new Parameters(all), new ColumnCache(1L << 20)).decider()
         var told = new LinkedHashMap<Integer, Double>()
         var desk = [quantity: { int s -> held.getOrDefault(s, 0d) }, cash: { -> 500d }, equity: { int s, int b -> 1000d },
             intend: { int s, Intention i -> told[s] = ((Intention.TargetWeight) i).weight() }] as Desk
@@ -73,6 +75,35 @@ class RebalanceSpec extends Specification {
         weights(book('if (universe.size() > 9) hold universe.equalWeights()'), 3, [1: 7d]) == [:]
     }
 
+    def "those ranked first are asked for first, and of a sum those of its first part"() {
+        expect:
+        weights(book(body)).keySet() as List == order
+
+        where:
+        body                                                                                                  || order
+        'hold universe.rankBy { it.close }.equalWeights()'                                                    || [3, 2, 1, 0]
+        'hold universe.rankBy { it.close }.top(3).weights { it.close }.normalizedTo(0.9).capped(0.4)'         || [3, 2, 1]
+        'hold universe.rankBy { it.close }.top(2).equalWeights() + universe.rankBy { it.close }.bottom(3).equalWeights().times(-1)' || [3, 2, 1, 0]
+    }
+
+    def "a symbol that has had no bar for more than a week is not in the universe, until it has one again"() {
+        given:
+        var daily = SomeBars.ofCloses([10] * 40, 'A')
+        long[] opens = [*SomeBars.days(5), *SomeBars.days(20, SomeBars.MONDAY.plusDays(20))] as long[]
+        var gap = SomeBars.of('B', Timeframe.DAY, opens, SomeBars.DAY, *([[40d] * 25 as double[]] * 4))
+
+        expect:
+        weights(book('hold universe.equalWeights()'), day, [:], [:], SomeBars.data(daily, gap)).keySet() as List == symbols
+
+        where:
+        day || symbols
+        4   || [0, 1]
+        11  || [0, 1]
+        12  || [0]
+        19  || [0]
+        20  || [0, 1]
+    }
+
     def "parameters and functions are known in blocks about a symbol"() {
         expect:
         weights('''
@@ -112,6 +143,7 @@ class RebalanceSpec extends Specification {
         body                                                                            || message
         'hold universe.equalWeights(); hold universe.equalWeights()'                    || 'hold was said twice in one rebalance; add the weights up with + and hold the sum'
         'hold universe.top(universe.size() - 9).equalWeights()'                         || 'top takes 0 or more symbols, was -5'
+        'hold universe.equalWeights().normalizedTo(-1.0)'                               || 'weights are normalized to 0 or more, was -1.0'
         'hold universe.equalWeights().capped(-1.0)'                                     || 'weights are capped at 0 or more, was -1.0'
         'hold universe.equalWeights().times(missing)'                                   || 'weights cannot be multiplied by a missing number'
         'def n = 1 - universe.size(); hold universe.weights { it.close[(int) (it.close - 50)] }' || 'a look-back of -40 bars would be the future; it must be 0 or more'

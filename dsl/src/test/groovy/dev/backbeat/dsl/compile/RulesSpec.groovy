@@ -111,6 +111,7 @@ class RulesSpec extends Specification {
         'stopBy 2 * range'                     || ' stopBy=4.0'
         'stopAt close - range'                 || ' stopAt=5.0'
         'targetBy range; stopBy 1'             || ' stopBy=1.0 targetBy=2.0'
+        'stopBy 1; if (close > 6) stopBy 3'    || ' stopBy=3.0'
         'targetAt close * 1.5'                 || ' targetAt=10.5'
         'targetAt(close + 5.percent * close)'  || ' targetAt=7.35'
         'trailBy range'                        || ' trailBy=2.0'
@@ -136,7 +137,7 @@ class RulesSpec extends Specification {
         said('''
             protect { stopBy close > 6 ? 1 : missing }
             enterLong('x') { close > 0 }
-        ''', [5, 7]) == ['1 buy x stopBy=1.0']
+        ''', [5, 7]) == ['0 no x without stopBy', '1 buy x stopBy=1.0']
     }
 
     def "nothing is decided before what it needs is warm"() {

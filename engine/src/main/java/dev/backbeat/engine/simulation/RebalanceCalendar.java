@@ -2,6 +2,7 @@ package dev.backbeat.engine.simulation;
 
 import dev.backbeat.engine.market.Nanos;
 import dev.backbeat.engine.market.Universe;
+import dev.backbeat.engine.strategy.BookDecider;
 import dev.backbeat.engine.strategy.BookDecider.Schedule;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +19,6 @@ import java.util.BitSet;
 /// a week. Of the days, the first one of every n-th day, week (from Monday) or month decides, counted from the first
 /// traded one.
 final class RebalanceCalendar {
-    private static final int DAYS_UNTIL_GONE = 7;
     private static final long NEVER = Long.MIN_VALUE / 2;
     private static final LocalDate A_MONDAY = LocalDate.of(1970, 1, 5);
 
@@ -112,7 +112,7 @@ final class RebalanceCalendar {
         long today = day(start).toEpochDay();
         boolean[] awaited = new boolean[lastDay.length];
         for (int symbol = 0; symbol < awaited.length; symbol++)
-            awaited[symbol] = today - lastDay[symbol] <= DAYS_UNTIL_GONE;
+            awaited[symbol] = today - lastDay[symbol] <= BookDecider.DAYS_UNTIL_GONE;
         for (int t = start; t < end; t++) {
             boolean complete = true;
             for (int symbol = 0; symbol < awaited.length; symbol++) {

@@ -25,6 +25,8 @@ final class Wishes implements Desk {
     private final List<Wish> weights = new ArrayList<>();
     private final @Nullable String[] exits;
     private final Intention.@Nullable Enter[] entries;
+    private Intention.@Nullable Withhold withheld;
+    private boolean withheldTold;
     private boolean any;
     private boolean sideTold;
 
@@ -91,6 +93,7 @@ final class Wishes implements Desk {
             case Intention.Enter enter -> {
                 if (entries[symbol] == null) entries[symbol] = enter;
             }
+            case Intention.Withhold withhold -> withheld = withhold;
             case Intention.Adjust(var protection) -> {
                 if (!position(symbol).isFlat()) account.bracket(symbol).adjust(protection);
             }
@@ -126,7 +129,22 @@ final class Wishes implements Desk {
         if (!any) return;
         order(symbol, bar, now);
         target(now);
+        tellWithheld(symbol, now);
         any = false;
+    }
+
+    // Once a run: a level that is never there would be told on every bar.
+    private void tellWithheld(int symbol, long now) {
+        Intention.Withhold entry = withheld;
+        withheld = null;
+        if (entry == null || withheldTold) return;
+        withheldTold = true;
+        account.tell(
+                now,
+                universe.bars(symbol).symbol(),
+                "unprotected",
+                "entry '" + entry.tag() + "' was not made, because its " + entry.missing()
+                        + " is missing on this bar; this is told for the first one only");
     }
 
     private void order(int symbol, int bar, long now) {

@@ -3,6 +3,9 @@ package dev.backbeat.engine.strategy;
 /// Decides for all symbols at once, at the instants of its own schedule.
 public interface BookDecider {
 
+    /// A symbol that has had no bar for more days than this is not waited for, and not picked, until it has one again.
+    int DAYS_UNTIL_GONE = 7;
+
     Schedule schedule();
 
     /// Decides on all bars closed at or before clock tick `instant`; tells the desk one intention per symbol at the

@@ -7,6 +7,9 @@ public sealed interface Intention {
     /// nothing happens. `tag` names the rule, for the trade list.
     record Enter(Side side, String tag, Protection protection) implements Intention {}
 
+    /// Not to enter although the rule of that tag holds: the protection it is to have (`stopAt`, say) is missing.
+    record Withhold(String tag, String missing) implements Intention {}
+
     /// Leave the position held on that side, if there is one.
     record Exit(Side side, String reason) implements Intention {}
 

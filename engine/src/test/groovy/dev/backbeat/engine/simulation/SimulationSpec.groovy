@@ -267,6 +267,20 @@ class SimulationSpec extends Specification {
         result.events()*.message() == ['short entries are ignored: account.side forbids them']
     }
 
+    def "an entry without the protection it should have is not made, and that is told once"() {
+        given:
+        def withheld = new Intention.Withhold('dip', 'stopAt')
+
+        when:
+        def result = run([:], [1: [withheld], 2: [withheld], 3: [buy()]], [[10] * 4] * 5)
+
+        then:
+        result.trades()*.entryTag() == ['buy']
+        result.events()*.kind() == ['unprotected']
+        result.events()*.message() == ["entry 'dip' was not made, because its stopAt is missing on this bar; this is told for the first one only"]
+        result.events()*.at() == [close(1)]
+    }
+
     def "a bar in which nothing was traded fills nothing, and the order waits"() {
         given:
         def bars = bars([[10] * 4, [11] * 4, [12] * 4, [13] * 4])

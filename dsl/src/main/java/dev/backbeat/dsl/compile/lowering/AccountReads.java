@@ -12,6 +12,8 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /// Lowers what asks about the position and the account: calls with the number of the bar, no objects.
 final class AccountReads {
+    private static final String NO_POSITION_YET = "protect plans an entry, so there is no position yet";
+
     private final Expressions expressions;
 
     AccountReads(Expressions expressions) {
@@ -30,6 +32,11 @@ final class AccountReads {
         Body body = expressions.body();
         body.usage().note(Usage.Use.ACCOUNT);
         boolean isAccount = word.equals("account");
+        if (!isAccount) body.usage().note(Usage.Use.POSITION);
+        if (!isAccount && body.kind() == BodyKind.PROTECTION) {
+            expressions.error(ScriptCode.WRONG_PLACE, place, NO_POSITION_YET, ProtectBlocks.DISTANCES);
+            return false;
+        }
         if (body.kind().hasBar() || (isAccount && body.kind() == BodyKind.BOOK)) return true;
         expressions.error(
                 ScriptCode.WRONG_PLACE,

@@ -59,6 +59,7 @@ final class Actions {
     }
 
     private List<Statement> enter(Call call, String side) {
+        expressions.body().usage().note(Usage.Use.ENTERS);
         Expression tag = text(call, "tag");
         List<Statement> lowered = plan(call);
         if (expressions.draft().protects()) lowered.add(1, Emit.run(Emit.call("protect" + side, Emit.whole(Body.BAR))));

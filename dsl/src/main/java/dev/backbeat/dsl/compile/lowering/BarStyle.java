@@ -1,5 +1,7 @@
 package dev.backbeat.dsl.compile.lowering;
 
+import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
@@ -23,6 +25,13 @@ final class BarStyle {
         draft.functions().lower();
         Body body = new Body(BodyKind.BAR);
         Statement toDo = new Statements(draft, body).toDo(Blocks.statements(block));
+        if (draft.findings().isEmpty() && !draft.functions().uses(body.usage(), Usage.Use.ENTERS))
+            draft.findings()
+                    .error(
+                            ScriptCode.DECIDES_NOTHING,
+                            Span.of(block),
+                            "onBar never enters",
+                            "write buy 'tag' or sell 'tag' where it is to enter");
         List<Statement> lowered =
                 List.of(Emit.declare(Actions.acted(), Emit.constant(false)), toDo, Emit.giveBack(Actions.acted()));
         draft.made()

@@ -94,6 +94,7 @@ final class BookCalls {
 
     /// `hold weights`, or `hold weights, tag: 'x'`.
     List<Statement> hold(Call call) {
+        expressions.body().usage().note(Usage.Use.ENTERS);
         var named = new ArrayList<>(call.named().keySet());
         named.remove("tag");
         if (call.positional().size() != 1 || !named.isEmpty() || call.block().isPresent()) {

@@ -34,10 +34,18 @@ final class BookStyle {
                             "write rebalance(every: 1.week) { … }");
             return Optional.empty();
         }
-        Statement body = new Statements(draft, new Body(BodyKind.BOOK))
-                .toDo(Blocks.statements(call.block().get()));
-        draft.made().override("rebalance", ClassHelper.VOID_TYPE, List.of(), List.of(body));
+        Body body = new Body(BodyKind.BOOK);
+        Statement lowered =
+                new Statements(draft, body).toDo(Blocks.statements(call.block().get()));
+        draft.made().override("rebalance", ClassHelper.VOID_TYPE, List.of(), List.of(lowered));
         draft.functions().lower();
+        if (findings().isEmpty() && !draft.functions().uses(body.usage(), Usage.Use.ENTERS))
+            findings()
+                    .error(
+                            ScriptCode.DECIDES_NOTHING,
+                            call.span(),
+                            "rebalance never holds anything",
+                            "end it with hold and the weights, such as hold universe.equalWeights()");
         draft.symbolBlocks().dispatch();
         return schedule(call);
     }

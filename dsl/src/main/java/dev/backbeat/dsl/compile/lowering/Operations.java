@@ -8,6 +8,7 @@ import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.CastExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.NotExpression;
 import org.codehaus.groovy.ast.expr.TernaryExpression;
@@ -15,8 +16,8 @@ import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 
 /// Lowers operators.
 ///
-/// What Java does with whole and decimal numbers stays an operator; what it does differently (comparisons with missing
-/// numbers, division, remainders) becomes a call.
+/// What Java does with decimal numbers stays an operator; what it does differently (comparisons with missing numbers,
+/// division, remainders, whole numbers that grow too large) becomes a call.
 final class Operations {
     private final Expressions expressions;
 
@@ -64,6 +65,7 @@ final class Operations {
             case LOGIC -> true;
             case ORDER, EQUALITY -> wholes;
         };
+        if (operator.sort() == Operator.Sort.ARITHMETIC && wholes) return Emit.arithmetic(operator.onWholes(), l, r);
         if (stays) return new BinaryExpression(l, old.getOperation(), r);
         if (operator.sort() == Operator.Sort.ARITHMETIC) return Emit.arithmetic(operator.method(), l, r);
         return Emit.call(operator.method(), l, r);
@@ -77,7 +79,10 @@ final class Operations {
 
     Code minus(UnaryMinusExpression minus) {
         Code code = expressions.number(minus.getExpression());
-        return new Code(new UnaryMinusExpression(code.expression()), code.kind(), code.mayMiss());
+        boolean whole = code.kind() == Kind.WHOLE && !(code.expression() instanceof ConstantExpression);
+        Expression made =
+                whole ? Emit.arithmetic("minus", code.expression()) : new UnaryMinusExpression(code.expression());
+        return new Code(made, code.kind(), code.mayMiss());
     }
 
     Code ternary(TernaryExpression ternary) {

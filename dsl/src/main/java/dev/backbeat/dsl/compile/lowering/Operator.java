@@ -65,6 +65,16 @@ enum Operator {
         return method;
     }
 
+    /// The method that does it with two whole numbers.
+    String onWholes() {
+        return switch (this) {
+            case ADD -> "plus";
+            case SUBTRACT -> "minus";
+            case MULTIPLY -> "times";
+            default -> method;
+        };
+    }
+
     /// What to write instead of an operator that the language does not have.
     static String instead(String sign) {
         return switch (sign) {

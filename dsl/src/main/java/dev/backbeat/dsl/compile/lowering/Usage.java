@@ -17,10 +17,14 @@ final class Usage {
         BAR,
         /// The position or the account, which nobody knows before the bar.
         ACCOUNT,
+        /// The position, of which there is none when an entry is planned.
+        POSITION,
         /// Variables that last from bar to bar.
         STATE,
         /// Acting, or writing such variables.
-        ACTS
+        ACTS,
+        /// Entering, or holding weights.
+        ENTERS
     }
 
     /// A call of one of the script's own functions.
