@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
 
@@ -38,6 +39,12 @@ public record Amount(Bounds bounds, String unit) implements ScalarKind<Double> {
     public String write(Double value) {
         return Decimals.write(value);
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return bounds.json();
+    }
+
 
     @Override
     public String type() {

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.problem.ConfigCode;
@@ -42,6 +43,13 @@ public record BarCount(int low, int high) implements ScalarKind<Integer> {
     public String write(Integer value) {
         return value + " bars";
     }
+
+    @Override
+    public Map<String, Object> json() {
+        String tooFew = low > 0 && low < 10 ? "(?![+]?0*[0-" + (low - 1) + "] ?b)" : "";
+        return Json.text(tooFew + "[+]?" + "[0-9]+(?:\\.0*)?(?:[eE][+]?[0-9]{1,3})? ?bars?");
+    }
+
 
     @Override
     public String type() {

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
@@ -56,6 +57,12 @@ public final class CommissionForm implements ShortForm {
     private static Node.Mapping nothing(Node.Scalar scalar) {
         return new Node.Mapping(List.of(), scalar.place());
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.text(Bounds.atLeast(0).sign() + Json.NUMBER + " ?(?:%|bps|/ *share|/ *unit|/ *trade)");
+    }
+
 
     @Override
     public String type() {

@@ -1,5 +1,7 @@
 package dev.backbeat.engine.experiment.schema;
 
+import dev.backbeat.engine.experiment.yaml.Secrets;
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.YamlText;
@@ -28,6 +30,16 @@ public record GivenParameters() implements Kind<List<Node.Entry>> {
     private static String written(Node.Scalar value) {
         return value.quoted() ? YamlText.of(value.text()) : value.text();
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Map.of(
+                "type", "object",
+                "propertyNames", Json.not(Secrets.namePattern()),
+                "additionalProperties", Json.both(
+                        Map.of("type", List.of("string", "number", "boolean", "null")), Json.not(Json.NO_PLAIN_REFERENCE)));
+    }
+
 
     @Override
     public String type() {

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.time.LocalTime;
@@ -38,6 +39,13 @@ public record Hours() implements ScalarKind<Hours.Span> {
     public String write(Span value) {
         return value.opens() + "-" + value.closes();
     }
+
+    @Override
+    public Map<String, Object> json() {
+        String time = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]";
+        return Json.text(time + " ?- ?(?:" + time + "|24:00)");
+    }
+
 
     @Override
     public String type() {

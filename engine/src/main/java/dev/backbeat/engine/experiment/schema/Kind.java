@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import java.util.Optional;
@@ -12,6 +13,10 @@ public interface Kind<T> {
 
     /// As YAML that may stand after `key: `.
     String write(T value);
+
+    /// What JSON Schema can say of the same: of a YAML 1.2 value, in which `5` is a number and `5%` a text.
+    Map<String, Object> json();
+
 
     /// For the reference: `number above 0`.
     String type();

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.time.DateTimeException;
@@ -65,6 +66,12 @@ public record Moments() implements ScalarKind<Moment> {
             case Moment.Absolute(Instant instant) -> instant.toString();
         };
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.text(Days.PATTERN + SHAPE.pattern().substring(SHAPE.pattern().indexOf("(?:[T ]")));
+    }
+
 
     @Override
     public String type() {

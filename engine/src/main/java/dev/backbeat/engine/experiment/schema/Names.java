@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
@@ -8,6 +9,7 @@ import dev.backbeat.engine.problem.ConfigCode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A list of different names; a single name may stand alone.
 ///
@@ -73,6 +75,14 @@ public record Names(Phrase name, List<String> later) implements Kind<List<String
     public String write(List<String> value) {
         return YamlText.list(value.stream().map(name::write).toList());
     }
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> list = Map.of("type", "array", "minItems", 1, "uniqueItems", true, "items", name.json());
+        String refused = "," + later.stream().map(l -> "|" + l.replace(".", "[.]") + "$").collect(Collectors.joining());
+        return Json.any(Json.both(name.json(), Json.not(refused)), list);
+    }
+
 
     @Override
     public String type() {

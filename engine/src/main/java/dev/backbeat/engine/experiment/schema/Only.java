@@ -1,5 +1,7 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.List;
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.Optional;
@@ -31,6 +33,12 @@ public record Only(String word, String feature) implements ScalarKind<String> {
     public String write(String value) {
         return word;
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.words(List.of(word));
+    }
+
 
     @Override
     public String type() {

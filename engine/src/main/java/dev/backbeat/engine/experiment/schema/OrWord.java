@@ -1,5 +1,7 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.List;
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import java.util.Optional;
 
@@ -32,6 +34,12 @@ public record OrWord<T>(String word, ScalarKind<T> kind) implements ScalarKind<O
     public String write(Optional<T> value) {
         return value.map(kind::write).orElse(word);
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.any(Json.words(List.of(word)), kind.json());
+    }
+
 
     @Override
     public String type() {

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.UnsafeCharacters;
 import dev.backbeat.engine.experiment.yaml.YamlText;
@@ -32,6 +33,12 @@ public record Phrase(String type, Pattern allowed, String rule, int longest) imp
     public String write(String value) {
         return YamlText.of(value);
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.phrase(allowed.pattern(), longest);
+    }
+
 
     @Override
     public String unit() {

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.problem.ConfigCode;
@@ -96,6 +97,17 @@ public record Share(Bounds bounds, Span span) implements ScalarKind<Double> {
     private String example() {
         return yearly() ? "12%/year" : "5%";
     }
+
+    @Override
+    public Map<String, Object> json() {
+        String unit = switch (span) {
+            case NONE -> "(?:%|bps)";
+            case YEAR -> "(?:%|bps)(?: */ *year)?";
+            case SAID_YEAR -> "(?:%|bps) */ *year";
+        };
+        return Json.text(bounds.sign() + Json.NUMBER + " ?" + unit);
+    }
+
 
     @Override
     public String type() {

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 
@@ -8,6 +9,9 @@ public interface ShortForm {
 
     /// The section the value stands for; empty if it stands for none, which is then among the findings.
     Node.Mapping writtenOut(String path, Node.Scalar scalar, Findings findings);
+
+    /// What JSON Schema can say of it.
+    Map<String, Object> json();
 
     String type();
 

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.problem.ConfigCode;
@@ -60,6 +61,12 @@ public record Slip() implements ScalarKind<Slip.Size> {
     public String write(Size value) {
         return Decimals.write(value.value) + (value.inTicks ? " ticks" : " bps");
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.text(Bounds.atLeast(0).sign() + Json.NUMBER + " ?(?:bps|%|ticks?)");
+    }
+
 
     @Override
     public String type() {

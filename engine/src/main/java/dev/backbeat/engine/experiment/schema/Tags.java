@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import dev.backbeat.engine.experiment.yaml.Secrets;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.YamlText;
@@ -37,6 +38,16 @@ public record Tags(Phrase name, Phrase text) implements Kind<Map<String, String>
                         .map(e -> name.write(e.getKey()) + ": " + text.write(e.getValue()))
                         .toList());
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Map.of(
+                "type", "object",
+                "propertyNames", Json.both(name.json(), Json.not(Secrets.namePattern())),
+                "additionalProperties", Json.any(
+                        Json.both(text.json(), Json.not(Json.NO_PLAIN_REFERENCE)), Map.of("type", "null")));
+    }
+
 
     @Override
     public String type() {

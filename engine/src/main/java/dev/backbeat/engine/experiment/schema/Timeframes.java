@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.market.Timeframe;
 import dev.backbeat.engine.problem.ConfigCode;
@@ -24,6 +25,12 @@ public record Timeframes() implements ScalarKind<Timeframe> {
     public String write(Timeframe value) {
         return value.toString();
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.text("[1-9][0-9]{0,3} ?(?:[mM][oO]|[mMhHdDwW])");
+    }
+
 
     @Override
     public String type() {

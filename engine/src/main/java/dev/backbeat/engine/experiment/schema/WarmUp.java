@@ -1,5 +1,7 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.List;
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 
 /// A number of bars of which `none` is 0.
@@ -15,6 +17,12 @@ public record WarmUp() implements ScalarKind<Integer> {
     public String write(Integer value) {
         return value == 0 ? "none" : BARS.write(value);
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.any(Json.words(List.of("none")), BARS.json());
+    }
+
 
     @Override
     public String type() {

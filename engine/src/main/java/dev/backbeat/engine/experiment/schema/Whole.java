@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
 
@@ -36,6 +37,12 @@ public record Whole(long low, long high) implements ScalarKind<Long> {
     public String write(Long value) {
         return value.toString();
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Map.of("type", "integer", "minimum", low, "maximum", high);
+    }
+
 
     @Override
     public String type() {

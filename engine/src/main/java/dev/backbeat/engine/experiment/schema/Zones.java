@@ -1,5 +1,7 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.List;
+import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.time.DateTimeException;
@@ -26,6 +28,14 @@ public record Zones() implements ScalarKind<ZoneId> {
     public String write(ZoneId value) {
         return value.getId();
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.any(
+                Json.ordered("enum", List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()))),
+                Json.text("(?:UTC|GMT|UT)?(?:Z|[+-].+)"));
+    }
+
 
     @Override
     public String type() {

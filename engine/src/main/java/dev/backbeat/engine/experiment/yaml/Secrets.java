@@ -19,6 +19,19 @@ public final class Secrets {
         return NAME.matcher(name).find();
     }
 
+    /// What such names match, in a form that every language's patterns know.
+    public static String namePattern() {
+        var pattern = new StringBuilder();
+        for (char c : WORD.toCharArray())
+            pattern.append(Character.isLetter(c) ? "[" + c + Character.toUpperCase(c) + "]" : String.valueOf(c));
+        return pattern.toString();
+    }
+
+    /// What addresses with a password in them match.
+    public static String addressPattern() {
+        return IN_ADDRESS.pattern();
+    }
+
     /// Whether there is a password in it, as in `https://me:...@host`.
     public static boolean isAddress(String text) {
         return IN_ADDRESS.matcher(text).find();
