@@ -11,7 +11,8 @@ import java.util.Map;
 /// An experiment, complete: nothing in it is left to a default that is not written out.
 ///
 /// `original` is the text of the file as it was read (for an experiment given by flags: the resolved text);
-/// `resolved` is the same experiment with every value written out, paths as seen from `baseFolder`, and what came out of the environment as it was asked for. `warnings` are what its user should know and what stops nothing.
+/// `resolved` is the same experiment with every value written out, paths as seen from `baseFolder`, and what came out
+/// of the environment as it was asked for. `warnings` are what its user should know and what stops nothing.
 public record Experiment(
         String name,
         String description,

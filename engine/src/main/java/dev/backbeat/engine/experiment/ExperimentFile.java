@@ -58,7 +58,11 @@ public final class ExperimentFile {
         var findings = new Findings();
         Path file = baseFolder.resolve(ShownAs.file(shownAs).fileName());
         Composition composition = Composition.of(
-                        SourceText.file(shownAs, text), file, flags(settings, findings), ExperimentSchema.SCHEMA, findings)
+                        SourceText.file(shownAs, text),
+                        file,
+                        flags(settings, findings),
+                        ExperimentSchema.SCHEMA,
+                        findings)
                 .orElseThrow(() -> new ProblemsFound(findings.errors()));
         refuseAbstract(composition, findings);
         return loading(composition, ShownAs.file(shownAs), baseFolder, findings).experiment(original(composition));

@@ -2,7 +2,6 @@ package dev.backbeat.engine.experiment;
 
 import dev.backbeat.engine.experiment.composition.Composition;
 import dev.backbeat.engine.experiment.composition.Layers;
-import dev.backbeat.engine.experiment.composition.Part;
 import dev.backbeat.engine.experiment.composition.References;
 import dev.backbeat.engine.experiment.schema.Key;
 import dev.backbeat.engine.experiment.schema.Schema;
@@ -65,14 +64,18 @@ final class Loading {
     }
 
     private record Loaded(
-            Node.Mapping tree, Place script, Values values, Optional<Strategy> strategy, Optional<Parameters> parameters) {}
+            Node.Mapping tree,
+            Place script,
+            Values values,
+            Optional<Strategy> strategy,
+            Optional<Parameters> parameters) {}
 
     private Loaded loaded() {
         Node.Mapping said = merged(nothing());
         Node.Mapping plain = references(said, Optional.empty(), new Findings()).resolved();
         Optional<Strategy> strategy = script.strategy(plain);
-        Node.Mapping layered =
-                strategy.map(s -> withSizing(s, script.place(plain), plain, said)).orElse(said);
+        Node.Mapping layered = strategy.map(s -> withSizing(s, script.place(plain), plain, said))
+                .orElse(said);
         var references = references(layered, strategy, findings);
         Node.Mapping tree = references.resolved();
         Values values = Check.values(
@@ -147,8 +150,7 @@ final class Loading {
                 "",
                 findings.warnings());
         String resolved = ResolvedText.of(unwritten, SCHEMA);
-        var origins = new Origins(
-                further(), new Tracing(loaded.tree, values, loaded.script).of(unwritten, SCHEMA));
+        var origins = new Origins(further(), new Tracing(loaded.tree, values, loaded.script).of(unwritten, SCHEMA));
         return unwritten.written(original.orElse(resolved), resolved, origins);
     }
 

@@ -25,9 +25,8 @@ public final class Reference {
     /// The keys at `prefix` and below, in the order of a file; all of them if it is empty.
     public static List<Entry> keys(String prefix) {
         return ExperimentSchema.SCHEMA.keys().stream()
-                .filter(k -> prefix.isEmpty()
-                        || k.path().equals(prefix)
-                        || k.path().startsWith(prefix + "."))
+                .filter(k ->
+                        prefix.isEmpty() || k.path().equals(prefix) || k.path().startsWith(prefix + "."))
                 .map(Reference::entry)
                 .toList();
     }
@@ -52,23 +51,35 @@ public final class Reference {
         String only = key.when()
                 .map(w -> w.path() + ": " + String.join(" or ", w.words()))
                 .orElse("");
-        return new Entry(
-                key.path(), key.kind().type(), key.kind().unit(), otherwise, key.example(), key.about(), only);
+        return new Entry(key.path(), key.kind().type(), key.kind().unit(), otherwise, key.example(), key.about(), only);
     }
 
     /// The schema as JSON Schema (draft 2020-12), ready to be written.
     public static Map<String, Object> jsonSchema() {
-        var schema = new JsonSchema(
-                ExperimentSchema.SCHEMA, Set.of(DataKeys.DATA_PATH.path(), MetricsKeys.STORE.path()));
+        var schema =
+                new JsonSchema(ExperimentSchema.SCHEMA, Set.of(DataKeys.DATA_PATH.path(), MetricsKeys.STORE.path()));
         Map<String, Object> csv = Map.of(
-                "if", Map.of("anyOf", List.of(
-                        Map.of("not", Map.of("required", List.of("source"))),
-                        Map.of("properties", Map.of("source", Map.of("enum", Arrays.asList("csv", null)))))),
-                "then", Map.of(
-                        "required", List.of("path"),
-                        "properties", given("path", schema.chosen("data", DataKeys.SOURCE.path(), "csv"))));
+                "if",
+                        Map.of(
+                                "anyOf",
+                                List.of(
+                                        Map.of("not", Map.of("required", List.of("source"))),
+                                        Map.of(
+                                                "properties",
+                                                Map.of("source", Map.of("enum", Arrays.asList("csv", null)))))),
+                "then",
+                        Map.of(
+                                "required", List.of("path"),
+                                "properties", given("path", schema.chosen("data", DataKeys.SOURCE.path(), "csv"))));
         Map<String, Object> sections = Map.of(
-                "strategy", Map.of("type", "object", "required", List.of("script"), "properties", Map.of("script", notNull())),
+                "strategy",
+                        Map.of(
+                                "type",
+                                "object",
+                                "required",
+                                List.of("script"),
+                                "properties",
+                                Map.of("script", notNull())),
                 "data", Map.of("type", "object", "allOf", List.of(csv)));
         Map<String, Object> alone = Map.of("required", List.of("strategy", "data"), "properties", sections);
         return schema.of(Map.of("if", Map.of("not", Map.of("anyOf", others())), "then", alone));

@@ -24,9 +24,8 @@ public record Resolved(List<Value> values) {
     /// The values at a key and below: `costs` for all of that section, nothing for all there are.
     public List<Value> below(String prefix) {
         return values.stream()
-                .filter(v -> prefix.isEmpty()
-                        || v.key().equals(prefix)
-                        || v.key().startsWith(prefix + "."))
+                .filter(v ->
+                        prefix.isEmpty() || v.key().equals(prefix) || v.key().startsWith(prefix + "."))
                 .toList();
     }
 }

@@ -29,7 +29,8 @@ record Tracing(Node.Mapping tree, Values given, Place script) {
         if (key.equals(StrategyKeys.PARAMS))
             return values.get(StrategyKeys.PARAMS).stream().map(this::parameter);
         if (key.equals(StrategyKeys.TAGS))
-            return values.get(StrategyKeys.TAGS).entrySet().stream().sorted(Map.Entry.comparingByKey())
+            return values.get(StrategyKeys.TAGS).entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
                     .map(tag -> tag(tag.getKey(), tag.getValue()));
         return Stream.of(new Resolved.Value(key.path(), key.kind().write(value.get()), setBy(key)));
     }

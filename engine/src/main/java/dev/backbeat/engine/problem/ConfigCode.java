@@ -64,7 +64,10 @@ public enum ConfigCode implements ProblemCode {
             "Nothing is paid for trading",
             "No costs were given, so commission and slippage are zero; results will look better than they are."),
     UNUSED_VALUE(23, "A value that has no effect", "It is valid, but nothing that was chosen uses it."),
-    CIRCLE(24, "Something that goes round in a circle", "Files that extend each other, or values that refer to each other; the way round is shown."),
+    CIRCLE(
+            24,
+            "Something that goes round in a circle",
+            "Files that extend each other, or values that refer to each other; the way round is shown."),
     ABSTRACT_FILE(25, "A file that only others extend", "It says `abstract: true`; run a file that extends it."),
     SECRET(
             26,

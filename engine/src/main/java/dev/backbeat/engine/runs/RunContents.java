@@ -44,7 +44,8 @@ final class RunContents {
     static Map<String, Origins.Source> extended(Experiment experiment) {
         var copies = new LinkedHashMap<String, Origins.Source>();
         for (Origins.Source file : experiment.origins().files())
-            copies.put(EXTENDED + (copies.size() + 1) + "-" + Path.of(file.path()).getFileName(), file);
+            copies.put(
+                    EXTENDED + (copies.size() + 1) + "-" + Path.of(file.path()).getFileName(), file);
         return copies;
     }
 

@@ -58,8 +58,11 @@ final class Blocks {
         String path = "use." + group;
         if (schema.variants(path).isEmpty()) unknown(entry.key());
         else if (entry.value() instanceof Node.Scalar none && none.isNull()) chosen.remove(group);
-        else if (schema.variants(path).getFirst().kind().read(path, entry.value(), findings).isPresent())
-            chosen.put(group, new Used((Node.Scalar) entry.value(), index));
+        else if (schema.variants(path)
+                .getFirst()
+                .kind()
+                .read(path, entry.value(), findings)
+                .isPresent()) chosen.put(group, new Used((Node.Scalar) entry.value(), index));
     }
 
     private void unknown(Node.Scalar group) {
@@ -123,8 +126,7 @@ final class Blocks {
                             ? "write it below '" + group + ":'"
                             : "a block of " + group + " has the section '" + group + ":' and nothing else");
         }
-        List<Node.Entry> own =
-                part.find(group).stream().toList();
+        List<Node.Entry> own = part.find(group).stream().toList();
         return new Node.Mapping(own, part.tree().place());
     }
 }

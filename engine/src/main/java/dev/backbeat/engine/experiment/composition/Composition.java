@@ -46,8 +46,7 @@ public record Composition(
         return path.toAbsolutePath().normalize();
     }
 
-    private static Composition of(
-            Part main, List<Node.Mapping> flags, Parts parts, Schema schema, Findings findings) {
+    private static Composition of(Part main, List<Node.Mapping> flags, Parts parts, Schema schema, Findings findings) {
         List<Piece> pieces = new ArrayList<>();
         for (Part part : Lineage.of(main, parts, findings)) pieces.add(new Piece(part.tree(), part));
         for (Node.Mapping flag : flags) pieces.add(new Piece(SecretEntries.refused(flag, findings), main));

@@ -25,8 +25,8 @@ public final class CompositionKeys {
             "letters, digits and . _ -, starting with a letter or digit",
             100);
     /// The sections of which there may be blocks.
-    private static final List<String> GROUPS = List.of(
-            "strategy", "data", "account", "execution", "protect", "costs", "sizing", "metrics", "tracking");
+    private static final List<String> GROUPS =
+            List.of("strategy", "data", "account", "execution", "protect", "costs", "sizing", "metrics", "tracking");
     private static final List<Key<String>> USE =
             GROUPS.stream().map(CompositionKeys::use).toList();
 
@@ -38,7 +38,8 @@ public final class CompositionKeys {
     /// What a piece says of the experiment itself.
     static Node.Mapping without(Node.Mapping tree) {
         List<Node.Entry> own = tree.entries().stream()
-                .filter(e -> !List.of("extends", "use", "abstract").contains(e.key().text()))
+                .filter(e ->
+                        !List.of("extends", "use", "abstract").contains(e.key().text()))
                 .toList();
         return new Node.Mapping(own, tree.place());
     }
@@ -47,6 +48,7 @@ public final class CompositionKeys {
         return Key.of("use." + group, BLOCK)
                 .derived("nothing")
                 .example("my-" + group)
-                .about("The block `configs/" + group + "/<name>.yaml`, which this file's own `" + group + "` wins over.");
+                .about("The block `configs/" + group + "/<name>.yaml`, which this file's own `" + group
+                        + "` wins over.");
     }
 }

@@ -24,7 +24,10 @@ record ExtendedPath(Node.Scalar name, Findings findings) {
         String text = name.text();
         if (text.contains("${")) return refused(ConfigCode.BAD_REFERENCE, "cannot hold a reference", "write the path");
         if (text.startsWith("~") || text.startsWith("\\") || text.matches("[A-Za-z]:.*") || text.startsWith("/"))
-            return refused(ConfigCode.BAD_VALUE, "is not relative to this file", "write it as seen from this file: ../base/a.yaml");
+            return refused(
+                    ConfigCode.BAD_VALUE,
+                    "is not relative to this file",
+                    "write it as seen from this file: ../base/a.yaml");
         try {
             return existing(from.folder().resolve(text).normalize());
         } catch (InvalidPathException e) {
@@ -34,12 +37,18 @@ record ExtendedPath(Node.Scalar name, Findings findings) {
 
     private Optional<Path> existing(Path file) {
         if (Files.isDirectory(file))
-            return refused(ConfigCode.UNREADABLE_FILE, "is a folder", YamlFiles.in(file).said("files there"));
+            return refused(
+                    ConfigCode.UNREADABLE_FILE,
+                    "is a folder",
+                    YamlFiles.in(file).said("files there"));
         if (!YamlFiles.isYaml(file))
             return refused(ConfigCode.BAD_VALUE, "is not called .yaml or .yml", "extend an experiment file");
         if (!Files.exists(file)) return refused(ConfigCode.UNKNOWN_FILE, "does not exist", nearest(file));
         if (!isYamlInTruth(file))
-            return refused(ConfigCode.BAD_VALUE, "is a link to a file that is not called .yaml or .yml", "extend an experiment file");
+            return refused(
+                    ConfigCode.BAD_VALUE,
+                    "is a link to a file that is not called .yaml or .yml",
+                    "extend an experiment file");
         return Optional.of(file);
     }
 

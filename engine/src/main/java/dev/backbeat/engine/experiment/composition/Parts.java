@@ -97,8 +97,7 @@ final class Parts {
             empty(SourceText.file(root.place().source(), ""), before);
             return;
         }
-        findings.error(
-                ConfigCode.WRONG_TYPE, root.place(), root.kind() + " stands where sections belong", sections());
+        findings.error(ConfigCode.WRONG_TYPE, root.place(), root.kind() + " stands where sections belong", sections());
     }
 
     private void empty(SourceText source, int before) {

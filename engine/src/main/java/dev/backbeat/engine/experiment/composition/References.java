@@ -55,7 +55,9 @@ public final class References {
 
     private Node.Mapping section(String path, Node.Mapping section) {
         List<Node.Entry> entries = section.entries().stream()
-                .flatMap(e -> entry(path.isEmpty() ? e.key().text() : path + "." + e.key().text(), e).stream())
+                .flatMap(e -> entry(
+                        path.isEmpty() ? e.key().text() : path + "." + e.key().text(), e)
+                        .stream())
                 .toList();
         return new Node.Mapping(entries, section.place());
     }

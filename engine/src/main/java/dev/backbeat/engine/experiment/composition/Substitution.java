@@ -11,7 +11,8 @@ final class Substitution {
     static final int LONGEST = 10_000;
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]{0,1000})}");
-    private static final Pattern ENVIRONMENT = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)(?::(.*))?", Pattern.DOTALL);
+    private static final Pattern ENVIRONMENT =
+            Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)(?::(.*))?", Pattern.DOTALL);
 
     private final References references;
     private final String path;
@@ -57,8 +58,7 @@ final class Substitution {
         }
         String rest = scalar.text().substring(end);
         if (rest.contains("${"))
-            return references.refused(
-                    scalar, "has a '${' that is no reference", "write ${section.key} or ${env:NAME}");
+            return references.refused(scalar, "has a '${' that is no reference", "write ${section.key} or ${env:NAME}");
         return Optional.of(new Node.Scalar(
                 text.append(rest).toString(),
                 false,
@@ -82,12 +82,15 @@ final class Substitution {
         Matcher asked = ENVIRONMENT.matcher(reference);
         boolean tracking = path.startsWith("tracking.");
         if (!tracking && !path.equals("data.path"))
-            return references.refused(scalar, "asks the environment, which only data.path and tracking may", "write the value");
+            return references.refused(
+                    scalar, "asks the environment, which only data.path and tracking may", "write the value");
         if (!asked.matches())
-            return references.refused(scalar, "names no variable of the environment", "write ${env:NAME} or ${env:NAME:default}");
+            return references.refused(
+                    scalar, "names no variable of the environment", "write ${env:NAME} or ${env:NAME:default}");
         String name = asked.group(1);
         if (!tracking && Secrets.isName(name))
-            return references.refused(scalar, "names a secret, which only tracking may ask for", "rename the variable if it is none");
+            return references.refused(
+                    scalar, "names a secret, which only tracking may ask for", "rename the variable if it is none");
         Optional<String> value = references.environment(name).or(() -> Optional.ofNullable(asked.group(2)));
         return value.isPresent()
                 ? value

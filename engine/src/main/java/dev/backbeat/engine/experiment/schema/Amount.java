@@ -1,8 +1,8 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
+import java.util.Map;
 
 /// A plain number.
 public record Amount(Bounds bounds, String unit) implements ScalarKind<Double> {
@@ -44,7 +44,6 @@ public record Amount(Bounds bounds, String unit) implements ScalarKind<Double> {
     public Map<String, Object> json() {
         return bounds.json();
     }
-
 
     @Override
     public String type() {

@@ -59,7 +59,6 @@ public record Choice<T>(Map<String, T> words, List<String> later) implements Sca
         return Json.words(words.keySet());
     }
 
-
     @Override
     public String type() {
         return String.join(

@@ -1,11 +1,11 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.List;
+import java.util.Map;
 
 /// A commission of one part: `0.1%`, `5 bps`, `0.005/share` or `1/trade`.
 public final class CommissionForm implements ShortForm {
@@ -62,7 +62,6 @@ public final class CommissionForm implements ShortForm {
     public Map<String, Object> json() {
         return Json.text(Bounds.atLeast(0).sign() + Json.NUMBER + " ?(?:%|bps|/ *share|/ *unit|/ *trade)");
     }
-
 
     @Override
     public String type() {

@@ -1,9 +1,9 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,7 +45,6 @@ public record Hours() implements ScalarKind<Hours.Span> {
         String time = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]";
         return Json.text(time + " ?- ?(?:" + time + "|24:00)");
     }
-
 
     @Override
     public String type() {

@@ -113,8 +113,9 @@ public final class JsonSchema {
     public Map<String, Object> chosen(String section, String selector, String word) {
         var properties = new LinkedHashMap<String, Object>();
         for (Key<?> key : schema.keys()) {
-            if (!key.section().equals(section) || key.when().isEmpty() || !key.when().get().path().equals(selector))
-                continue;
+            if (!key.section().equals(section)
+                    || key.when().isEmpty()
+                    || !key.when().get().path().equals(selector)) continue;
             List<Key<?>> held = schema.variants(key.path()).stream()
                     .filter(k -> k.when().orElseThrow().words().contains(word))
                     .toList();

@@ -1,6 +1,5 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.time.DateTimeException;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -69,9 +69,9 @@ public record Moments() implements ScalarKind<Moment> {
 
     @Override
     public Map<String, Object> json() {
-        return Json.text(Days.PATTERN + SHAPE.pattern().substring(SHAPE.pattern().indexOf("(?:[T ]")));
+        return Json.text(
+                Days.PATTERN + SHAPE.pattern().substring(SHAPE.pattern().indexOf("(?:[T ]")));
     }
-
 
     @Override
     public String type() {

@@ -1,6 +1,5 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
@@ -8,6 +7,7 @@ import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -79,10 +79,10 @@ public record Names(Phrase name, List<String> later) implements Kind<List<String
     @Override
     public Map<String, Object> json() {
         Map<String, Object> list = Map.of("type", "array", "minItems", 1, "uniqueItems", true, "items", name.json());
-        String refused = "," + later.stream().map(l -> "|" + l.replace(".", "[.]") + "$").collect(Collectors.joining());
+        String refused =
+                "," + later.stream().map(l -> "|" + l.replace(".", "[.]") + "$").collect(Collectors.joining());
         return Json.any(Json.both(name.json(), Json.not(refused)), list);
     }
-
 
     @Override
     public String type() {

@@ -1,9 +1,9 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.List;
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The one value of a key whose feature is not built yet; every other is refused, none is ignored.
@@ -38,7 +38,6 @@ public record Only(String word, String feature) implements ScalarKind<String> {
     public Map<String, Object> json() {
         return Json.words(List.of(word));
     }
-
 
     @Override
     public String type() {

@@ -1,8 +1,8 @@
 package dev.backbeat.engine.experiment.schema;
 
+import dev.backbeat.engine.experiment.yaml.Node;
 import java.util.List;
 import java.util.Map;
-import dev.backbeat.engine.experiment.yaml.Node;
 import java.util.Optional;
 
 /// A value, or a word that stands for none of it: `none`, `all`, `first`.
@@ -39,7 +39,6 @@ public record OrWord<T>(String word, ScalarKind<T> kind) implements ScalarKind<O
     public Map<String, Object> json() {
         return Json.any(Json.words(List.of(word)), kind.json());
     }
-
 
     @Override
     public String type() {

@@ -1,10 +1,10 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.UnsafeCharacters;
 import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.ConfigCode;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A text, of at most so many characters, of which every one must be allowed.
@@ -38,7 +38,6 @@ public record Phrase(String type, Pattern allowed, String rule, int longest) imp
     public Map<String, Object> json() {
         return Json.phrase(allowed.pattern(), longest);
     }
-
 
     @Override
     public String unit() {

@@ -1,10 +1,10 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.List;
+import java.util.Map;
 
 /// A fraction, written in percent or basis points, of something or per year; 0.05 is written `5%`.
 public record Share(Bounds bounds, Span span) implements ScalarKind<Double> {
@@ -107,7 +107,6 @@ public record Share(Bounds bounds, Span span) implements ScalarKind<Double> {
         };
         return Json.text(bounds.sign() + Json.NUMBER + " ?" + unit);
     }
-
 
     @Override
     public String type() {

@@ -1,8 +1,8 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
+import java.util.Map;
 
 /// A single value that may stand for a whole section: `commission: 0.1%` for `commission: {percent: 0.1%}`.
 public interface ShortForm {

@@ -1,10 +1,10 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.List;
+import java.util.Map;
 
 /// How much worse than the quoted price a fill is: a share of the price, or price steps.
 public record Slip() implements ScalarKind<Slip.Size> {
@@ -66,7 +66,6 @@ public record Slip() implements ScalarKind<Slip.Size> {
     public Map<String, Object> json() {
         return Json.text(Bounds.atLeast(0).sign() + Json.NUMBER + " ?(?:bps|%|ticks?)");
     }
-
 
     @Override
     public String type() {

@@ -1,8 +1,8 @@
 package dev.backbeat.engine.experiment.schema;
 
-import dev.backbeat.engine.experiment.yaml.Secrets;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
+import dev.backbeat.engine.experiment.yaml.Secrets;
 import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.Map;
@@ -44,10 +44,9 @@ public record Tags(Phrase name, Phrase text) implements Kind<Map<String, String>
         return Map.of(
                 "type", "object",
                 "propertyNames", Json.both(name.json(), Json.not(Secrets.namePattern())),
-                "additionalProperties", Json.any(
-                        Json.both(text.json(), Json.not(Json.NO_PLAIN_REFERENCE)), Map.of("type", "null")));
+                "additionalProperties",
+                        Json.any(Json.both(text.json(), Json.not(Json.NO_PLAIN_REFERENCE)), Map.of("type", "null")));
     }
-
 
     @Override
     public String type() {

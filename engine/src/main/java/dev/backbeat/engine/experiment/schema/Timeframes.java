@@ -1,9 +1,9 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.market.Timeframe;
 import dev.backbeat.engine.problem.ConfigCode;
+import java.util.Map;
 
 /// The length of a bar.
 public record Timeframes() implements ScalarKind<Timeframe> {
@@ -30,7 +30,6 @@ public record Timeframes() implements ScalarKind<Timeframe> {
     public Map<String, Object> json() {
         return Json.text("[1-9][0-9]{0,3} ?(?:[mM][oO]|[mMhHdDwW])");
     }
-
 
     @Override
     public String type() {

@@ -1,8 +1,8 @@
 package dev.backbeat.engine.experiment.schema;
 
+import dev.backbeat.engine.experiment.yaml.Node;
 import java.util.List;
 import java.util.Map;
-import dev.backbeat.engine.experiment.yaml.Node;
 
 /// A number of bars of which `none` is 0.
 public record WarmUp() implements ScalarKind<Integer> {
@@ -22,7 +22,6 @@ public record WarmUp() implements ScalarKind<Integer> {
     public Map<String, Object> json() {
         return Json.any(Json.words(List.of("none")), BARS.json());
     }
-
 
     @Override
     public String type() {

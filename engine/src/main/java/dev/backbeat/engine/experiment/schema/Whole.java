@@ -1,8 +1,8 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
+import java.util.Map;
 
 /// A plain whole number from `low` to `high`.
 public record Whole(long low, long high) implements ScalarKind<Long> {
@@ -42,7 +42,6 @@ public record Whole(long low, long high) implements ScalarKind<Long> {
     public Map<String, Object> json() {
         return Map.of("type", "integer", "minimum", low, "maximum", high);
     }
-
 
     @Override
     public String type() {

@@ -1,11 +1,11 @@
 package dev.backbeat.engine.experiment.schema;
 
-import java.util.List;
-import java.util.Map;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /// A time zone by its name.
@@ -35,7 +35,6 @@ public record Zones() implements ScalarKind<ZoneId> {
                 Json.ordered("enum", List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()))),
                 Json.text("(?:UTC|GMT|UT)?(?:Z|[+-].+)"));
     }
-
 
     @Override
     public String type() {

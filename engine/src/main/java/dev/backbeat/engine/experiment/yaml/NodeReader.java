@@ -193,11 +193,11 @@ public final class NodeReader {
     private void put(Node.Entry entry, Map<String, Node.Entry> entries) {
         Node.Entry first = entries.putIfAbsent(entry.key().text(), entry);
         if (first == null) return;
+        int line = first.key().place().line();
         findings.error(
                 ConfigCode.DUPLICATE_KEY,
                 entry.key().place(),
-                Quoted.of(entry.key().text()) + " is given twice, first on line "
-                        + first.key().place().line(),
+                Quoted.of(entry.key().text()) + " is given twice" + (line == 0 ? "" : ", first on line " + line),
                 "keep one of the two");
     }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /// Knows what looks like a password, and keeps it out of everything that is written down or shown.
 public final class Secrets {
-    private static final String WORD = "passw(?:or)?d|passphrase|secret|token|credential|(?:api|access|private)[-_ ]?key";
+    private static final String WORD =
+            "passw(?:or)?d|passphrase|secret|token|credential|(?:api|access|private)[-_ ]?key";
     private static final Pattern NAME = Pattern.compile("(?i)" + WORD);
     private static final Pattern ASSIGNED = Pattern.compile("(?i)((?:" + WORD + ")[\\w.-]{0,40}[=:]).+");
     private static final Pattern SAID =
