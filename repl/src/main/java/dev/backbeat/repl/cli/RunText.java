@@ -6,6 +6,7 @@ import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.report.TextReport;
 import dev.backbeat.engine.report.TextStyle;
 import dev.backbeat.engine.runs.RunId;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What `backbeat run` prints for people: the report, what to know about it, and the run folder's path last.
@@ -45,7 +46,7 @@ final class RunText {
             run.folder().manifest().plotsSkipped().ifPresent(why -> screen.err("plots skipped: " + Plain.of(why)));
             screen.out("");
         }
-        screen.out(out + "/" + run.folder().id());
+        screen.out(Path.of(out).resolve(run.folder().id().toString()).toString());
         screen.flush();
     }
 

@@ -1,7 +1,7 @@
 package dev.backbeat.engine.experiment.composition;
 
-import dev.backbeat.engine.experiment.schema.Nearest;
 import dev.backbeat.engine.experiment.yaml.UnsafeCharacters;
+import dev.backbeat.engine.problem.Spelling;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -46,7 +46,10 @@ record YamlFiles(List<String> names) {
 
     /// `did you mean 'a.yaml'? files there: a.yaml, b.yaml`
     String advice(String given, String as) {
-        return Nearest.to(given, names).map(n -> "did you mean '" + n + "'? ").orElse("") + said(as);
+        return Spelling.nearest(given, names)
+                        .map(n -> "did you mean '" + n + "'? ")
+                        .orElse("")
+                + said(as);
     }
 
     /// `files there: a.yaml, b.yaml`
