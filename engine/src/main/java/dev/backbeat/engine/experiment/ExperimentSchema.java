@@ -11,7 +11,13 @@ import java.util.stream.Stream;
 /// Every key of an experiment file, from which parser, suggestions, resolved file and reference are made.
 final class ExperimentSchema {
     private static final List<Key<?>> KEYS = Stream.of(
-                    StrategyKeys.ALL, DataKeys.ALL, TradingKeys.ALL, CostKeys.ALL, SizingKeys.ALL, MetricsKeys.ALL)
+                    StrategyKeys.ALL,
+                    DataKeys.ALL,
+                    TradingKeys.ALL,
+                    CostKeys.ALL,
+                    SizingKeys.ALL,
+                    MetricsKeys.ALL,
+                    GoalKeys.ALL)
             .<Key<?>>flatMap(List::stream)
             .toList();
 
@@ -30,8 +36,6 @@ final class ExperimentSchema {
             new Later("risk", "limits on risk"),
             new Later("sweep", "sweeps over parameters"),
             new Later("validate", "walk-forward and Monte Carlo"),
-            new Later("targets", "targets for metrics"),
-            new Later("gates", "gates on metrics"),
             new Later("tracking.children", "tracking of sweeps"));
 
     static final Schema SCHEMA = new Schema(KEYS, LATER, Map.of("costs.commission", new CommissionForm()));

@@ -88,6 +88,7 @@ final class Loading {
                 values.get(TradingKeys.CURRENCY),
                 binding.rules(),
                 binding.metrics(),
+                binding.goals(),
                 baseFolder,
                 "",
                 "",

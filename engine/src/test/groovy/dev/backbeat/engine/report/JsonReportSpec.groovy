@@ -1,7 +1,7 @@
 package dev.backbeat.engine.report
 
 import com.fasterxml.jackson.databind.ObjectMapper
-import dev.backbeat.engine.metrics.Metric
+import dev.backbeat.engine.experiment.goal.Metric
 import spock.lang.Specification
 import spock.lang.Snapshot
 import spock.lang.Snapshotter
