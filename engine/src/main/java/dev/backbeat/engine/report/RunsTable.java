@@ -7,23 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Several runs beside each other, a line each: key figures, gates, exit code, where it is kept.
+/// Several runs beside each other, a line each: key figures, gates, exit code, which run it is.
 public final class RunsTable {
     private static final List<Metric> FIGURES =
             List.of(Metric.TOTAL_RETURN, Metric.MAX_DRAWDOWN, Metric.SHARPE, Metric.TRADES);
-    private static final int LONGEST_NAME = 32;
+    /// Of the figures, as short as the table needs them to stay within 100 columns.
+    private static final List<String> HEADS = List.of("Return", "Drawdown", "Sharpe", "Trades");
+    private static final int LONGEST_NAME = 30;
 
     private final TextStyle style;
     private final TextTable table;
 
     public RunsTable(TextStyle style) {
         this.style = style;
-        this.table = new TextTable(Stream.of(
-                        Stream.of("Experiment"), FIGURES.stream().map(Metric::label), Stream.of("Gates", "Exit", "Run"))
+        this.table = new TextTable(Stream.of(Stream.of("Experiment"), HEADS.stream(), Stream.of("Gates", "Exit", "Run"))
                 .flatMap(cells -> cells)
                 .toArray(String[]::new));
     }
 
+    /// @param run by what its user can call it
     public void completed(String name, Metrics metrics, List<GateOutcome> gates, int exitCode, String run) {
         row(name, FIGURES.stream().map(metric -> figure(metric, metrics)).toList(), passed(gates), exitCode, run);
     }

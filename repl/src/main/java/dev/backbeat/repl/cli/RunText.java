@@ -9,8 +9,8 @@ import dev.backbeat.engine.report.TextStyle;
 import dev.backbeat.engine.runs.RunId;
 import java.util.List;
 
-/// What `backbeat run` prints for people: of one experiment the report and the run folder's path, of several a table;
-/// on the way what to know about each.
+/// What `backbeat run` prints for people: of each experiment what to know about it and the run folder's path, of a
+/// single one the report before that, of several a table at the end.
 final class RunText implements RunPrint {
     private final Screen screen;
     private final String out;
@@ -48,25 +48,25 @@ final class RunText implements RunPrint {
             case RunOutcome.Completed(String source, Finished run) -> completed(outcome, run);
             case RunOutcome.Failed(String source, List<Problem> problems) -> {
                 problems(problems);
-                table.failed(source, outcome.exitCode(), "no run: " + code(problems));
+                table.failed(source, outcome.exitCode(), code(problems));
             }
             case RunOutcome.Broken(String source, Bug bug) -> {
                 screen.err(bug.line());
                 if (debug) screen.err(Plain.of(bug.trace()));
-                table.failed(source, outcome.exitCode(), "no run: a bug");
+                table.failed(source, outcome.exitCode(), "a bug");
             }
         }
         screen.flush();
     }
 
     private void completed(RunOutcome outcome, Finished run) {
-        String id = run.folder().id().text();
         if (detail == Detail.REPORT) screen.coloured(run.report());
         if (detail != Detail.PATH) notes(run);
         for (GateOutcome gate : run.failedGates()) screen.err(failed(outcome.source(), gate));
         if (detail == Detail.REPORT) screen.out("");
-        if (detail != Detail.LINE_OF_TABLE) screen.out(out + "/" + id);
-        table.completed(run.name(), run.metrics(), run.gates(), outcome.exitCode(), id);
+        screen.out(out + "/" + run.folder().id());
+        String letters = run.folder().id().hash();
+        table.completed(run.name(), run.metrics(), run.gates(), outcome.exitCode(), letters);
     }
 
     private void notes(Finished run) {
@@ -101,7 +101,7 @@ final class RunText implements RunPrint {
     @Override
     public void end(int exitCode) {
         if (detail != Detail.LINE_OF_TABLE) return;
+        screen.out("");
         screen.out(table.text().stripTrailing());
-        screen.out("runs are in " + out);
     }
 }
