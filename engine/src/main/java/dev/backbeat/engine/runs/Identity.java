@@ -17,8 +17,8 @@ import java.util.Map;
 ///
 /// The simulation key covers the strategy's source with what it includes, its parameters, the bars (not where they
 /// lie), symbols, timeframe, calendar and period, all rules of the simulation, the seed, and the version of the
-/// engine's semantics. The metrics key adds the conventions of the figures. Name, description, tags, gates and
-/// targets are in neither.
+/// engine's semantics. The metrics key adds the conventions of the figures. Name, description and tags are in
+/// neither.
 record Identity(String simulationKey, String metricsKey) {
 
     static Identity of(Experiment experiment, DataFingerprint data) {

@@ -40,9 +40,7 @@ public final class RunFolders {
 
     /// Claims an id and a place to write to, so that a run that cannot be kept is refused before it is simulated.
     public synchronized RunDraft begin(Experiment experiment, Occasion occasion) {
-        if (abandoned)
-            throw new ProblemsFound(
-                    Problem.error(RunCode.INTERRUPTED, Place.of(root.toString()), "the process was told to end", ""));
+        if (abandoned) throw interrupted();
         try (var _ = work.enter()) {
             RunId id = freeId(experiment, occasion);
             var draft = new RunDraft(this, id, occasion, work.claim(id));
@@ -86,6 +84,11 @@ public final class RunFolders {
     public synchronized void abandon() {
         abandoned = true;
         drafts.values().forEach(RunDraft::close);
+    }
+
+    ProblemsFound interrupted() {
+        return new ProblemsFound(
+                Problem.error(RunCode.INTERRUPTED, Place.of(root.toString()), "the process was told to end", ""));
     }
 
     Path place(RunId id) {
