@@ -36,6 +36,8 @@ class PaperDesk implements Desk {
 
     @Override double openProfit(int symbol, int bar) { held == 0d ? 0d : held * (bars.closes()[bar] - entryPrice) }
 
+    @Override boolean leaving(int symbol) { false }
+
     @Override double stop(int symbol) { 42 }
 
     @Override double cash() { 1000 }

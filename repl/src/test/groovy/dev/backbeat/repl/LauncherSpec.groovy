@@ -173,6 +173,17 @@ class LauncherSpec extends Specification {
             ['-Xmx1g', '-Dfiles=*']
     }
 
+    def "BACKBEAT_JAVA_OPTS '#options' leaves Java with one garbage collector"() {
+        expect:
+        launch(JAVA_HOME: jdk('named', '25'), BACKBEAT_JAVA_OPTS: options).options.findAll { it ==~ /-XX:\+Use\w+GC/ } == [collector]
+
+        where:
+        options                     || collector
+        '-Xmx1g'                    || '-XX:+UseSerialGC'
+        '-Xmx1g -XX:+UseParallelGC' || '-XX:+UseParallelGC'
+        '-XX:+UseZGC -Xmx1g'        || '-XX:+UseZGC'
+    }
+
     def "names of files need not be ASCII where the locale is #locale"() {
         given:
         javaOnPath(jdk('path', '25'))

@@ -127,8 +127,7 @@ public class OnBarBenchmark {
         if (Math.abs(script - hand) > 1e-6)
             throw new IllegalStateException("the twins differ: " + script + ", " + hand);
         double java = simulation.run(twin(turn), data.universe()).equity().finalEquity();
-        if (Math.abs(java - hand) > 1e-6)
-            throw new IllegalStateException("the twins differ: " + java + ", " + hand);
+        if (Math.abs(java - hand) > 1e-6) throw new IllegalStateException("the twins differ: " + java + ", " + hand);
     }
 
     @Benchmark

@@ -68,7 +68,7 @@ final class CompiledStrategy implements Strategy {
                     var findings = new Findings(blueprint.script());
                     bound(parameters, findings, blueprint.columns());
                     bound(parameters, findings, blueprint.warm());
-                    return findings.first().map(problem -> problem.message());
+                    return findings.first().map(problem -> problem.message() + " (" + problem.place() + ")");
                 });
     }
 

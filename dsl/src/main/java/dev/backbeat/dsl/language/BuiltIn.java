@@ -32,6 +32,11 @@ public enum BuiltIn {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 
+    /// A function by its name in Java's Math.
+    public static Optional<BuiltIn> ofMath(String word) {
+        return find(word.equals("signum") ? "sign" : word);
+    }
+
     public static List<String> words() {
         return Arrays.stream(values()).map(BuiltIn::word).toList();
     }

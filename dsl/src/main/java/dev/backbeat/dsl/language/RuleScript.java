@@ -130,6 +130,8 @@ public abstract class RuleScript extends SymbolScript {
     }
 
     private int next(int from, int to) {
+        // Where the holding limit ends a position, entries of both sides count.
+        if (isLeft()) return from;
         double quantity = quantity();
         if (quantity == 0) return nextWhileFlat(from, to);
         return quantity > 0 ? nextWhileLong(from, to) : nextWhileShort(from, to);

@@ -43,7 +43,7 @@ public abstract class SymbolScript extends Script {
         // Nothing is filled while a block of bars is decided on, so it stays what it is.
         quantity = desk.quantity(symbol);
         acted = false;
-        left = false;
+        left = desk.leaving(symbol);
     }
 
     protected final void decidingOn(int bar) {
@@ -53,6 +53,11 @@ public abstract class SymbolScript extends Script {
     /// Whether anything was asked for since it began to decide.
     protected final boolean acted() {
         return acted;
+    }
+
+    /// Whether the position is left on this bar, so that an entry on its side is one again.
+    protected final boolean isLeft() {
+        return left;
     }
 
     // What a script sees.

@@ -64,7 +64,7 @@ class ProblemsSpec extends Specification {
         'close > open; close < open'  || ['017 1:18+12 this value is not used']
         'close == "a"'                || ['008 1:27+3 == compares values of one kind, but left is a decimal number and right is a text']
         'close > true'                || ['008 1:26+4 > needs numbers, but this is yes or no']
-        "close + 'a' > 1"             || ['008 1:26+3 + needs numbers, but this is a text']
+        "close + 'a' > 1"             || ['008 1:26+3 a text and a number cannot be put together']
         'close > 1 ? 2 : true'        || ['008 1:18+20 both sides of ? : must be of one kind, but these are a whole number and yes or no']
         'close > null'                || ['004 1:26+4 there is no null']
         'close ?: open > 3'           || ['004 1:18+17 ?: without a middle is not part of the language']
@@ -98,7 +98,7 @@ class ProblemsSpec extends Specification {
         '(long) close > 4'            || ["004 1:18+12 'long' is no type of the language"]
         'return'                      || ['008 1:18+6 a value is needed behind return']
         'while (close > 1) { }'       || ['008 1:18+21 the rule has no value at its end']
-        'not close > open'            || ["006 1:18+3 there is no indicator or function 'not'"]
+        'not close > open'            || ["004 1:18+3 'not' is not part of the language"]
         "plot('x', close)"            || ["018 1:18+16 'plot' is not built yet"]
         'max(close) > 1'              || ['007 1:18+10 max takes 2 values']
         'abs(close, open) > 1'        || ['007 1:18+16 abs takes 1 value']
@@ -114,7 +114,20 @@ class ProblemsSpec extends Specification {
         'close.&abs > 1'              || ['004 1:18+10 .& and :: are not part of the language']
         '~close > 1'                  || ['004 1:18+6 ~ is not part of the language']
         'strategy > 1'                || ["017 1:18+8 'strategy' is a block of the language, not a value"]
-        'close() > 1'                 || ["017 1:18+7 'close' is a column of the bars, and has no value here"]
+        'close() > 1'                 || ["008 1:18+7 'close' is a value and cannot be called"]
+        'close 10'                    || ["008 1:18+8 'close' is a value and cannot be called"]
+        'close.sma(20) > 1'           || ["004 1:18+13 a decimal number has no .sma()"]
+        'max(close, open, high) > 1'  || ['007 1:18+22 max takes 2 values']
+        'highest(20) > 1'             || ['007 1:18+11 highest needs a series before its length']
+        'sma(close > open, 9) > 1'    || ['007 1:22+12 series of sma must be a series of numbers, but this is yes or no']
+        'Math.PI > 1'                 || ["004 1:18+7 '.PI' is not part of the language here"]
+        'close[99999999999] > 1'      || ['016 1:24+11 [n] looks at most 1000000 bars back']
+        '1 < close < 3'               || ['008 1:18+9 < needs numbers, but this is yes or no']
+        'Close > True'                || ["005 1:18+5 nothing is called 'Close'", "005 1:26+4 nothing is called 'True'"]
+        'ta.sma(close, 3) > 1'        || ["005 1:18+2 nothing is called 'ta'"]
+        'x -> x > 3'                  || ['004 1:18+1 -> has no place here']
+        'def f = (x) -> x; f(1) > 3'  || ['004 1:18+11 -> has no place here']
+        'stop: close > 3'             || ["004 1:18+5 'stop:' does not fit here"]
     }
 
     def "in onBar, #body is told as #expected"() {
@@ -191,7 +204,7 @@ class ProblemsSpec extends Specification {
         'a call in indicators'  | "indicators { a = foo(close) }" + RULE                           || ["006 1:18+3 there is no indicator or function 'foo'"]
         'a function in indicators' | "def f(x) { x }\nindicators { a = f(close) }" + RULE          || ["014 2:18+8 functions of the script work on the values of a bar, and 'f' cannot be part of a series"]
         'a text as an indicator' | "indicators { a = 'x' }" + RULE                                 || ['008 1:18+3 an indicator is a series, but this is a text']
-        'a method in indicators' | "indicators { a = close.abs() }" + RULE                         || ['004 1:18+11 this is not part of the language']
+        'a method in indicators' | "indicators { a = close.abs() }" + RULE                         || ["004 1:18+11 '.abs' is not part of the language here"]
         'two styles'            | "onBar { buy() }" + RULE                                         || ['011 1:1+5 the script has rules (enterLong, exitLong, …) already, and now onBar { … }']
         'no style'              | "strategy 'x'"                                                  || ['012 1:1+12 the script decides nothing']
         'only exits'            | "exitLong('x') { close > 1 }"                                  || ['012 1:1+8 no rule ever enters']
@@ -240,7 +253,7 @@ class ProblemsSpec extends Specification {
         'an import'             | "import java.io.File" + RULE                                     || ['004 1:1+19 a script imports nothing']
         'static imports'        | "import static java.lang.Math.*\nimport static java.lang.Math.abs\nimport java.io.*" + RULE || ['004 1:1+30 a script imports nothing', '004 2:1+32 a script imports nothing', '004 3:1+16 a script imports nothing']
         'a class'               | "class A { }" + RULE                                             || ['004 1:1+11 a script has no classes, enums, traits or records of its own']
-        'an annotation'         | "@Deprecated\ndef f() { 1 }" + RULE                               || ['004 1:1+11 annotations (@) are not part of the language']
+        'an annotation'         | "@Deprecated\ndef f() { 1 }" + RULE                               || ["004 1:1+11 '@Deprecated' is not part of the language"]
         'a static function'     | "static double f() { 1 }" + RULE                                 || ['004 1:1+23 a function is written plainly here']
         'a default argument'    | "double f(double x = 1) { x }" + RULE                            || ['004 1:10+12 parameters of functions have no default values']
         'a type of Java'        | "Map f(List x) { x }" + RULE                                     || ["004 1:1+19 'Map' is no type of the language", "004 1:7+6 'List' is no type of the language"]
@@ -260,25 +273,112 @@ class ProblemsSpec extends Specification {
         where:
         script                                         || expected
         "enterLong('a') { close > open"                || ["002 1:16+1 '{' is never closed"]
-        "enterLong('a') { close > open) }"             || ["002 1:30+1 ')' does not close the '{' of line 1"]
+        "enterLong('a') { close > open) }"             || ["002 1:30+1 ')' closes nothing"]
         "enterLong('a') { close > open }\n}"           || ["002 2:1+1 '}' closes nothing"]
         "strategy 'abc\nonBar { }"                     || ['002 1:10+1 this text never ends']
         "strategy '''abc\nonBar { }"                   || ['002 1:10+1 this text never ends']
         "/* abc"                                       || ['002 1:1+1 this comment never ends']
         "// (\n/* [ */ enterLong('(') { close >  }"    || ["002 2:35+1 something is missing before this"]
-        "enterLong('a') { close > 3 and open > 2 }"    || ["002 1:28+3 'and' does not fit here"]
-        "enterLong('a') { close => open }"             || ["002 1:25+1 '>' does not fit here"]
-        "enterLong('a') { close # 3 }"                 || ["002 1:24+1 '#' does not fit here"]
+        "enterLong('a') { close > 3 and open > 2 }"    || ["004 1:28+3 'and' is not part of the language"]
+        "enterLong('a') { close => open }"             || ["004 1:24+2 '=>' is not part of the language"]
+        "enterLong('a') { close # 3 }"                 || ["004 1:24+1 '#' is not part of the language"]
         "onBar {\n  if close > 3 buy()\n}"             || ["002 2:6+5 'close' does not fit here"]
         "onBar {\n  if (flat) {\n    x =\n  }\n}"      || ["002 4:3+1 something is missing before this"]
         "onBar { if (flat) buy() else }"               || ['002 1:30+1 something is missing before this']
         "onBar { if (flat) { buy tag: 'a' stopAt: 3 } }" || ["002 1:40+1 ':' does not fit here"]
         "enterLong('a') close > open"                  || ["002 1:22+1 '>' does not fit here"]
         "enterLong('a') { 09 > 3 }"                    || ['002 1:18+1 this cannot be read: invalid octal number']
-        "onBar { 3x = 4 }"                             || ['002 1:9+6 two values follow one another']
+        "onBar { 3x = 4 }"                             || ["004 1:9+2 '3x' is not part of the language"]
         "onBar { buy tag 'x' }"                        || ['002 1:9+11 this cannot be read as one thing']
+        "enterLong('a') { sma(close, 10 > 5 }"         || ["002 1:21+1 '(' is never closed"]
+        "onBar {\n  if (flat) {\n    buy()\n  else\n    leave 'x'\n}" || ["002 2:13+1 '{' is never closed"]
+        "onBar {\n  if (flat {\n    buy()\n  }\n}"    || ["002 2:6+1 '(' is never closed"]
+        "enterLong(‘a’) { close ≥ 3 or open > 5%  }"   || ["004 1:11+1 '‘' is not part of the language", "004 1:13+1 '’' is not part of the language", "004 1:24+1 '≥' is not part of the language", "004 1:28+2 'or' is not part of the language", "004 1:38+2 '5%' is not part of the language"]
+        "enterLong('🚀') { /* 😀 */ clse > 3 }"         || ["005 1:26+4 nothing is called 'clse'"]
+        "enterLong('🚀') { /* 😀 */ close >  }"         || ['002 1:35+1 something is missing before this']
+        "enterLong('x') { close\u00a0> 3 }"            || ['004 1:23+1 an invisible character stands here (U+00A0)']
+        "@CompileStatic\nstrategy 'x'"                 || ["004 1:1+14 '@CompileStatic' is not part of the language"]
+        "onBar { break }"                              || ["017 1:9+5 'break' stands in a loop only"]
+        "onBar { if (flat) { continue } }"             || ["017 1:21+8 'continue' stands in a loop only"]
+        "params { x float(3) }"                        || ["008 1:12+5 'float' is a type and takes nothing"]
+        "indicators { fast-ma = sma(9) }"              || ['002 1:14+1 only a name can be given a value']
+        ""                                             || ['012 1:1+1 the script is empty']
+        "// later\n/* more */"                         || ['012 1:1+8 the script is empty']
         "import"                                       || ['002 1:7+1 something is missing before this']
         "enterLong('a') { " + "(" * 70 + ")" * 70 + " }" || ['003 1:77+1 more than 60 brackets are open here']
+    }
+
+    def "one mistake gives one message: #what"() {
+        expect:
+        problems(script).collect { told(it) } == [expected]
+
+        where:
+        what                     | script                                                                              || expected
+        'state in rules'         | "state { n = 0 }\nenterLong('x') { n > 3 }\nexitLong('y') { n < 3 }"               || '017 1:1+5 only onBar can change state'
+        'indicators in a book'   | "indicators { a = close }\nrebalance(every: 1.week) { hold universe.where { it.a > 1 }.equalWeights() }" || '017 1:1+10 a rebalance script has perSymbol'
+        'three styles'           | "enterLong('x') { clse > 1 }\nonBar { buy() }\nrebalance(every: 1.week) { hold 3 }" || '011 2:1+5 the script has rules (enterLong, exitLong, …) already, and now onBar { … }'
+        'a misspelt params'      | "paramz { n integer(3) }\nenterLong('x') { close > n }"                             || "006 1:1+6 there is no block 'paramz'"
+        'a misspelt rule'        | "enterLng('x') { close > 1 }\nexitLong('y') { close < 1 }"                          || "006 1:1+8 there is no block 'enterLng'"
+        'exits and a wrong name' | "exitLong('x') { clse > 1 }"                                                        || "005 1:17+4 nothing is called 'clse'"
+        'a value outside'        | "n = 3\nenterLong('x') { sma(n) > n }"                                              || '017 1:1+5 a name cannot be given a value outside a block'
+        'a value as a parameter' | "params { n = 20 }\nenterLong('x') { close > sma(n) }"                              || '007 1:14+2 this declares no parameter'
+        'a colon in params'      | "params { n: 20 }\nenterLong('x') { close > n }"                                    || "004 1:10+2 'n:' does not fit here"
+        'a colon in state'       | "state { n: 0 }\nonBar { n += 1; buy() }"                                           || "004 1:9+2 'n:' does not fit here"
+        'a block in a block'     | "onBar { enterLong('x') { close > 3 } }"                                            || "017 1:9+28 'enterLong' is a block of its own and cannot stand inside another"
+        'square brackets'        | "indicators [ a = close ]\nenterLong('x') { close > a }"                             || "002 1:1+24 what belongs to 'indicators' does not follow it as it should"
+        'params with ='          | "params = { n integer(20) }\nenterLong('x') { close > n }"                          || "017 1:1+26 'params' is given no value with ="
+        'two rules in a line'    | "enterLong('x') { close > 3 } exitLong('y') { close < 3 }"                          || "002 1:30+8 'exitLong' stands behind something else"
+        'sizing in pieces'       | "sizing percentOfEquity 95.percent\nenterLong('x') { close > 3 }"                   || "002 1:1+33 what belongs to 'sizing' does not follow it as it should"
+        'state without a value'  | "state { String s }\nonBar { buy() }"                                               || '007 1:9+8 this declares no state'
+        'a comparison as a formula' | "indicators { a == sma(9) }\nenterLong('x') { close > a }"                       || '007 1:14+11 this declares no indicator'
+    }
+
+    def "who says #written is told to write #advice"() {
+        expect:
+        problems(script).collect { it.advice() }.any { it.contains(advice) }
+
+        where:
+        written        | script                                                         || advice
+        'stopLoss'     | "enterLong('x') { close > 3 }\nprotect { stopLoss 3 }"         || 'stopBy (a distance from the fill) or stopAt (a price)'
+        'takeProfit'   | "enterLong('x') { close > 3 }\nprotect { take_profit 3 }"      || 'targetBy (a distance from the fill) or targetAt (a price)'
+        'trailingStop' | "enterLong('x') { close > 3 }\nprotect { trailingStop 3 }"     || 'trailBy (a distance)'
+        'stopBye'      | "enterLong('x') { close > 3 }\nprotect { stopBye 3 }"          || "did you mean 'stopBy'?"
+        'cross_over'   | "enterLong('x') { cross_over(close, open) }"                   || 'crossesAbove(a, b)'
+        'crossunder'   | "indicators { c = crossunder(close, open) }\nenterLong('x') { c }" || 'crossesBelow(a, b)'
+        'size'         | "onBar { buy size: 10 }"                                       || 'sizing fixedQuantity(100)'
+        'side'         | "onBar { if (position.side == 1) leave 'x' }"                  || 'position.isLong() or position.isShort()'
+        'next'         | "next { buy() }"                                               || 'onBar { … }'
+        'max of three' | "indicators { m = max(close, open, high) }\nenterLong('x') { m > 1 }" || 'max(a, max(b, c))'
+        'highest(20)'  | "enterLong('x') { close > highest(20) }"                       || 'write highest(high, 20)'
+        'lowest(n)'    | "enterLong('x') { close > lowest(5) }"                         || 'write lowest(low, 5)'
+        'a condition'  | "enterLong('x') { sma(close > open, 9) > 0.5 }"                || '(close > open) ? 1 : 0'
+        'Math.PI'      | "indicators { a = Math.PI }\nenterLong('x') { close > a }"     || '3.141592653589793'
+        'close.high'   | "indicators { a = close.high }\nenterLong('x') { close > a }"  || 'write high alone'
+        'if without ()' | "onBar { if close > open { buy() } }"                         || 'if (…) { … }'
+        'for in Python' | "onBar { for i in xs { buy() } }"                             || 'for (i in 0..<10)'
+        'a decimal comma' | "enterLong('x') { close > 1,5 }"                            || 'with a point: 1.5'
+        'a comma between' | "indicators { a = close, b = open }"                           || 'a new line or ;'
+        'a comma at the end' | "indicators {\n a = close,\n b = open\n}"              || 'lines need no comma'
+        'x = 20 in params' | "params { fast = 20 }\nenterLong('x') { close > fast }"    || 'fast integer(20)'
+        'x = 2.5 in params' | "params { fast = 2.5 }\nenterLong('x') { close > fast }"  || 'fast decimal(2.5)'
+        'x = true in params' | "params { fast = true }\nenterLong('x') { fast }"        || 'fast flag(true)'
+    }
+
+    def "a statement has at most 100 operators, and all of a script together as many as can be read in time: #what"() {
+        expect:
+        problems(script).collect { told(it) } == expected
+
+        where:
+        what                 | script                                                                  || expected
+        '100 in a sum'       | "enterLong('x') { close > 1${' + 1' * 99} }"                           || []
+        '101 in a sum'       | "enterLong('x') { close > 1${' + 1' * 100} }"                          || ['003 1:424+1 this statement has more than 100 operators']
+        'on several lines'   | "enterLong('x') { close > 1${'\n + 1' * 99}\n * 1 }"                   || ['003 101:2+1 this statement has more than 100 operators']
+        'in brackets'        | "enterLong('x') { close > (1${'\n + 1' * 99}\n * 1) }"                 || ['003 101:2+1 this statement has more than 100 operators']
+        'in inner blocks'    | "indicators { a = ${"on('1w') { close * 2 } + " * 50}1 }"              || ['003 1:1266+1 this statement has more than 100 operators']
+        'many short ones'    | "onBar { def x = 1.0\n${'x = x * 2 + 1\n' * 500} if (x > 1) buy() }"   || []
+        'many blocks'        | "onBar { ${'if (flat && close > 1) { buy() }\n' * 200} }"               || []
+        'many long ones'     | "onBar { ${("def x = 1.0" + ' + 1' * 90 + '\n') * 6} }"                || ['003 5:337+1 the statements of this script have too many operators; long statements count most']
+        'lambdas in lambdas' | "onBar { def x = ${'(a) -> ' * 6} 1 }"                                 || ['003 1:49+1 this statement has more than 100 operators']
     }
 
     def "every problem of a script is told at once, in the order of the text, with the line as it stands"() {

@@ -40,13 +40,15 @@ class RebalanceSpec extends Specification {
 
     def "#body"() {
         expect:
-        weights(book(body, 'price = close; even = close > 15 && close < 35')) == expected
+        weights(book(body, 'price = close; even = close > 15 && close < 35; bands = bollinger(close, 1, 2)')) == expected
 
         where:
         body                                                                             || expected
         'hold universe.equalWeights()'                                                   || [0: 0.25d, 1: 0.25d, 2: 0.25d, 3: 0.25d]
         'hold universe.where { it.even }.equalWeights()'                                 || [1: 0.5d, 2: 0.5d]
         'hold universe.rankBy { it.price }.top(2).equalWeights()'                        || [2: 0.5d, 3: 0.5d]
+        'hold universe.where { it.bands.middle > 25 }.equalWeights()'                    || [2: 0.5d, 3: 0.5d]
+        'hold universe.where { it.bands.upper[1] > 25 }.equalWeights()'                  || [2: 1d]
         'hold universe.rankBy { it.price }.bottom(1).equalWeights()'                     || [0: 1d]
         'hold universe.rankBy { -it.close }.top(1).weights { 0.3 }'                      || [0: 0.3d]
         'hold universe.rankBy { 1 }.top(2).weights { 1 }.normalizedTo(1)'                || [0: 0.5d, 1: 0.5d]

@@ -30,6 +30,43 @@ class RulesSpec extends Specification {
         ''', [5, 4, 6, 7, 3, 2, 9]) == ['2 buy up', '4 sell down', '6 buy up']
     }
 
+    def "functions on series give a column, missing where a value of theirs is missing"() {
+        expect:
+        said('indicators { grown = ' + formula + """ }
+            enterLong('up') { $condition }
+        """, closes) == expected
+
+        where:
+        formula                        | condition          | closes       || expected
+        'log(close / close[1])'        | 'grown > 0.5'      | [1, 1, 2, 4] || ['2 buy up']
+        'Math.log(close / close[1])'   | 'grown > 0.5'      | [1, 1, 2, 4] || ['2 buy up']
+        'max(close, close[1])'         | 'grown > 0'        | [1, 2, 3]    || ['1 buy up']
+        'Math.max(close, close[1])'    | 'grown[1] == 2'    | [2, 1, 3]    || ['2 buy up']
+        'min(close[1], 2)'             | 'grown == 2'       | [1, 9, 9]    || ['2 buy up']
+        'abs(close - close[1])'        | 'grown == 3'       | [4, 1, 2]    || ['1 buy up']
+        'pow(close, 2)'                | 'grown == 9'       | [1, 3, 2]    || ['1 buy up']
+        'sqrt(close)'                  | 'grown == 3'       | [1, 9, 2]    || ['1 buy up']
+        'sqrt(close - 5)'              | '!(grown == 0)'    | [1, 9, 5]    || ['1 buy up']
+        'exp(close - close)'           | 'grown == 1'       | [7]          || ['0 buy up']
+        'Math.signum(close - 2)'       | 'grown < 0'        | [1, 3]       || ['0 buy up']
+        'sma(max(close, 2), 2)'        | 'grown == 2.5'     | [1, 3, 1]    || ['1 buy up']
+    }
+
+    def "an indicator with several outputs has a name, and its outputs stand behind that name"() {
+        expect:
+        said("indicators { $indicators }\nenterLong('x') { $condition }", [1, 3, 5, 5, 5, 1]) == expected
+
+        where:
+        indicators                                         | condition                              || expected
+        'b = bollinger(close, 2, 1)'                       | 'close == b.upper && b.lower < 5'      || ['1 buy x']
+        'b = bollinger(close, 2, 1)'                       | 'b.middle[1] == 2'                     || ['2 buy x']
+        'b = bollinger(close, 2, 1); w = b.upper - b.lower' | 'w == 0'                              || ['3 buy x']
+        'b = bollinger(2, 1); m = b.middle[1]'             | 'm == 4'                               || ['3 buy x']
+        'def b = bollinger(close, 2, 1)'                   | 'crossesBelow(close, b.middle)'        || ['5 buy x']
+        'b = bollinger(close, 2, 1); c = sma(b.middle, 2)' | 'c == 3'                               || ['2 buy x']
+        'm = macd(close, 1, 2, 1)'                         | 'm.histogram == 0 && m.line == m.signal && close == 1' || ['5 buy x']
+    }
+
     def "exits go first, and one bar may leave and enter again"() {
         expect:
         said('''

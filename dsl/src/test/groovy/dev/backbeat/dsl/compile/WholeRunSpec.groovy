@@ -138,6 +138,23 @@ class WholeRunSpec extends Specification {
                 })
     }
 
+    def "the bar on which a holding limit ends a position may enter on its side again: #script"() {
+        when:
+        def trades = this.script(script).trades()
+
+        then:
+        trades.size() > 100
+        trades.collate(2, 1, false).every { a, b -> b.enteredAt() == a.exitedAt() && a.exitReason() == 'hold' && a.barsHeld() == 5 }
+
+        where:
+        script << [
+            "enterLong('up') { close > 0 }\nprotect { holdMax 5.bars }",
+            "enterShort('down') { close > 0 }\nprotect { holdMax 5.bars }",
+            "enterLong('up') { account.cash > 0 || close > 0 }\nprotect { holdMax 5.bars }",
+            "onBar { buy tag: 'up', holdMax: 5 }",
+        ]
+    }
+
     def "onBar keeps state, branches, and names its wishes"() {
         given:
         int falls = 0

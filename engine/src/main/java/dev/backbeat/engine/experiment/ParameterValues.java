@@ -1,12 +1,12 @@
 package dev.backbeat.engine.experiment;
 
 import dev.backbeat.engine.experiment.schema.Decimals;
-import dev.backbeat.engine.experiment.schema.Nearest;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.problem.ConfigCode;
 import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Spelling;
 import dev.backbeat.engine.strategy.Parameter;
 import dev.backbeat.engine.strategy.Parameters;
 import dev.backbeat.engine.strategy.Strategy;
@@ -60,7 +60,7 @@ final class ParameterValues {
     private String adviceFor(String name) {
         List<String> names = strategy.parameters().stream().map(Parameter::name).toList();
         if (names.isEmpty()) return "the script declares no parameters";
-        return Nearest.advice(name, names, "declared by the script");
+        return Spelling.advice(name, names, "declared by the script");
     }
 
     private void take(Parameter parameter, Node node) {

@@ -33,6 +33,8 @@ final class SymbolFiles {
         if (Files.isDirectory(file))
             throw problem(
                     DataCode.UNREADABLE_DATA, file, file + " is a folder, not a file", "name a file for " + symbol);
+        if (Files.exists(file))
+            throw problem(DataCode.UNREADABLE_DATA, file, file + " is a device or a pipe", "name a file for " + symbol);
         throw problem(DataCode.MISSING_FILE, file, "there is no file " + file + " for " + symbol, advice(file));
     }
 

@@ -3,7 +3,8 @@ package dev.backbeat.engine.problem;
 /// Where a problem is: a file, flag or script as the user named it, and the spot in it.
 ///
 /// Lines and columns count from 1; 0 means that the problem concerns the whole file. `length` is the number of
-/// characters the caret underlines, `sourceLine` the whole line as it stands in the file, empty if there is none.
+/// characters the caret underlines; it and columns count code points, an emoji as one. `sourceLine` is the whole line
+/// as it stands in the file, empty if there is none.
 /// A flag is its own source and line: it stands on line 0, with a column and a source line.
 public record Place(String source, int line, int column, int length, String sourceLine) {
 

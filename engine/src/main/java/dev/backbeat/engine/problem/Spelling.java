@@ -7,18 +7,42 @@ import java.util.Optional;
 
 /// Finds the known word that somebody most likely meant to write.
 public final class Spelling {
+    private static final int LONGEST = 40;
+    private static final int SHORTEST_START = 3;
+
     private Spelling() {}
 
-    /// The known word nearest to the written one, if one is near enough to be meant; of equally near ones the first.
+    /// The known word nearest to the written one, if one is near enough to be meant, or else the first that
+    /// starts alike; of equally near ones the first.
     ///
-    /// Upper and lower case are the same here. A letter too many, too few, wrong or swapped counts one.
-    /// A third of the letters may be wrong.
+    /// Upper and lower case are the same here, and so are `-`, `_` and a space. A letter too many, too few,
+    /// wrong or swapped counts one. A third of the letters may be wrong.
     public static Optional<String> nearest(String written, Collection<String> known) {
-        String word = written.toLowerCase(Locale.ROOT);
+        if (written.length() > LONGEST) return Optional.empty();
+        String word = plain(written);
         int allowed = Math.max(1, word.length() / 3);
         return known.stream()
-                .filter(candidate -> distance(word, candidate.toLowerCase(Locale.ROOT)) <= allowed)
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate.toLowerCase(Locale.ROOT))));
+                .filter(candidate -> distance(word, plain(candidate)) <= allowed)
+                .min(Comparator.comparingInt(candidate -> distance(word, plain(candidate))))
+                .or(() -> known.stream()
+                        .filter(candidate -> startAlike(word, plain(candidate)))
+                        .findFirst());
+    }
+
+    /// `did you mean 'bps'? known: bps, ticks`
+    public static String advice(String written, Collection<String> known, String knownAs) {
+        String all = knownAs + ": " + String.join(", ", known);
+        return nearest(written, known)
+                .map(near -> "did you mean '" + near + "'? " + all)
+                .orElse(all);
+    }
+
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    }
+
+    private static boolean startAlike(String a, String b) {
+        return Math.min(a.length(), b.length()) >= SHORTEST_START && (a.startsWith(b) || b.startsWith(a));
     }
 
     private static int distance(String a, String b) {

@@ -56,7 +56,7 @@ final class RunContents {
     /// The names of included files come from a script: none may lead out of the folder.
     private static String within(Path folder, String path) throws IOException {
         Path file = folder.resolve(path).normalize();
-        if (!file.startsWith(folder.resolve(CODE)))
+        if (!file.startsWith(folder.resolve(CODE).normalize()))
             throw new IOException("the name leads out of the run folder: " + path);
         return path;
     }

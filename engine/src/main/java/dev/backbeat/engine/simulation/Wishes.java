@@ -68,6 +68,11 @@ final class Wishes implements Desk {
     }
 
     @Override
+    public boolean leaving(int symbol) {
+        return exits[symbol] != null;
+    }
+
+    @Override
     public double cash() {
         return account.ledger().cash();
     }

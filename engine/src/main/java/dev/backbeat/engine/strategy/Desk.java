@@ -20,6 +20,9 @@ public interface Desk {
     /// The level at which the open position is stopped out, NaN where there is none.
     double stop(int symbol);
 
+    /// Whether the open position is left anyway, for it has been held as long as it may.
+    boolean leaving(int symbol);
+
     double cash();
 
     /// Cash plus the value of all positions, with this symbol at the close of `bar` and the others at their last close.

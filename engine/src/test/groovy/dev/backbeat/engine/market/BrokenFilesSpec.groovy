@@ -311,6 +311,7 @@ class BrokenFilesSpec extends Specification {
         'one file for two symbols' | 'one.csv'          | ['AAA', 'BBB'] | DataCode.MISSING_FILE    || 'one.csv is one file, but there are 2 symbols'                | 'name a folder, or a pattern such as data/{symbol}.csv'
         'no folder for symbols'    | 'x'                | ['AAA', 'BBB'] | DataCode.MISSING_FILE    || 'there is no folder x'                                        | 'name a folder, or a pattern such as data/{symbol}.csv'
         'a folder called AAA.csv'  | 'sub'              | ['AAA']        | DataCode.UNREADABLE_DATA || 'sub/AAA.csv is a folder, not a file'                         | 'name a file for AAA'
+        'a device'                 | '/dev/null'        | ['AAA']        | DataCode.UNREADABLE_DATA || '/dev/null is a device or a pipe'                              | 'name a file for AAA'
         'a path that is none'      | 'a\u0000b'         | ['AAA']        | DataCode.MISSING_FILE    || "'a?b' is not a path"                                         | ''
         'no symbol'                | 'sub'              | []             | DataCode.BAD_SYMBOL      || 'no symbols are named'                                        | 'name one at least'
         'a symbol named twice'     | 'sub'              | ['X', 'X']     | DataCode.BAD_SYMBOL      || 'X is named twice'                                            | 'name every symbol once'

@@ -26,4 +26,38 @@ class SpellingSpec extends Specification {
         Spelling.nearest('cat', ['bat', 'hat']).get() == 'bat'
         Spelling.nearest('cat', ['hat', 'bat']).get() == 'hat'
     }
+
+    def "of keys, '#written' means #meant"() {
+        given:
+        def known = ['commission', 'slippage', 'stop', 'from', 'to', 'warm-up', 'hold-max', 'periods-per-year', 'volatility']
+
+        expect:
+        Spelling.nearest(written, known) == Optional.ofNullable(meant)
+
+        where:
+        written            || meant
+        'comission'        || 'commission'
+        'Commission'       || 'commission'
+        'comm'             || 'commission'
+        'slipage'          || 'slippage'
+        'silppage'         || 'slippage'
+        'warmup'           || 'warm-up'
+        'warm_up'          || 'warm-up'
+        'frm'              || 'from'
+        'form'             || 'from'
+        'tp'               || 'to'
+        'stops'            || 'stop'
+        'periods_per_year' || 'periods-per-year'
+        'volatilities'     || 'volatility'
+        'fees'             || null
+        'x'                || null
+        ''                 || null
+        'k' * 1000         || null
+    }
+
+    def "advice names what is near and all there is"() {
+        expect:
+        Spelling.advice('bpz', ['bps', 'ticks'], 'known') == "did you mean 'bps'? known: bps, ticks"
+        Spelling.advice('dollars', ['bps', 'ticks'], 'known') == 'known: bps, ticks'
+    }
 }

@@ -28,18 +28,30 @@ final class ProblemText {
     /// Shows the part of a long line that has the mark in it.
     private static void source(StringBuilder text, Place place, Ink ink) {
         String line = place.sourceLine();
-        int column = Math.clamp(place.column() - 1, 0, line.length());
-        int from = line.length() <= WIDEST_LINE ? 0 : Math.max(0, column - BEFORE_MARK);
-        int to = Math.min(line.length(), from + WIDEST_LINE);
-        // Counted in what is printed, where one character of the file can be six.
-        String before = Plain.of(line.substring(from, column));
-        String marked = Plain.of(line.substring(column, Math.clamp(column + place.length(), column, to)));
+        int mark = chars(line, place.column() - 1);
+        int from = line.length() <= WIDEST_LINE ? 0 : chars(line, place.column() - 1 - BEFORE_MARK);
+        int to = from + chars(line.substring(from), WIDEST_LINE);
+        int markEnd = Math.min(to, mark + chars(line.substring(mark), place.length()));
         String margin = place.line() > 0 ? "  " + place.line() + " | " : "  | ";
         text.append('\n').append(ink.dim(margin)).append(Plain.of(line.substring(from, to)));
         if (place.column() == 0) return;
         text.append('\n')
-                .append(" ".repeat(margin.length() + before.length()))
-                .append(ink.red("^".repeat(Math.max(1, marked.length()))));
+                .append(" ".repeat(margin.length() + width(line.substring(from, mark))))
+                .append(ink.red("^".repeat(Math.max(1, width(line.substring(mark, Math.max(mark, markEnd)))))));
+    }
+
+    /// How many of Java's chars so many characters are, as far as the line goes: an emoji is two.
+    private static int chars(String line, int characters) {
+        return line.offsetByCodePoints(0, Math.clamp(characters, 0, line.codePointCount(0, line.length())));
+    }
+
+    // Counted in what is printed, where one character of the file can be six, and emoji and ideographs are two wide.
+    private static int width(String part) {
+        return Plain.of(part).codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int c) {
+        return Character.isIdeographic(c) || Character.isEmojiPresentation(c) || (c >= 0xAC00 && c <= 0xD7A3);
     }
 
     private static String indented(String text) {

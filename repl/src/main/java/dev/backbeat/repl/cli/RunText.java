@@ -7,6 +7,7 @@ import dev.backbeat.engine.report.GatesTable;
 import dev.backbeat.engine.report.RunsTable;
 import dev.backbeat.engine.report.TextStyle;
 import dev.backbeat.engine.runs.RunId;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What `backbeat run` prints for people: of each experiment what to know about it and the run folder's path, of a
@@ -64,7 +65,7 @@ final class RunText implements RunPrint {
         if (detail != Detail.PATH) notes(run);
         for (GateOutcome gate : run.failedGates()) screen.err(failed(outcome.source(), gate));
         if (detail == Detail.REPORT) screen.out("");
-        screen.out(out + "/" + run.folder().id());
+        screen.out(Path.of(out).resolve(run.folder().id().toString()).toString());
         String letters = run.folder().id().hash();
         table.completed(run.name(), run.metrics(), run.gates(), outcome.exitCode(), letters);
     }

@@ -55,6 +55,16 @@ class RunCommandSpec extends Specification {
         shell.runs() == []
     }
 
+    def "the path printed is that of the folder with --out '#out'"() {
+        expect:
+        shell.backbeat('run', 'configs/turns.yaml', '--out', out, '--no-plots', '-q') == 0
+        Files.isDirectory(folder.resolve(shell.out.trim()))
+        !shell.out.contains('//')
+
+        where:
+        out << ['', '.', 'some/', './some']
+    }
+
     def "--json prints one object: exit code, run, folder, figures"() {
         expect:
         shell.backbeat('run', 'configs/turns.yaml', '--json', '--no-plots') == 0

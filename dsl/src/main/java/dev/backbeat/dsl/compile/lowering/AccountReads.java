@@ -1,5 +1,6 @@
 package dev.backbeat.dsl.compile.lowering;
 
+import dev.backbeat.dsl.language.Habits;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
@@ -74,8 +75,8 @@ final class AccountReads {
 
     private Code unknown(String owner, String name, Expression place) {
         List<String> known = owner.equals("position") ? Vocabulary.POSITION : Vocabulary.ACCOUNT;
-        String advice = Spelling.nearest(name, known)
-                .map(near -> "did you mean " + owner + "." + near + "?")
+        String advice = Habits.instead(owner + "." + name)
+                .or(() -> Spelling.nearest(name, known).map(near -> "did you mean " + owner + "." + near + "?"))
                 .orElse("known: " + owner + "." + String.join(", ", known));
         return expressions.error(ScriptCode.UNKNOWN_NAME, place, owner + " has no '" + name + "'", advice);
     }

@@ -161,7 +161,7 @@ final class Assignments {
                         ScriptCode.NOT_PURE,
                         "'" + name + "' is a parameter and never changes",
                         "copy it to a local or to state");
-            case Declared.Series series ->
+            case Declared.Series _, Declared.Several _ ->
                 no(
                         variable,
                         ScriptCode.NOT_PURE,

@@ -2,8 +2,8 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.dsl.language.Habits;
 import dev.backbeat.engine.problem.ScriptCode;
-import dev.backbeat.engine.problem.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +65,11 @@ record Call(
                 .allMatch(entry -> entry.getKeyExpression() instanceof ConstantExpression);
     }
 
+    /// The same call, as if it had been of another word.
+    Call as(String other) {
+        return new Call(node, other, positional, named, names, block);
+    }
+
     /// Where its word stands.
     Span span() {
         return Span.of(node.getMethod());
@@ -79,9 +84,7 @@ record Call(
                     ScriptCode.WRONG_ARGUMENTS,
                     place,
                     word + " has no '" + name + "'",
-                    Spelling.nearest(name, known)
-                            .map(near -> "did you mean '" + near + "'?")
-                            .orElse(all));
+                    Habits.meant(name, known).orElse(all));
         });
     }
 

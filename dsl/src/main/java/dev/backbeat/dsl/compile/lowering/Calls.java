@@ -1,12 +1,10 @@
 package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.indicator.Catalogue;
-import dev.backbeat.dsl.indicator.Indicator;
 import dev.backbeat.dsl.language.BuiltIn;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
-import dev.backbeat.engine.problem.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -69,12 +67,13 @@ final class Calls {
                 sideBySide ? ScriptCode.SYNTAX : ScriptCode.NOT_IN_LANGUAGE,
                 call.node(),
                 sideBySide ? "two values follow one another" : owner.kind().words() + " has no ." + call.word() + "()",
-                sideBySide ? "an operator or a comma between them is missing" : "");
+                sideBySide
+                        ? "an operator or a comma between them is missing"
+                        : SeriesTranslator.behindDot(call.node().getObjectExpression(), call.word()));
     }
 
     private Code math(Call call) {
-        String word = call.word().equals("signum") ? "sign" : call.word();
-        return BuiltIn.find(word)
+        return BuiltIn.ofMath(call.word())
                 .map(function -> function(function, call))
                 .orElseGet(() -> expressions.error(
                         ScriptCode.UNKNOWN_WORD,
@@ -101,8 +100,16 @@ final class Calls {
                 && call.block().isEmpty()) return true;
         String message = call.word() + " takes "
                 + (count == 0 ? "nothing in its parentheses" : count == 1 ? "1 value" : count + " values");
-        expressions.error(ScriptCode.WRONG_ARGUMENTS, call.node(), message, "");
+        expressions.error(ScriptCode.WRONG_ARGUMENTS, call.node(), message, example(call, count));
         return false;
+    }
+
+    /// How a call that takes so many values is written, as advice; empty where that helps nobody.
+    static String example(Call call, int count) {
+        if (Vocabulary.meaning(call.word()).isEmpty()) return "";
+        if (count == 2 && call.positional().size() > 2)
+            return "two at a time: " + call.word() + "(a, " + call.word() + "(b, c))";
+        return count == 0 ? "" : "write " + call.word() + (count == 1 ? "(x)" : "(a, b)");
     }
 
     private Code isMissing(Call call) {
@@ -175,40 +182,11 @@ final class Calls {
     }
 
     private Code unknown(Call call) {
-        String word = call.word();
-        if (Vocabulary.LATER.contains(word))
-            return expressions.error(
-                    ScriptCode.NOT_BUILT_YET, call.node(), "'" + word + "' is not built yet", "leave it out for now");
-        if (expressions.body().scope().find(word).isPresent()
-                || expressions.draft().names().find(word).isPresent())
-            return expressions.error(
-                    ScriptCode.WRONG_KIND,
-                    call.node(),
-                    "'" + word + "' is a value and cannot be called",
-                    "leave the parentheses out");
-        if (Vocabulary.meaning(word).isPresent())
-            return expressions.error(
-                    ScriptCode.WRONG_PLACE,
-                    call.node(),
-                    "'" + word + "' is " + Vocabulary.meaning(word).get() + ", and has no value here",
-                    "put all of what belongs to it in parentheses, in a statement of its own");
-        List<String> known =
-                new ArrayList<>(Catalogue.all().stream().map(Indicator::name).toList());
-        known.addAll(BuiltIn.words());
-        known.addAll(Vocabulary.MISSING);
-        known.addAll(Vocabulary.ACTIONS);
+        List<String> known = new ArrayList<>(Vocabulary.ACTIONS);
+        if (expressions.body().kind() == BodyKind.PROTECTION) known.addAll(Vocabulary.PROTECTION);
         known.addAll(expressions.draft().functions().names());
-        expressions
-                .findings()
-                .error(
-                        ScriptCode.UNKNOWN_WORD,
-                        call.span(),
-                        "there is no indicator or function '" + word + "'",
-                        word.equals("not")
-                                ? "write ! for not"
-                                : Spelling.nearest(word, known)
-                                        .map(near -> "did you mean '" + near + "'?")
-                                        .orElse("write one: double " + word + "(double x) { … }"));
+        boolean isLocal = expressions.body().scope().find(call.word()).isPresent();
+        new WrongCall(expressions.findings(), expressions.draft().names()).refuse(call, isLocal, known);
         return Code.unknown();
     }
 }

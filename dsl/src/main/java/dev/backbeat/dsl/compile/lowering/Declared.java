@@ -2,6 +2,7 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.graph.Node;
 import dev.backbeat.dsl.language.Kind;
+import java.util.Map;
 
 /// What a name of a script stands for.
 sealed interface Declared {
@@ -27,6 +28,14 @@ sealed interface Declared {
 
     /// A named column; `kind` is DECIMAL, WHOLE or FLAG.
     record Series(Node node, Kind kind) implements Declared {
+        @Override
+        public String what() {
+            return "an indicator";
+        }
+    }
+
+    /// An indicator with several outputs, by their names: `bands.lower`.
+    record Several(Map<String, Value> outputs) implements Declared {
         @Override
         public String what() {
             return "an indicator";

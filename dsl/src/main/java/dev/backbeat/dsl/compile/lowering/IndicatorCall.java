@@ -11,10 +11,13 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 
 /// One call of an indicator: finds the value of each argument of its signature, and makes the node.
@@ -43,6 +46,18 @@ final class IndicatorCall {
         return new Value(new Node(new Term.Call(indicator, number), inputs, span()), kind);
     }
 
+    /// All outputs, by their names; empty for an indicator with one output, which needs no name.
+    Map<String, Value> outputs() {
+        int problems = findings.count();
+        List<Node> inputs = bound();
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (String output : indicator.outputs()) {
+            Node node = new Node(new Term.Call(indicator, values.size()), inputs, span());
+            values.put(output, findings.count() > problems ? Value.unknown(span()) : new Value(node, Kind.DECIMAL));
+        }
+        return values;
+    }
+
     private Span span() {
         return Span.of(call.node());
     }
@@ -68,6 +83,7 @@ final class IndicatorCall {
     private Value value(Argument argument, Deque<Expression> positional) {
         Expression named = call.named().get(argument.name());
         if (named != null) return checked(argument, named);
+        if (isForgotten(argument, positional)) return forgotten(argument);
         boolean leftOut = positional.isEmpty() || isLeftOut(argument, positional);
         if (!leftOut && argument.type() != Argument.Type.CHOICE) return checked(argument, positional.removeFirst());
         return argument.otherwise().map(text -> standard(argument, text)).orElseGet(() -> {
@@ -77,12 +93,39 @@ final class IndicatorCall {
     }
 
     private boolean isLeftOut(Argument argument, Deque<Expression> positional) {
-        if (argument.type() != Argument.Type.SERIES || argument.otherwise().isEmpty()) return false;
-        long places = indicator.arguments().stream()
+        return argument.type() == Argument.Type.SERIES
+                && argument.otherwise().isPresent()
+                && positional.size() < places()
+                && !translator.isSeries(positional.getFirst());
+    }
+
+    private long places() {
+        return indicator.arguments().stream()
                 .filter(other ->
                         other.type() != Argument.Type.CHOICE && !call.named().containsKey(other.name()))
                 .count();
-        return positional.size() < places && !translator.isSeries(positional.getFirst());
+    }
+
+    // highest(20): of what is for the author to say.
+    private boolean isForgotten(Argument argument, Deque<Expression> positional) {
+        return argument.type() == Argument.Type.SERIES
+                && argument.otherwise().isEmpty()
+                && positional.size() == 1
+                && places() == 2
+                && !call.named().containsKey(argument.name())
+                && indicator.arguments().getLast().type() == Argument.Type.LENGTH
+                && positional.getFirst() instanceof ConstantExpression;
+    }
+
+    private Value forgotten(Argument argument) {
+        String example = indicator.name().equals("lowest") ? "low" : "high";
+        String length = findings.script().textOf(call.positional().getFirst());
+        findings.error(
+                ScriptCode.WRONG_ARGUMENTS,
+                call.node(),
+                indicator.name() + " needs a " + argument.name() + " before its length",
+                "write " + indicator.name() + "(" + example + ", " + length + ")");
+        return Value.unknown(span());
     }
 
     private Value standard(Argument argument, String text) {
@@ -106,12 +149,18 @@ final class IndicatorCall {
     private void check(Argument argument, Value value, Expression expression) {
         String what = argument.name() + " of " + indicator.name();
         switch (argument.type()) {
-            case SERIES ->
-                expect(
-                        value.kind().isNumber(),
-                        what + " must be a series of numbers, but this is "
-                                + value.kind().words(),
-                        expression);
+            case SERIES -> {
+                if (!value.kind().isNumber())
+                    findings.error(
+                            ScriptCode.WRONG_ARGUMENTS,
+                            expression,
+                            what + " must be a series of numbers, but this is "
+                                    + value.kind().words(),
+                            value.kind() == Kind.FLAG
+                                    ? "to count how often it holds, write " + "("
+                                            + findings.script().textOf(expression) + ") ? 1 : 0"
+                                    : indicator.signature());
+            }
             case CONDITION ->
                 expect(
                         value.kind() == Kind.FLAG,

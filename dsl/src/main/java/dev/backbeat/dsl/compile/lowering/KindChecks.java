@@ -4,10 +4,14 @@ import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.Optional;
+import java.util.Set;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 
 /// The rules of which kinds of values go together; the same on a bar and on columns.
 final class KindChecks {
+    private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=");
+
     private final Findings findings;
 
     KindChecks(Findings findings) {
@@ -29,9 +33,24 @@ final class KindChecks {
     private Kind arithmetic(Operator operator, Kind left, Kind right, Expression leftText, Expression rightText) {
         if (operator == Operator.ADD && left == Kind.TEXT && right == Kind.TEXT) return Kind.TEXT;
         if (operator == Operator.ADD && left == Kind.WEIGHTS && right == Kind.WEIGHTS) return Kind.WEIGHTS;
+        if (operator == Operator.ADD
+                && (left == Kind.TEXT || right == Kind.TEXT)
+                && left != Kind.UNKNOWN
+                && right != Kind.UNKNOWN) {
+            textAndNumber(left == Kind.TEXT ? leftText : rightText);
+            return Kind.UNKNOWN;
+        }
         if (!numbers(operator.sign(), left, right, leftText, rightText)) return Kind.UNKNOWN;
         boolean whole = left == Kind.WHOLE && right == Kind.WHOLE && operator != Operator.DIVIDE;
         return whole ? Kind.WHOLE : Kind.DECIMAL;
+    }
+
+    private void textAndNumber(Expression text) {
+        findings.error(
+                ScriptCode.WRONG_KIND,
+                text,
+                "a text and a number cannot be put together",
+                "a tag or reason is a text written out, or one of two: flat ? 'a' : 'b'");
     }
 
     private boolean numbers(String sign, Kind left, Kind right, Expression leftText, Expression rightText) {
@@ -46,7 +65,14 @@ final class KindChecks {
 
     private boolean number(Kind kind, Expression text, String sign) {
         if (kind.isNumber()) return true;
-        String advice = kind == Kind.FLAG ? "write (… ? 1 : 0) to count it, or && to join conditions" : "";
+        boolean chained = text instanceof BinaryExpression binary
+                && COMPARISONS.contains(sign)
+                && COMPARISONS.contains(binary.getOperation().getText());
+        String advice = kind != Kind.FLAG
+                ? ""
+                : chained
+                        ? "join two comparisons with &&: a < x && x < b"
+                        : "write (… ? 1 : 0) to count it, or && to join conditions";
         findings.error(ScriptCode.WRONG_KIND, text, sign + " needs numbers, but this is " + kind.words(), advice);
         return false;
     }

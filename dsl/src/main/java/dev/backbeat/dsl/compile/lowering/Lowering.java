@@ -46,7 +46,7 @@ public final class Lowering {
     }
 
     private Lowered lower(List<Statement> statements, List<MethodNode> methods) {
-        Outline outline = Outline.of(statements, findings);
+        Outline outline = Outline.of(statements, findings, names);
         Style style = outline.style();
         outline.block("params").ifPresent(params::read);
         methods.forEach(method -> names.declare(method.getName(), Span.of(method), new Declared.Function()));
@@ -59,10 +59,12 @@ public final class Lowering {
         Foundations foundations = new Foundations(draft);
         List<Rule> rules = List.of();
         Optional<Schedule> schedule = Optional.empty();
-        switch (style) {
-            case RULES -> rules = rules(draft, outline);
-            case BARS -> bars(draft, outline, foundations);
-            case BOOK -> schedule = outline.find("rebalance").flatMap(new BookStyle(draft)::lower);
+        if (outline.isClear()) {
+            switch (style) {
+                case RULES -> rules = rules(draft, outline);
+                case BARS -> bars(draft, outline, foundations);
+                case BOOK -> schedule = outline.find("rebalance").flatMap(new BookStyle(draft)::lower);
+            }
         }
         foundations.parameters(params.parameters());
         foundations.requirements(params.requirements());

@@ -2,10 +2,11 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.dsl.language.Habits;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
-import dev.backbeat.engine.problem.Spelling;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Set;
 final class Names {
     private final Findings findings;
     private final Map<String, Declared> declared = new LinkedHashMap<>();
+    private final Set<String> refused = new HashSet<>();
 
     Names(Findings findings) {
         this.findings = findings;
@@ -27,6 +29,15 @@ final class Names {
 
     void declare(String name, Span span, Declared as) {
         if (isFree(name, span)) declared.put(name, as);
+    }
+
+    /// Notes a name whose declaration was refused: where it is used, nothing more needs to be said.
+    void refuse(String name) {
+        refused.add(name);
+    }
+
+    boolean isRefused(String name) {
+        return refused.contains(name);
     }
 
     /// Whether a name may be declared; if not, the findings say why.
@@ -58,16 +69,16 @@ final class Names {
         return "my" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    /// The declared or otherwise known name that this one most likely stands for.
-    Optional<String> nearest(String name, Collection<String> alsoKnown) {
+    /// The declared or otherwise known name that this one most likely stands for, as advice.
+    Optional<String> meant(String name, Collection<String> alsoKnown) {
         Set<String> known = new LinkedHashSet<>(declared.keySet());
         known.addAll(alsoKnown);
-        return Spelling.nearest(name, known);
+        return Habits.meant(name, known);
     }
 
     void unknown(String name, Span span, Collection<String> alsoKnown) {
-        String hint = nearest(name, alsoKnown)
-                .map(near -> "did you mean '" + near + "'?")
+        if (isRefused(name)) return;
+        String hint = meant(name, alsoKnown)
                 .orElse("declare it in params, indicators or state, or as a local: def " + name + " = …");
         findings.error(ScriptCode.UNKNOWN_NAME, span, "nothing is called '" + name + "'", hint);
     }

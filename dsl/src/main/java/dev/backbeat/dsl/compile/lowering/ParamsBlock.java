@@ -6,11 +6,13 @@ import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.problem.Spelling;
 import dev.backbeat.engine.strategy.Parameter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
@@ -42,6 +44,10 @@ final class ParamsBlock {
     }
 
     private void read(Statement statement) {
+        if (Labels.isRefused(statement, findings)) {
+            statement.getStatementLabels().forEach(names::refuse);
+            return;
+        }
         Expression expression = statement instanceof ExpressionStatement one ? one.getExpression() : null;
         if (expression instanceof MethodCallExpression node && node.isImplicitThis()) {
             Call call = Call.of(node);
@@ -56,6 +62,7 @@ final class ParamsBlock {
                 && binary.getLeftExpression() instanceof VariableExpression variable) {
             declare(variable.getName(), Span.of(variable), binary.getRightExpression());
         } else {
+            Optional.ofNullable(expression).flatMap(OutsideBlocks::word).ifPresent(names::refuse);
             findings.error(ScriptCode.WRONG_ARGUMENTS, statement, "this declares no parameter", EXAMPLE);
         }
     }
@@ -64,12 +71,19 @@ final class ParamsBlock {
 
     // Known from here on all the same: one mistake gives one message.
     private void shape(Call call) {
-        shape(call.node());
+        findings.error(ScriptCode.WRONG_ARGUMENTS, call.node(), "this declares no parameter", EXAMPLE);
         names.declare(call.word(), call.span(), new Declared.Param(Kind.UNKNOWN));
     }
 
-    private void shape(Expression place) {
-        findings.error(ScriptCode.WRONG_ARGUMENTS, place, "this declares no parameter", EXAMPLE);
+    // fast = 20, as it should have been written.
+    private static String example(String name, Expression value) {
+        Object literal = value instanceof ConstantExpression constant ? constant.getValue() : null;
+        return switch (literal) {
+            case Integer whole -> "write: " + name + " integer(" + whole + ")";
+            case BigDecimal decimal -> "write: " + name + " decimal(" + decimal + ")";
+            case Boolean flag -> "write: " + name + " flag(" + flag + ")";
+            case null, default -> EXAMPLE;
+        };
     }
 
     private void require(Call call) {
@@ -86,7 +100,8 @@ final class ParamsBlock {
 
     private void declare(String name, Span span, Expression written) {
         if (!(written instanceof MethodCallExpression node) || !node.isImplicitThis()) {
-            shape(written);
+            findings.error(ScriptCode.WRONG_ARGUMENTS, written, "this declares no parameter", example(name, written));
+            names.declare(name, span, new Declared.Param(Kind.UNKNOWN));
             return;
         }
         Call call = Call.of(node);

@@ -62,6 +62,7 @@ final class Reads {
                 Code.sure(Emit.variable("param$" + name, Emit.type(parameter.kind())), parameter.kind());
             case Declared.State state -> state(name, state);
             case Declared.Series column -> series.now(name, new Value(column.node(), column.kind()), variable);
+            case Declared.Several several -> series.hoistedNow(variable);
             case Declared.Function function ->
                 wrongKind(variable, "'" + name + "' is a function", "call it: " + name + "(…)");
             case null -> word(variable);
@@ -83,7 +84,9 @@ final class Reads {
                 wrongKind(
                         variable,
                         "'" + name + "' is no value by itself",
-                        "write " + name + "." + (name.equals("account") ? "equity" : "barsHeld"));
+                        name.equals("account")
+                                ? "write account.equity"
+                                : "ask flat, position.isLong(), position.quantity or position.barsHeld");
             case "universe" -> new BookCalls(expressions).universe(variable);
             default -> unknown(variable);
         };
@@ -106,16 +109,16 @@ final class Reads {
                     variable,
                     "'" + name + "' is " + Vocabulary.meaning(name).get() + ", not a value",
                     "put what belongs to it in parentheses: " + name + "(…)");
-        if (Character.isUpperCase(name.charAt(0))
-                && expressions.draft().names().find(name).isEmpty())
+        Set<String> also = new LinkedHashSet<>(body().scope().names());
+        also.addAll(Vocabulary.PRICES);
+        also.addAll(Vocabulary.VALUES);
+        boolean meant = expressions.draft().names().meant(name, also).isPresent();
+        if (Character.isUpperCase(name.charAt(0)) && !meant)
             return expressions.error(
                     ScriptCode.NOT_IN_LANGUAGE,
                     variable,
                     "'" + name + "' is not part of the language",
                     "a strategy has words and numbers, no classes; Math.abs(x) is written abs(x)");
-        Set<String> also = new LinkedHashSet<>(body().scope().names());
-        also.addAll(Vocabulary.PRICES);
-        also.addAll(Vocabulary.VALUES);
         expressions.draft().names().unknown(name, Span.of(variable), also);
         return Code.unknown();
     }
@@ -133,7 +136,7 @@ final class Reads {
                     .map(Expressions::code)
                     .orElseGet(Code::unknown);
         if (symbol.owns(property)) return symbol.value(property, Optional.empty());
-        if (SeriesReads.isOutput(property)) return series.hoistedNow(property);
+        if (series.isOutput(property)) return series.hoistedNow(property);
         if (property.getObjectExpression() instanceof VariableExpression variable && account.owns(variable))
             return account.property(variable.getName(), property);
         return refused(property);
@@ -146,15 +149,18 @@ final class Reads {
                     property,
                     "this cannot be read as one thing",
                     "put commas and colons between its parts: buy tag: 'x', stopAt: low");
+        String name = String.valueOf(property.getPropertyAsString());
+        String advice = SeriesTranslator.behindDot(property.getObjectExpression(), name);
         int problems = expressions.findings().count();
-        Code owner = property.getObjectExpression() instanceof VariableExpression variable
+        boolean isMath = property.getObjectExpression().getText().equals("Math");
+        Code owner = property.getObjectExpression() instanceof VariableExpression variable && !isMath
                 ? variable(variable)
                 : Code.unknown();
         if (expressions.findings().count() > problems) return Code.unknown();
         return expressions.error(
                 ScriptCode.NOT_IN_LANGUAGE,
                 property,
-                "'." + property.getPropertyAsString() + "' is not part of the language here",
-                owner.kind() == Kind.LIST ? "lists have size(), sum(), min(), max()" : "");
+                "'." + name + "' is not part of the language here",
+                owner.kind() == Kind.LIST ? "lists have size(), sum(), min(), max()" : advice);
     }
 }

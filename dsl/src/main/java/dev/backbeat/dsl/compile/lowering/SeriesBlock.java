@@ -7,6 +7,8 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.Optional;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.EmptyExpression;
+import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
@@ -29,24 +31,34 @@ final class SeriesBlock {
 
     // A declaration (def trend = …) is a binary expression too, and as good.
     private void read(Statement statement) {
+        if (Labels.isRefused(statement, findings)) return;
         if (statement instanceof ExpressionStatement one
                 && one.getExpression() instanceof BinaryExpression binary
                 && binary.getOperation().getText().equals("=")
-                && binary.getLeftExpression() instanceof VariableExpression variable) {
-            Value value = translator.translate(binary.getRightExpression());
-            if (value.kind() == Kind.TEXT)
-                findings.error(
-                        ScriptCode.WRONG_KIND,
-                        binary.getRightExpression(),
-                        "an indicator is a series, but this is a text",
-                        "put it into params { … } as a choice");
-            names.declare(variable.getName(), Span.of(variable), new Declared.Series(value.node(), value.kind()));
+                && binary.getLeftExpression() instanceof VariableExpression variable
+                && !(binary.getRightExpression() instanceof EmptyExpression)) {
+            names.declare(variable.getName(), Span.of(variable), declared(binary.getRightExpression()));
         } else {
+            if (statement instanceof ExpressionStatement one && one.getExpression() instanceof BinaryExpression binary)
+                names.refuse(binary.getLeftExpression().getText());
             findings.error(
                     ScriptCode.WRONG_ARGUMENTS,
                     statement,
                     "this declares no indicator",
                     "write name = formula, for instance trend = sma(close, 100)");
         }
+    }
+
+    private Declared declared(Expression formula) {
+        Optional<Declared> several = translator.several(formula).map(Declared.Several::new);
+        if (several.isPresent()) return several.get();
+        Value value = translator.translate(formula);
+        if (value.kind() == Kind.TEXT)
+            findings.error(
+                    ScriptCode.WRONG_KIND,
+                    formula,
+                    "an indicator is a series, but this is a text",
+                    "put it into params { … } as a choice");
+        return new Declared.Series(value.node(), value.kind());
     }
 }

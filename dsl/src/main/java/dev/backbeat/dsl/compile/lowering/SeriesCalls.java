@@ -9,12 +9,10 @@ import dev.backbeat.dsl.indicator.Catalogue;
 import dev.backbeat.dsl.indicator.Indicator;
 import dev.backbeat.dsl.language.BuiltIn;
 import dev.backbeat.dsl.language.Kind;
-import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.market.Timeframe;
 import dev.backbeat.engine.problem.ScriptCode;
-import dev.backbeat.engine.problem.Spelling;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -46,7 +44,7 @@ final class SeriesCalls {
     }
 
     Value call(Call call, Optional<Expression> output) {
-        if (!call.isBare()) return translator.refused(call.node());
+        if (!call.isBare()) return onReceiver(call);
         Optional<Indicator> indicator = Catalogue.find(call.word());
         if (indicator.isPresent())
             return new IndicatorCall(findings, translator, this, indicator.get(), call).translate(output);
@@ -62,6 +60,21 @@ final class SeriesCalls {
         };
     }
 
+    /// All outputs of a call that has several, by their names; empty if it has one.
+    Optional<Map<String, Value>> several(Call call) {
+        if (!call.isBare()) return Optional.empty();
+        return Catalogue.find(call.word())
+                .filter(indicator -> !indicator.outputs().isEmpty())
+                .map(indicator -> new IndicatorCall(findings, translator, this, indicator, call).outputs());
+    }
+
+    private Value onReceiver(Call call) {
+        Expression receiver = call.node().getObjectExpression();
+        Optional<BuiltIn> function = BuiltIn.ofMath(call.word());
+        if (receiver.getText().equals("Math") && function.isPresent()) return function(function.get(), call);
+        return translator.notAnOwner(receiver, call.node(), call.word());
+    }
+
     private Value unknownWord(Call call) {
         if (names.find(call.word()).orElse(null) instanceof Declared.Function)
             return error(
@@ -70,19 +83,7 @@ final class SeriesCalls {
                     "functions of the script work on the values of a bar, and '" + call.word()
                             + "' cannot be part of a series",
                     "write its formula here");
-        var known =
-                new ArrayList<>(Catalogue.all().stream().map(Indicator::name).toList());
-        known.addAll(BuiltIn.words());
-        known.add("on");
-        findings.error(
-                Vocabulary.LATER.contains(call.word()) ? ScriptCode.NOT_BUILT_YET : ScriptCode.UNKNOWN_WORD,
-                call.span(),
-                Vocabulary.LATER.contains(call.word())
-                        ? "'" + call.word() + "' is not built yet"
-                        : "there is no indicator or function '" + call.word() + "'",
-                Spelling.nearest(call.word(), known)
-                        .map(near -> "did you mean '" + near + "'?")
-                        .orElse("known: " + String.join(", ", known)));
+        new WrongCall(findings, names).refuse(call, false, List.of("on"));
         return unknown(call.node());
     }
 
@@ -108,7 +109,7 @@ final class SeriesCalls {
                 ScriptCode.WRONG_ARGUMENTS,
                 call.node(),
                 call.word() + " takes " + count + (count == 1 ? " value" : " values"),
-                "");
+                Calls.example(call, count));
         return false;
     }
 

@@ -59,23 +59,14 @@ final class SeriesOperators {
         if (of.isUnknown() || bars.isUnknown()) return unknown(binary);
         if (of.kind() == Kind.TEXT)
             return error(ScriptCode.NOT_A_SERIES, binary.getLeftExpression(), "a text has no past", "");
+        if (!LookBack.isPossible(binary.getRightExpression(), findings)) return unknown(binary);
         if (bars.isPerBar() || bars.kind() != Kind.WHOLE)
             return error(
                     ScriptCode.WRONG_KIND,
                     binary.getRightExpression(),
                     "how many bars to look back must be a whole number, the same on all bars",
                     "for instance close[1]");
-        if (bars.node().term() instanceof Term.Constant number && number.value() < 0)
-            return future(binary.getRightExpression());
         return new Value(new Node(new Term.Back(), List.of(of.node(), bars.node()), Span.of(binary)), of.kind());
-    }
-
-    private Value future(Expression place) {
-        return error(
-                ScriptCode.BAD_VALUE,
-                place,
-                "[n] looks n bars back; this one would be the future",
-                "write [1] for the bar before");
     }
 
     Value not(NotExpression not) {

@@ -109,12 +109,7 @@ final class SeriesReads {
 
     private Code back(Value of, BinaryExpression binary) {
         Expression written = binary.getRightExpression();
-        if (written instanceof ConstantExpression constant && constant.getValue() instanceof Integer n && n < 0)
-            return expressions.error(
-                    ScriptCode.BAD_VALUE,
-                    written,
-                    "[n] looks n bars back; this one would be the future",
-                    "write [1] for the bar before");
+        if (!LookBack.isPossible(written, expressions.findings())) return Code.unknown();
         Code bars = expressions.whole(written, "how many bars to look back");
         if (bars.isUnknown()) return Code.unknown();
         columns().requireWarm(warm(of, written));
@@ -153,9 +148,13 @@ final class SeriesReads {
         return value.isUnknown() ? Code.unknown() : now("", value, expression);
     }
 
-    /// Whether it is an output of an indicator by its name: `macd(12, 26, 9).signal`.
-    static boolean isOutput(PropertyExpression property) {
-        return property.getObjectExpression() instanceof MethodCallExpression call && Calls.isSeries(Call.of(call));
+    /// Whether it is an output of an indicator by its name: `macd(12, 26, 9).signal`, `bands.lower`.
+    boolean isOutput(PropertyExpression property) {
+        String owner = property.getObjectExpression().getText();
+        boolean declared = expressions.draft().names().find(owner).orElse(null) instanceof Declared.Several;
+        boolean called =
+                property.getObjectExpression() instanceof MethodCallExpression call && Calls.isSeries(Call.of(call));
+        return declared || called;
     }
 
     /// A column of the bars, by its word.

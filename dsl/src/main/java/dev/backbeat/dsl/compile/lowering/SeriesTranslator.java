@@ -5,12 +5,16 @@ import dev.backbeat.dsl.compile.graph.Term;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.indicator.Catalogue;
+import dev.backbeat.dsl.language.Habits;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.problem.Spelling;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
@@ -116,6 +120,7 @@ final class SeriesTranslator {
             case Declared.Param parameter ->
                 new Value(new Node(new Term.Parameter(name), List.of(), span), parameter.kind());
             case Declared.Series series -> new Value(series.node(), series.kind());
+            case Declared.Several several -> whichOutput(variable, name, several);
             case Declared.State state ->
                 error(
                         ScriptCode.NOT_A_SERIES,
@@ -137,14 +142,29 @@ final class SeriesTranslator {
         };
     }
 
+    private Value whichOutput(Expression place, String name, Declared.Several several) {
+        Set<String> outputs = several.outputs().keySet();
+        return error(
+                ScriptCode.WRONG_ARGUMENTS,
+                place,
+                "'" + name + "' has several outputs; say which: ." + String.join(", .", outputs),
+                "for instance " + name + "." + outputs.iterator().next());
+    }
+
+    /// The outputs, by their names, of a call that has several; empty if the expression is no such call.
+    Optional<Map<String, Value>> several(Expression formula) {
+        return formula instanceof MethodCallExpression call ? calls.several(Call.of(call)) : Optional.empty();
+    }
+
     /// Whether the expression, if it is one the language has, may differ from bar to bar.
     boolean isSeries(Expression expression) {
         return switch (expression) {
             case VariableExpression variable ->
                 Vocabulary.PRICES.contains(variable.getName())
                         || names.find(variable.getName())
-                                .filter(d -> d instanceof Declared.Series series
-                                        && series.node().isPerBar())
+                                .filter(d -> d instanceof Declared.Several
+                                        || (d instanceof Declared.Series series
+                                                && series.node().isPerBar()))
                                 .isPresent();
             case BinaryExpression binary ->
                 isSeries(binary.getLeftExpression()) || isSeries(binary.getRightExpression());
@@ -168,12 +188,53 @@ final class SeriesTranslator {
         if (property.getObjectExpression() instanceof MethodCallExpression call && !property.isSafe())
             return calls.call(Call.of(call), Optional.of(property.getProperty()));
         String owner = property.getObjectExpression().getText();
+        if (names.find(owner).orElse(null) instanceof Declared.Several several) return output(several, property);
         if (owner.equals("position") || owner.equals("account"))
             return error(
                     ScriptCode.NOT_A_SERIES,
                     property,
                     "'" + property.getText() + "' is known on a bar only, and is no series",
                     "ask for it in a rule or in onBar");
-        return refused(property);
+        return notAnOwner(property.getObjectExpression(), property, String.valueOf(property.getPropertyAsString()));
+    }
+
+    private Value output(Declared.Several several, PropertyExpression property) {
+        String name = String.valueOf(property.getPropertyAsString());
+        Value value = several.outputs().get(name);
+        if (value != null) return value;
+        Set<String> outputs = several.outputs().keySet();
+        return error(
+                ScriptCode.WRONG_ARGUMENTS,
+                property.getProperty(),
+                "'" + property.getObjectExpression().getText() + "' has no output '" + name + "'",
+                Spelling.nearest(name, outputs)
+                        .map(near -> "did you mean ." + near + "?")
+                        .orElse("known: ." + String.join(", .", outputs)));
+    }
+
+    /// Says what is wrong with something behind a dot that nothing here has.
+    Value notAnOwner(Expression owner, Expression place, String what) {
+        boolean isKnown = !(owner instanceof VariableExpression variable)
+                || Vocabulary.meaning(variable.getName()).isPresent()
+                || names.find(variable.getName()).isPresent();
+        if (isKnown)
+            return error(
+                    ScriptCode.NOT_IN_LANGUAGE,
+                    place,
+                    what.equals("call")
+                            ? "two values follow one another"
+                            : "'." + what + "' is not part of the language here",
+                    what.equals("call") ? "an operator or a comma between them is missing" : behindDot(owner, what));
+        names.unknown(owner.getText(), Span.of(owner), Vocabulary.PRICES);
+        return unknown(place);
+    }
+
+    /// What to write instead of something behind a dot, as advice.
+    static String behindDot(Expression owner, String what) {
+        if (Vocabulary.PRICES.contains(what)) return "write " + what + " alone";
+        return Habits.instead(owner.getText() + "." + what)
+                .or(() -> Habits.instead(what))
+                .or(() -> Vocabulary.meaning(what).map(meaning -> "write " + what + "(" + owner.getText() + ", …)"))
+                .orElse("");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
+import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
@@ -39,10 +40,16 @@ final class StateBlock {
     }
 
     private void read(Statement statement) {
+        if (Labels.isRefused(statement, findings())) {
+            for (String label : statement.getStatementLabels())
+                draft.names().declare(label, Span.of(statement), new Declared.State(Kind.UNKNOWN));
+            return;
+        }
         if (statement instanceof ExpressionStatement one
                 && one.getExpression() instanceof BinaryExpression binary
                 && binary.getOperation().getText().equals("=")
-                && binary.getLeftExpression() instanceof VariableExpression variable) {
+                && binary.getLeftExpression() instanceof VariableExpression variable
+                && !(binary.getRightExpression() instanceof EmptyExpression)) {
             declare(variable, binary);
         } else {
             findings()

@@ -80,6 +80,7 @@ final class Statements {
     }
 
     private List<Statement> tail(Statement last, String what) {
+        if (Labels.isRefused(last, draft.findings())) return List.of();
         return switch (last) {
             case BlockStatement block -> List.of(innerTail(block, what));
             case IfStatement choice
@@ -150,6 +151,7 @@ final class Statements {
     }
 
     private List<Statement> lower(Statement statement) {
+        if (Labels.isRefused(statement, draft.findings())) return List.of();
         List<Statement> lowered = switch (statement) {
             case EmptyStatement empty -> List.of();
             case BlockStatement block -> List.of(inner(block));

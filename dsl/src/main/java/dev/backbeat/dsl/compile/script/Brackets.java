@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The brackets of a script, paired before any parser looks at it: unpaired ones are told where they stand, and deep
@@ -14,49 +15,33 @@ final class Brackets {
     private static final Map<Character, Character> CLOSED_BY = Map.of('(', ')', '[', ']', '{', '}');
 
     private final Findings findings;
-    private final String text;
+    private final String code;
     private final Deque<Integer> open = new ArrayDeque<>();
     private final NavigableMap<Integer, Integer> pairs = new TreeMap<>();
-    private int at;
+    private Optional<Integer> suspect = Optional.empty();
 
-    private Brackets(Findings findings) {
+    private Brackets(String code, Findings findings) {
         this.findings = findings;
-        this.text = findings.script().text();
+        this.code = code;
     }
 
-    /// Where each bracket that opens is closed, by their places in the text; what is wrong goes to the findings.
-    static NavigableMap<Integer, Integer> pairs(Findings findings) {
-        var brackets = new Brackets(findings);
-        brackets.walk();
+    /// Where each bracket that opens is closed, by their places in the bare code; what is wrong goes to the findings.
+    static NavigableMap<Integer, Integer> pairs(String code, Findings findings) {
+        var brackets = new Brackets(code, findings);
+        int problems = findings.count();
+        for (int at = 0; at < code.length() && findings.count() == problems; at++) brackets.bracket(at);
+        if (findings.count() == problems && !brackets.open.isEmpty())
+            brackets.neverClosed(brackets.suspect.orElse(brackets.open.peek()), "put in the bracket that is missing");
         return brackets.pairs;
     }
 
-    private void walk() {
-        while (at < text.length() && findings.isEmpty()) {
-            char c = text.charAt(at);
-            if (c == '/' && at + 1 < text.length() && isComment(text.charAt(at + 1))) skipComment();
-            else if (c == '\'' || c == '"') skipText(c);
-            else bracket(c);
-        }
-        if (!open.isEmpty() && findings.isEmpty())
-            error(
-                    ScriptCode.SYNTAX,
-                    open.peek(),
-                    "'" + text.charAt(open.peek()) + "' is never closed",
-                    "put in the bracket that is missing");
+    private void bracket(int at) {
+        char c = code.charAt(at);
+        if (CLOSED_BY.containsKey(c)) opened(at);
+        else if (CLOSED_BY.containsValue(c)) closed(c, at);
     }
 
-    private static boolean isComment(char next) {
-        return next == '/' || next == '*';
-    }
-
-    private void bracket(char c) {
-        if (CLOSED_BY.containsKey(c)) opened();
-        else if (CLOSED_BY.containsValue(c)) closed(c);
-        at++;
-    }
-
-    private void opened() {
+    private void opened(int at) {
         open.push(at);
         if (open.size() > DEEPEST)
             error(
@@ -66,50 +51,55 @@ final class Brackets {
                     "give parts of it names");
     }
 
-    private void closed(char c) {
-        Integer opener = open.poll();
-        if (opener == null) {
+    private void closed(char c, int at) {
+        if (open.stream().noneMatch(opener -> isPair(opener, c))) {
             error(
                     ScriptCode.SYNTAX,
                     at,
                     "'" + c + "' closes nothing",
                     "leave it out, or look for what should have opened it");
-        } else if (!Character.valueOf(c).equals(CLOSED_BY.get(text.charAt(opener)))) {
-            String line = "line " + findings.script().spanAt(opener).line();
-            error(
-                    ScriptCode.SYNTAX,
-                    at,
-                    "'" + c + "' does not close the '" + text.charAt(opener) + "' of " + line,
-                    "look for a missing bracket between them");
+        } else if (!isPair(open.peek(), c)) {
+            neverClosed(
+                    open.peek(),
+                    "the '" + c + "' of line " + findings.script().spanAt(at, 1).line() + " comes first: put in the '"
+                            + CLOSED_BY.get(code.charAt(open.peek())) + "'");
         } else {
-            pairs.put(opener, at);
+            pair(open.pop(), at);
         }
+    }
+
+    private boolean isPair(int opener, char closer) {
+        return Character.valueOf(closer).equals(CLOSED_BY.get(code.charAt(opener)));
+    }
+
+    // One bracket too few is noticed at the end only; by then a bracket that stands further left than the line it is
+    // paired with has most likely closed another one.
+    private void pair(int opener, int closer) {
+        pairs.put(opener, closer);
+        if (isFirstInLine(closer) && suspect.isEmpty() && indentOf(closer) < indentOf(opener))
+            suspect = Optional.of(opener);
+    }
+
+    private boolean isFirstInLine(int at) {
+        return code.substring(lineStart(at), at).isBlank();
+    }
+
+    private int indentOf(int at) {
+        int start = lineStart(at);
+        int text = start;
+        while (text < at && Character.isWhitespace(code.charAt(text))) text++;
+        return text - start;
+    }
+
+    private int lineStart(int at) {
+        return code.lastIndexOf('\n', at - 1) + 1;
+    }
+
+    private void neverClosed(int opener, String advice) {
+        error(ScriptCode.SYNTAX, opener, "'" + code.charAt(opener) + "' is never closed", advice);
     }
 
     private void error(ScriptCode code, int place, String message, String advice) {
-        findings.error(code, findings.script().spanAt(place), message, advice);
-    }
-
-    private void skipComment() {
-        boolean toEndOfLine = text.charAt(at + 1) == '/';
-        int end = text.indexOf(toEndOfLine ? "\n" : "*/", at + 2);
-        if (end < 0 && !toEndOfLine) error(ScriptCode.SYNTAX, at, "this comment never ends", "end it with */");
-        at = end < 0 ? text.length() : end + (toEndOfLine ? 0 : 2);
-    }
-
-    private void skipText(char quote) {
-        String three = String.valueOf(quote).repeat(3);
-        int end = text.startsWith(three, at) ? endOf(three, at + 3) : endOf(String.valueOf(quote), at + 1);
-        if (end < 0) error(ScriptCode.SYNTAX, at, "this text never ends", "close it with " + quote);
-        at = end < 0 ? text.length() : end;
-    }
-
-    private int endOf(String quotes, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) == '\\') i++;
-            else if (text.startsWith(quotes, i)) return i + quotes.length();
-            else if (text.charAt(i) == '\n' && quotes.length() == 1) return -1;
-        }
-        return -1;
+        findings.error(code, findings.script().spanAt(place, 1), message, advice);
     }
 }

@@ -49,10 +49,18 @@ public final class Findings {
         return script;
     }
 
+    // A script that decides nothing because something in it is wrong will decide when that is mended.
+    private List<Problem> causes() {
+        List<Problem> causes = problems.stream()
+                .filter(problem -> problem.code() != ScriptCode.DECIDES_NOTHING)
+                .toList();
+        return causes.isEmpty() ? problems : causes;
+    }
+
     /// Throws what was found, if anything, in the order of the text.
     public void throwIfAny() {
         if (problems.isEmpty()) return;
-        throw new ProblemsFound(problems.stream()
+        throw new ProblemsFound(causes().stream()
                 .sorted(Comparator.<Problem>comparingInt(p -> p.place().line())
                         .thenComparingInt(p -> p.place().column()))
                 .limit(MOST_SHOWN)

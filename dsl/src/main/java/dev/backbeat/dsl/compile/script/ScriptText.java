@@ -16,6 +16,12 @@ import org.codehaus.groovy.ast.ASTNode;
 /// A script as its author wrote it: how messages name it, the name of its file, and its text.
 public record ScriptText(String shownAs, String fileName, String text) {
     private static final int MAX_BYTES = 64 * 1024;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    // Editors on Windows put the mark there, and nobody sees it.
+    public ScriptText {
+        text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
 
     /// Reads a script, or throws why it is none.
     public static ScriptText read(Path file, String shownAs) {
@@ -54,24 +60,32 @@ public record ScriptText(String shownAs, String fileName, String text) {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
 
-    /// The spot of one character, by its place in the text.
-    Span spanAt(int place) {
-        String before = text.substring(0, place);
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new Span(line, place - before.lastIndexOf('\n'), 1);
+    /// The spot of some characters, by the place of the first in the text.
+    Span spanAt(int place, int length) {
+        int start = text.lastIndexOf('\n', place - 1) + 1;
+        int line = (int) text.chars().limit(place).filter(c -> c == '\n').count() + 1;
+        return new Span(line, text.codePointCount(start, place) + 1, length);
     }
 
     /// The place in the text of a line and column, both counted from 1.
     int placeOf(int line, int column) {
         int start = 0;
         for (int i = 1; i < line; i++) start = text.indexOf('\n', start) + 1;
-        return start + column - 1;
+        return start + chars(text.substring(start), column - 1);
+    }
+
+    // Columns count characters as readers do, an emoji as one; Java counts it as two.
+    private static int chars(String line, int codePoints) {
+        return line.offsetByCodePoints(0, Math.clamp(codePoints, 0, line.codePointCount(0, line.length())));
     }
 
     /// The text with everything but a part of it made blank, so that lines and columns stay what they are.
     String only(int from, int to) {
-        String blank = text.replaceAll("[^\n]", " ");
-        return blank.substring(0, from) + text.substring(from, to) + blank.substring(to);
+        return blank(text.substring(0, from)) + text.substring(from, to) + blank(text.substring(to));
+    }
+
+    private static String blank(String part) {
+        return part.replaceAll("[^\n]", " ");
     }
 
     /// The text that a node of the syntax tree stands for, on one line.
@@ -79,10 +93,9 @@ public record ScriptText(String shownAs, String fileName, String text) {
         var text = new StringBuilder();
         for (int number = node.getLineNumber(); number <= node.getLastLineNumber(); number++) {
             String line = line(number);
-            int from = number == node.getLineNumber() ? node.getColumnNumber() - 1 : 0;
-            int to = number == node.getLastLineNumber() ? node.getLastColumnNumber() - 1 : line.length();
-            text.append(line, Math.min(from, line.length()), Math.clamp(to, from, line.length()))
-                    .append(' ');
+            int from = number == node.getLineNumber() ? chars(line, node.getColumnNumber() - 1) : 0;
+            int to = number == node.getLastLineNumber() ? chars(line, node.getLastColumnNumber() - 1) : line.length();
+            text.append(line, from, Math.max(from, to)).append(' ');
         }
         return text.toString().strip().replaceAll("\\s+", " ");
     }
@@ -90,7 +103,8 @@ public record ScriptText(String shownAs, String fileName, String text) {
     public Place place(Span span) {
         if (span.line() < 1) return Place.of(shownAs);
         String line = line(span.line());
-        int toEnd = Math.max(1, line.stripTrailing().length() - span.column() + 1);
+        String shown = line.stripTrailing();
+        int toEnd = Math.max(1, shown.codePointCount(0, shown.length()) - span.column() + 1);
         int length = span.length() == 0 ? toEnd : Math.min(span.length(), toEnd);
         return new Place(shownAs, span.line(), span.column(), length, line);
     }

@@ -6,7 +6,8 @@ import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TernaryExpression;
 
-/// A stretch of a script's text: where it starts, counted from 1, and how many characters it has on its first line.
+/// A stretch of a script's text: where it starts, counted from 1, and how many characters
+/// (code points) it has on its first line.
 ///
 /// A length of 0 reaches to the end of the line.
 public record Span(int line, int column, int length) {

@@ -17,7 +17,13 @@ public final class SyntaxProblems {
     private static final Pattern UNEXPECTED =
             Pattern.compile("Unexpected (?:input|character): '(.*)'.*", Pattern.DOTALL);
     private static final Pattern MISSING = Pattern.compile("Missing '(.*)'.*", Pattern.DOTALL);
+    private static final Pattern STRAY = Pattern.compile("(break|continue) statement is only allowed .*");
+    private static final Pattern TYPE_CALLED =
+            Pattern.compile("Primitive type literal: (\\w+) cannot be used as a method name.*");
     private static final Pattern TOKEN = Pattern.compile("\\s*(\\w+|[(){}\\[\\]]|[^\\w\\s(){}\\[\\]]+)");
+
+    // Each level is parsed once more.
+    private static final int DEEPEST = 10;
 
     private final Findings findings;
     private final ScriptText script;
@@ -35,23 +41,27 @@ public final class SyntaxProblems {
     ///
     /// @param parser what the parser has against a text, empty if nothing
     public static void check(Findings findings, Function<String, Optional<SyntaxException>> parser) {
-        NavigableMap<Integer, Integer> brackets = Brackets.pairs(findings);
+        String code = BareCode.of(findings);
+        if (!findings.isEmpty()) return;
+        ForeignSigns.check(code, findings);
+        NavigableMap<Integer, Integer> brackets = Brackets.pairs(code, findings);
+        if (findings.isEmpty()) StatementSize.check(code, findings);
         if (!findings.isEmpty()) return;
         var problems = new SyntaxProblems(findings, brackets);
         parser.apply(findings.script().text()).ifPresent(problem -> {
-            problems.goInto(problem, parser);
+            problems.goInto(problem, parser, DEEPEST);
             problems.report();
         });
     }
 
-    private void goInto(SyntaxException found, Function<String, Optional<SyntaxException>> parser) {
+    private void goInto(SyntaxException found, Function<String, Optional<SyntaxException>> parser, int deeper) {
         problem = Optional.of(found);
         int opened = script.placeOf(found.getStartLine(), found.getStartColumn());
         Integer closed = brackets.get(opened);
-        if (closed == null || script.text().charAt(opened) != '{') return;
+        if (deeper == 0 || closed == null || script.text().charAt(opened) != '{') return;
         parser.apply(script.only(opened + 1, closed)).ifPresent(inner -> {
             blockEnd = Optional.of(closed);
-            goInto(inner, parser);
+            goInto(inner, parser, deeper - 1);
         });
     }
 
@@ -65,17 +75,52 @@ public final class SyntaxProblems {
                 .replaceFirst("")
                 .strip();
         Matcher unexpected = UNEXPECTED.matcher(message);
-        Matcher missing = MISSING.matcher(message);
-        if (unexpected.matches()) {
+        if (unexpected.matches())
             unexpected(unexpected.group(1), span, problem.getEndColumn() - problem.getStartColumn());
+        else said(message, span);
+    }
+
+    private void said(String message, Span span) {
+        Matcher missing = MISSING.matcher(message);
+        Matcher stray = STRAY.matcher(message);
+        Matcher type = TYPE_CALLED.matcher(message);
+        if (stray.matches()) {
+            strayWord(stray.group(1), span);
+        } else if (type.matches()) {
+            typeCalled(type.group(1), span);
+        } else if (message.startsWith("The LHS of an assignment")) {
+            syntax(
+                    span,
+                    "only a name can be given a value",
+                    "names have letters, digits and _: fast_ma; == compares; between two of them stands a new line or ;");
         } else if (missing.matches()) {
-            findings.error(ScriptCode.SYNTAX, span, "'" + missing.group(1) + "' is missing", "put it in");
+            syntax(span, "'" + missing.group(1) + "' is missing", "put it in");
         } else if (message.isEmpty() || message.contains("parsing failed")) {
             findings.error(ScriptCode.TOO_LARGE, span, "this is too much for one expression", "give parts of it names");
         } else {
-            String said = Character.toLowerCase(message.charAt(0)) + message.substring(1);
-            findings.error(ScriptCode.SYNTAX, span, "this cannot be read: " + said, "");
+            syntax(span, "this cannot be read: " + Character.toLowerCase(message.charAt(0)) + message.substring(1), "");
         }
+    }
+
+    private void syntax(Span span, String message, String advice) {
+        findings.error(ScriptCode.SYNTAX, span, message, advice);
+    }
+
+    private void strayWord(String word, Span span) {
+        findings.error(
+                ScriptCode.WRONG_PLACE,
+                new Span(span.line(), span.column(), word.length()),
+                "'" + word + "' stands in a loop only",
+                "in onBar { … }, return ends the work on this bar");
+    }
+
+    // The parser points at the bracket behind the type.
+    private void typeCalled(String type, Span span) {
+        findings.error(
+                ScriptCode.WRONG_KIND,
+                new Span(span.line(), Math.max(1, span.column() - type.length()), type.length()),
+                "'" + type + "' is a type and takes nothing",
+                "parameters are integer(20), decimal(2.5), flag(true) or choice('a', of: ['a', 'b'])");
     }
 
     // The parser points at what does not fit, or names all of what came before it.
@@ -83,14 +128,24 @@ public final class SyntaxProblems {
         boolean before = found.length() == length && found.contains(" ");
         Span at = tokenAt(new Span(span.line(), span.column() + (before ? length : 0), 0));
         String line = script.line(at.line());
-        String token = line.substring(
-                Math.min(line.length(), at.column() - 1), Math.min(line.length(), at.column() - 1 + at.length()));
+        String token = part(line, at.column() - 1, at.column() - 1 + at.length());
         switch (token) {
             case "", ")", "]", "}" -> unfinished(token.isEmpty() ? span : at);
-            case "and" -> doesNotFit(token, at, "write && for and");
-            case "or" -> doesNotFit(token, at, "write || for or");
-            default -> doesNotFit(token, at, "look for a missing bracket, comma or operator before it");
+            default ->
+                doesNotFit(
+                        token,
+                        at,
+                        StrayToken.advice(
+                                token,
+                                part(line, 0, at.column() - 1),
+                                part(line, at.column() - 1 + at.length(), line.length())));
         }
+    }
+
+    private static String part(String line, int from, int to) {
+        int length = line.codePointCount(0, line.length());
+        int start = line.offsetByCodePoints(0, Math.min(length, from));
+        return line.substring(start, line.offsetByCodePoints(0, Math.min(length, to)));
     }
 
     private void doesNotFit(String token, Span at, String advice) {
@@ -99,15 +154,17 @@ public final class SyntaxProblems {
 
     private void unfinished(Span span) {
         boolean beyond = script.line(span.line()).length() < span.column();
-        Span end = beyond ? blockEnd.map(script::spanAt).orElse(span) : span;
+        Span end = beyond ? blockEnd.map(place -> script.spanAt(place, 1)).orElse(span) : span;
         findings.error(ScriptCode.SYNTAX, end, "something is missing before this", "finish what stands before it");
     }
 
     /// The word, sign or bracket at a spot or behind the space there.
     private Span tokenAt(Span spot) {
         String line = script.line(spot.line());
+        int start = part(line, 0, spot.column() - 1).length();
         Matcher token = TOKEN.matcher(line);
-        if (spot.column() > line.length() || !token.find(spot.column() - 1)) return spot;
-        return new Span(spot.line(), token.start(1) + 1, token.group(1).length());
+        if (start >= line.length() || !token.find(start)) return spot;
+        int before = line.codePointCount(0, token.start(1));
+        return new Span(spot.line(), before + 1, line.codePointCount(token.start(1), token.end(1)));
     }
 }

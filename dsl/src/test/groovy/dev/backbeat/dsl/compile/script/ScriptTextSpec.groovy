@@ -46,6 +46,26 @@ class ScriptTextSpec extends Specification {
         'too long'      | ('// x\n' * 14000).getBytes(StandardCharsets.UTF_8) || 'BB-SCR-003 as/written.groovy the script has 70000 bytes; at most 65536 are allowed'
     }
 
+    def "the mark that editors on Windows put in front is no part of the script"() {
+        given:
+        var file = Files.writeString(folder.resolve('s.groovy'), "\uFEFFenterLong('x') { closs > 1 }\r\n")
+
+        expect:
+        problem(file) == "BB-SCR-005 as/written.groovy:1:18 nothing is called 'closs'"
+        ScriptText.read(file, 's').text().startsWith('enterLong')
+    }
+
+    def "places count an emoji as one character"() {
+        given:
+        var text = new ScriptText('s', 's.groovy', "ab\n'\ud83d\ude80' cd ef")
+
+        expect:
+        text.spanAt(8, 2) == new Span(2, 5, 2)
+        text.placeOf(2, 5) == 8
+        text.place(new Span(2, 5, 99)).length() == 5
+        text.only(8, 10) == '  \n    cd   '
+    }
+
     def "places know their line and how far they reach in it"() {
         given:
         var text = new ScriptText('s', 's.groovy', "first\n  second line  \n")

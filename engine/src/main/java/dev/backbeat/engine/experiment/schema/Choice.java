@@ -2,6 +2,7 @@ package dev.backbeat.engine.experiment.schema;
 
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
+import dev.backbeat.engine.problem.Spelling;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Choice<T>(Map<String, T> words, List<String> later) implements Sca
         if (later.stream().anyMatch(l -> text.equals(l) || text.startsWith(l + "://")))
             return Reading.refused(
                     ConfigCode.NOT_BUILT, "is not built yet", "known: " + String.join(", ", words.keySet()));
-        return Reading.refused(ConfigCode.UNKNOWN_WORD, "is unknown", Nearest.advice(text, words.keySet(), "known"));
+        return Reading.refused(ConfigCode.UNKNOWN_WORD, "is unknown", Spelling.advice(text, words.keySet(), "known"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.schema;
 
+import dev.backbeat.engine.problem.Spelling;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public record Schema(List<Key<?>> keys, List<Later> later, Map<String, ShortForm
 
     /// The key or section that was most likely meant: in the same section, else in any.
     public Optional<String> meantBy(String section, String name) {
-        return Nearest.to(name, names(section))
+        return Spelling.nearest(name, names(section))
                 .map(n -> section.isEmpty() ? n : section + "." + n)
                 .or(() -> elsewhere(name));
     }
@@ -60,7 +61,7 @@ public record Schema(List<Key<?>> keys, List<Later> later, Map<String, ShortForm
 
     private Optional<String> elsewhere(String name) {
         List<String> names = keys.stream().map(Key::name).distinct().toList();
-        return Nearest.to(name, names)
+        return Spelling.nearest(name, names)
                 .flatMap(n -> keys.stream()
                         .filter(k -> k.name().equals(n))
                         .findFirst()

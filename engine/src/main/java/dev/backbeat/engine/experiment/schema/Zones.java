@@ -2,6 +2,7 @@ package dev.backbeat.engine.experiment.schema;
 
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
+import dev.backbeat.engine.problem.Spelling;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ public record Zones() implements ScalarKind<ZoneId> {
             return Reading.accepted(ZoneId.of(scalar.text()));
         } catch (DateTimeException e) {
             String example = "write a name such as America/New_York or UTC";
-            String advice = Nearest.to(scalar.text(), new TreeSet<>(ZoneId.getAvailableZoneIds()))
+            String advice = Spelling.nearest(scalar.text(), new TreeSet<>(ZoneId.getAvailableZoneIds()))
                     .map(n -> "did you mean '" + n + "'?")
                     .orElse(example);
             return Reading.refused(ConfigCode.UNKNOWN_WORD, "is no time zone", advice);

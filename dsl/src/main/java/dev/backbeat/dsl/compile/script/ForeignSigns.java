@@ -1,0 +1,59 @@
+package dev.backbeat.dsl.compile.script;
+
+import dev.backbeat.engine.problem.ScriptCode;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Signs and words of other languages that Groovy cannot read, or reads as something that nobody meant.
+final class ForeignSigns {
+    private static final List<Sign> SIGNS = List.of(
+            word("and", "write &&"),
+            word("or", "write ||"),
+            word("not", "write !"),
+            word("elif|elsif|elseif", "write else if (…)"),
+            sign("(?<!^)#", "a comment starts with //"),
+            sign("(?<!\\.)@\\w+", "a strategy has no annotations: leave it out"),
+            sign("[“”„‟‘’‚‛`´]", "write plain quotes: '…'"),
+            sign("≥|(?<![<=])=>", "write >="),
+            sign("≤|=<", "write <="),
+            sign("≠|<>", "write !="),
+            sign("[−–—]", "write a plain minus: -"),
+            sign("[×·]", "write *"),
+            sign("\\b\\d+[a-zA-Z_]\\w*(?=\\s*=[^=])", "a name starts with a letter"),
+            sign(":=", "write ="),
+            sign("(?m)\\b[\\d.]+%(?=\\s*([)\\]};,]|$))", "write it with its unit: 5.percent"));
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Z}&&[^ ]]");
+
+    private ForeignSigns() {}
+
+    private record Sign(Pattern pattern, String advice) {}
+
+    private static Sign word(String words, String advice) {
+        return sign("(?<![.\\w$])(" + words + ")(?![\\w$])", advice);
+    }
+
+    private static Sign sign(String pattern, String advice) {
+        return new Sign(Pattern.compile(pattern), advice);
+    }
+
+    /// Refuses every one that stands in the bare code.
+    static void check(String code, Findings findings) {
+        for (Sign sign : SIGNS) {
+            sign.pattern.matcher(code).results().forEach(found -> {
+                Span span =
+                        findings.script().spanAt(found.start(), found.group().length());
+                String message = "'" + found.group() + "' is not part of the language";
+                findings.error(ScriptCode.NOT_IN_LANGUAGE, span, message, sign.advice);
+            });
+        }
+        Matcher invisible = INVISIBLE.matcher(code);
+        while (invisible.find())
+            findings.error(
+                    ScriptCode.NOT_IN_LANGUAGE,
+                    findings.script().spanAt(invisible.start(), 1),
+                    "an invisible character stands here (U+%04X)".formatted(code.codePointAt(invisible.start())),
+                    "replace it with a plain space");
+    }
+}
