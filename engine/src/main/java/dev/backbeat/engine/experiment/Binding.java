@@ -3,6 +3,7 @@ package dev.backbeat.engine.experiment;
 import dev.backbeat.engine.execution.Commission;
 import dev.backbeat.engine.execution.Costs;
 import dev.backbeat.engine.execution.Slippage;
+import dev.backbeat.engine.experiment.goal.Goals;
 import dev.backbeat.engine.experiment.schema.Slip;
 import dev.backbeat.engine.market.MarketRequest;
 import dev.backbeat.engine.market.Origin;
@@ -100,6 +101,10 @@ record Binding(Values values) {
     MetricsRules metrics() {
         return new MetricsRules(
                 values.get(MetricsKeys.RISK_FREE), values.get(MetricsKeys.PERIODS), values.get(MetricsKeys.SAMPLING));
+    }
+
+    Goals goals() {
+        return new Goals(values.get(GoalKeys.GATES), values.get(GoalKeys.TARGETS));
     }
 
     private static OptionalDouble optional(Optional<Double> value) {

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment;
 
+import dev.backbeat.engine.experiment.goal.Goals;
 import dev.backbeat.engine.market.MarketRequest;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.strategy.Parameters;
@@ -24,6 +25,7 @@ public record Experiment(
         String currency,
         Rules rules,
         MetricsRules metrics,
+        Goals goals,
         Path baseFolder,
         String original,
         String resolved,
@@ -46,6 +48,7 @@ public record Experiment(
             String currency,
             Rules rules,
             MetricsRules metrics,
+            Goals goals,
             Path baseFolder,
             String original,
             String resolved,
@@ -61,6 +64,7 @@ public record Experiment(
                 currency,
                 rules,
                 metrics,
+                goals,
                 baseFolder,
                 original,
                 resolved,
@@ -81,6 +85,7 @@ public record Experiment(
                 currency,
                 rules,
                 metrics,
+                goals,
                 baseFolder,
                 original,
                 resolved,

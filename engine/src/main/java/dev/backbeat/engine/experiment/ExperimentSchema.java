@@ -19,7 +19,8 @@ final class ExperimentSchema {
                     TradingKeys.ALL,
                     CostKeys.ALL,
                     SizingKeys.ALL,
-                    MetricsKeys.ALL)
+                    MetricsKeys.ALL,
+                    GoalKeys.ALL)
             .<Key<?>>flatMap(List::stream)
             .toList();
 
@@ -35,8 +36,6 @@ final class ExperimentSchema {
             new Later("risk", "limits on risk"),
             new Later("sweep", "sweeps over parameters"),
             new Later("validate", "walk-forward and Monte Carlo"),
-            new Later("targets", "targets for metrics"),
-            new Later("gates", "gates on metrics"),
             new Later("tracking.children", "tracking of sweeps"));
 
     static final Schema SCHEMA = new Schema(KEYS, LATER, Map.of("costs.commission", new CommissionForm()));

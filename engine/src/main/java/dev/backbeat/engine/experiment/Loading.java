@@ -145,6 +145,7 @@ final class Loading {
                 values.get(TradingKeys.CURRENCY),
                 binding.rules(),
                 binding.metrics(),
+                binding.goals(),
                 baseFolder,
                 "",
                 "",

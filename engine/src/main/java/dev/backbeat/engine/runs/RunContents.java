@@ -62,7 +62,7 @@ final class RunContents {
             files.adopt(EQUITY_COLUMNS);
         }
         files.write("data/events.jsonl", f -> EventsJson.write(result.events(), f));
-        files.write("metrics.json", MetricsJson.of(report.metrics()));
+        files.write("metrics.json", MetricsJson.of(report));
         files.write("reports/report.txt", TextReport.of(report, TextStyle.FILE));
         files.write("reports/report.json", JsonReport.of(report));
         files.write("reports/trades_summary.json", TradesSummary.of(report));

@@ -14,7 +14,7 @@ class JsonSchemaSpec extends Specification {
     /// Calendars, upper bounds in units, values that one more value asks for, and null, which is nothing and null alike.
     static final List<String> BEYOND = [
         'data: {path: data}', 'data: {path: "data/{symbol}.csv"}', 'data: {path: AAPL.csv, timeframe: 5m}',
-        'data: {path: AAPL.csv, from: 2012-02-30}', 'account: {cash: }', 'protect: {stop: 100%}', 'costs: {slippage: 90%}',
+        'data: {path: AAPL.csv, from: 2012-02-30}', 'account: {cash: }', 'targets:', 'protect: {stop: 100%}', 'costs: {slippage: 90%}',
         'sizing: {model: fixed}', 'sizing: {model: percent-of-equity, value: 150%}', 'sizing: {value: 95}', 'sizing: {value: 0.12}',
         'sizing: {max-weight: 120%}']
 

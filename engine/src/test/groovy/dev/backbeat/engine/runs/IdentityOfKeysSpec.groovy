@@ -70,7 +70,9 @@ class IdentityOfKeysSpec extends Specification {
         'metrics.risk-free'            : [FIGURES, '0%', '1%'],
         'metrics.periods-per-year'     : [FIGURES, '252', '365'],
         'metrics.sampling'             : [FIGURES, 'session', 'bar'],
-        'tracking.store'               : [NOTHING, 'none', 'none']]
+        'tracking.store'               : [NOTHING, 'none', 'none'],
+        'targets'                      : [NOTHING, '{cagr: 5%}', '{cagr: 6%}'],
+        'gates'                        : [NOTHING, '[traded]', '[sharpe > 1]']]
 
     @Shared @TempDir
     Path folder

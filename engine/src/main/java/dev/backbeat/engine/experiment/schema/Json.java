@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Parts of a JSON Schema.
-final class Json {
-    static final String NUMBER = "(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?";
+public final class Json {
+    public static final String NUMBER = "(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?";
 
     /// A `${` that no reference begins with.
     static final String NO_REFERENCE = "\\$\\{(?![^${}]+\\})";
@@ -19,7 +19,7 @@ final class Json {
 
     private Json() {}
 
-    static Map<String, Object> text(String pattern) {
+    public static Map<String, Object> text(String pattern) {
         return ordered("type", "string", "pattern", "^(?:" + pattern + ")$");
     }
 
@@ -46,7 +46,7 @@ final class Json {
         return Map.of("not", Map.of("type", "string", "pattern", pattern));
     }
 
-    static Map<String, Object> any(Map<String, Object> one, Map<String, Object> other) {
+    public static Map<String, Object> any(Map<String, Object> one, Map<String, Object> other) {
         return ordered("anyOf", List.of(one, other));
     }
 
