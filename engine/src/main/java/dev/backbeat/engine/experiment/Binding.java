@@ -3,6 +3,7 @@ package dev.backbeat.engine.experiment;
 import dev.backbeat.engine.execution.Commission;
 import dev.backbeat.engine.execution.Costs;
 import dev.backbeat.engine.execution.Slippage;
+import dev.backbeat.engine.experiment.goal.Goals;
 import dev.backbeat.engine.experiment.schema.Slip;
 import dev.backbeat.engine.market.MarketRequest;
 import dev.backbeat.engine.market.Origin;
@@ -40,7 +41,8 @@ record Binding(Values values) {
 
     private Origin origin(Path baseFolder) {
         if (values.get(DataKeys.SOURCE).equals("csv"))
-            return new Origin.CsvFolder(values.get(DataKeys.DATA_PATH), baseFolder.toString());
+            return new Origin.CsvFolder(
+                    values.get(DataKeys.DATA_PATH), baseFolder.toString(), values.shown(DataKeys.DATA_PATH));
         return new Origin.Synthetic(
                 values.get(DataKeys.SEED),
                 values.get(DataKeys.START),
@@ -99,6 +101,10 @@ record Binding(Values values) {
     MetricsRules metrics() {
         return new MetricsRules(
                 values.get(MetricsKeys.RISK_FREE), values.get(MetricsKeys.PERIODS), values.get(MetricsKeys.SAMPLING));
+    }
+
+    Goals goals() {
+        return new Goals(values.get(GoalKeys.GATES), values.get(GoalKeys.TARGETS));
     }
 
     private static OptionalDouble optional(Optional<Double> value) {

@@ -32,7 +32,8 @@ final class ResolvedText {
     private void enter(String next) {
         if (next.equals(section)) return;
         String top = next.split("\\.", -1)[0];
-        if (!section.equals(top) && !section.startsWith(top + "."))
+        if (next.isEmpty()) text.append('\n');
+        else if (!section.equals(top) && !section.startsWith(top + "."))
             text.append('\n').append(top).append(":\n");
         if (!next.equals(top) && next.startsWith(top))
             text.append("  ").append(next.substring(top.length() + 1)).append(":\n");

@@ -2,6 +2,7 @@ package dev.backbeat.engine.experiment;
 
 import dev.backbeat.engine.execution.Commission;
 import dev.backbeat.engine.execution.Slippage;
+import dev.backbeat.engine.experiment.goal.Goals;
 import dev.backbeat.engine.experiment.schema.Hours;
 import dev.backbeat.engine.experiment.schema.Slip;
 import dev.backbeat.engine.experiment.yaml.Node;
@@ -28,6 +29,7 @@ final class Unbinding {
         unbinding.rules(experiment.rules(), experiment.currency());
         unbinding.sizing(experiment.rules().sizing());
         unbinding.metrics(experiment.metrics());
+        unbinding.goals(experiment.goals());
         return unbinding.values;
     }
 
@@ -75,7 +77,7 @@ final class Unbinding {
         switch (origin) {
             case Origin.CsvFolder csv -> {
                 values.put(DataKeys.SOURCE, "csv");
-                values.put(DataKeys.DATA_PATH, csv.path());
+                values.put(DataKeys.DATA_PATH, csv.written());
             }
             case Origin.Synthetic synthetic -> {
                 values.put(DataKeys.SOURCE, "synthetic");
@@ -153,6 +155,11 @@ final class Unbinding {
         values.put(MetricsKeys.PERIODS, metrics.periodsPerYear());
         values.put(MetricsKeys.SAMPLING, metrics.sampling());
         values.put(MetricsKeys.STORE, "none");
+    }
+
+    private void goals(Goals goals) {
+        values.put(GoalKeys.TARGETS, goals.targets());
+        values.put(GoalKeys.GATES, goals.gates());
     }
 
     private static Optional<Double> optional(OptionalDouble value) {

@@ -1,6 +1,7 @@
 package dev.backbeat.engine.metrics;
 
 import dev.backbeat.engine.experiment.MetricsRules;
+import dev.backbeat.engine.experiment.goal.Metric;
 import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.metrics.Figure.Reason;
 import dev.backbeat.engine.portfolio.EquityCurve;

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.metrics;
 
+import dev.backbeat.engine.experiment.goal.Metric;
 import dev.backbeat.engine.metrics.Figure.Reason;
 import java.util.Map;
 import java.util.function.DoubleSupplier;

@@ -25,7 +25,8 @@ public enum RunCode implements ProblemCode {
     TOO_LARGE(
             7,
             "The run needs more memory than it may have",
-            "BACKBEAT_RUN_MEGABYTES limits columns and results (2048); the Java heap is set with JAVA_TOOL_OPTIONS=-Xmx8g.");
+            "BACKBEAT_RUN_MEGABYTES limits columns and results (2048); the Java heap is set with JAVA_TOOL_OPTIONS=-Xmx8g."),
+    INTERRUPTED(8, "The process was told to end", "What was being written is taken back, and nothing more is begun.");
 
     private final int number;
     private final String title;

@@ -1,7 +1,7 @@
 package dev.backbeat.engine.report;
 
 import dev.backbeat.engine.experiment.MetricsRules.Sampling;
-import dev.backbeat.engine.metrics.Metric;
+import dev.backbeat.engine.experiment.goal.Metric;
 import dev.backbeat.engine.portfolio.EquityCurve;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

@@ -1,9 +1,9 @@
 package dev.backbeat.engine.report;
 
 import dev.backbeat.engine.experiment.Experiment;
+import dev.backbeat.engine.experiment.goal.Metric;
 import dev.backbeat.engine.market.Nanos;
 import dev.backbeat.engine.market.Universe;
-import dev.backbeat.engine.metrics.Metric;
 import dev.backbeat.engine.metrics.Metrics;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +29,7 @@ public final class JsonReport {
         json.put("metrics", metrics(report.metrics()));
         json.put("buy_and_hold", buyAndHold(report.metrics()));
         json.put("undefined", report.metrics().undefined());
+        json.putAll(GoalsJson.of(report));
         return JsonText.of(json);
     }
 

@@ -3,8 +3,11 @@ package dev.backbeat.engine.report;
 import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.market.MarketData;
 import dev.backbeat.engine.metrics.Figures;
+import dev.backbeat.engine.metrics.GateCheck;
+import dev.backbeat.engine.metrics.GateOutcome;
 import dev.backbeat.engine.metrics.Metrics;
 import dev.backbeat.engine.simulation.Result;
+import java.util.List;
 
 /// A result with its figures, beside the experiment it answers and the data it saw: all that is printed, plotted and
 /// written.
@@ -13,5 +16,10 @@ public record Report(Experiment experiment, MarketData data, Result result, Metr
     /// Computes the figures by the experiment's own conventions.
     public static Report of(Experiment experiment, MarketData data, Result result) {
         return new Report(experiment, data, result, Figures.of(result, data.universe(), experiment.metrics()));
+    }
+
+    /// The experiment's gates, in its order.
+    public List<GateOutcome> gates() {
+        return GateCheck.of(experiment.goals().gates(), result, metrics);
     }
 }

@@ -1,6 +1,6 @@
 package dev.backbeat.engine.report;
 
-import dev.backbeat.engine.metrics.Metric.Unit;
+import dev.backbeat.engine.experiment.goal.Metric.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;

@@ -1,7 +1,8 @@
 package dev.backbeat.engine.report;
 
-import dev.backbeat.engine.metrics.Metric;
-import dev.backbeat.engine.metrics.Metric.Group;
+import dev.backbeat.engine.experiment.goal.Metric;
+import dev.backbeat.engine.experiment.goal.Metric.Group;
+import dev.backbeat.engine.experiment.goal.Target;
 import dev.backbeat.engine.metrics.Metrics;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,12 +19,14 @@ public final class TextReport {
     private final Report report;
     private final Metrics metrics;
     private final TextStyle style;
+    private final Map<Metric, Double> targets = new EnumMap<>(Metric.class);
     private final List<String> lines = new ArrayList<>();
 
     private TextReport(Report report, TextStyle style) {
         this.report = report;
         this.metrics = report.metrics();
         this.style = style;
+        for (Target target : report.experiment().goals().targets()) targets.put(target.metric(), target.value());
     }
 
     /// Lines end with `\n`, the last one too.
@@ -32,6 +35,7 @@ public final class TextReport {
         text.title();
         text.warnings();
         text.comparison();
+        text.gates();
         text.panels();
         text.reasons();
         return String.join("\n", text.lines) + "\n";
@@ -54,19 +58,39 @@ public final class TextReport {
 
     private void comparison() {
         String currency = report.experiment().currency();
-        var table = new TextTable("", "Strategy", "Buy and hold");
-        for (Metric metric : Metric.forBuyAndHold()) {
+        var table = targets.isEmpty()
+                ? new TextTable("", "Strategy", "Buy and hold")
+                : new TextTable("", "Strategy", "Target", "Buy and hold");
+        for (Metric metric : Metric.values()) {
+            if (!isCompared(metric)) continue;
             String label = metric.unit() == Metric.Unit.MONEY ? metric.label() + ", " + currency : metric.label();
-            table.row(label, shown(metric, metric.id()), shown(metric, metric.buyAndHoldId()));
+            String held = Metric.forBuyAndHold().contains(metric) ? shown(metric, metric.buyAndHoldId()) : "";
+            if (targets.isEmpty()) table.row(label, shown(metric, metric.id()), held);
+            else table.row(label, shown(metric, metric.id()), target(metric), held);
         }
         lines.add("");
         lines.addAll(table.lines(style));
     }
 
+    private boolean isCompared(Metric metric) {
+        return Metric.forBuyAndHold().contains(metric) || targets.containsKey(metric);
+    }
+
+    private String target(Metric metric) {
+        Double value = targets.get(metric);
+        return value == null ? "" : Rounded.of(metric.unit(), value);
+    }
+
+    private void gates() {
+        if (report.gates().isEmpty()) return;
+        lines.add("");
+        lines.addAll(GatesTable.lines(report.gates(), style));
+    }
+
     private void panels() {
         var panels = new EnumMap<Group, TextPanel>(Group.class);
         for (Metric metric : Metric.values()) {
-            if (Metric.forBuyAndHold().contains(metric) || isOfOtherKindOfRun(metric)) continue;
+            if (isCompared(metric) || isOfOtherKindOfRun(metric)) continue;
             panels.computeIfAbsent(metric.group(), group -> new TextPanel(title(group)))
                     .row(metric.label(), shown(metric, metric.id()));
         }

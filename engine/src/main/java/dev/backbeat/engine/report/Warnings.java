@@ -1,6 +1,6 @@
 package dev.backbeat.engine.report;
 
-import dev.backbeat.engine.metrics.Metric;
+import dev.backbeat.engine.experiment.goal.Metric;
 import dev.backbeat.engine.portfolio.Trade;
 import dev.backbeat.engine.simulation.Event;
 import dev.backbeat.engine.simulation.Result;

@@ -2,7 +2,9 @@ package dev.backbeat.engine.runs;
 
 import dev.backbeat.engine.report.Report;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Optional;
 /// Closing a draft that was not completed removes everything it wrote.
 public final class RunDraft implements AutoCloseable {
     private static final String PLOTS = "plots";
+    private static final int TRIES = 100;
 
     private final RunFolders folders;
     private final RunId id;
@@ -54,7 +57,7 @@ public final class RunDraft implements AutoCloseable {
     }
 
     private synchronized void publish() throws IOException {
-        if (over) throw new IllegalStateException("the run was given up: " + id);
+        if (over) throw folders.interrupted();
         Files.move(work(), target(), StandardCopyOption.ATOMIC_MOVE);
         RunFiles.forceFolder(folders.root());
         end();
@@ -72,11 +75,23 @@ public final class RunDraft implements AutoCloseable {
     public synchronized void close() {
         if (over) return;
         try {
-            FolderTree.delete(work());
+            clear();
             end();
         } catch (IOException e) {
             // What cannot be removed now is an orphan: the next command moves it out of the way.
             over = true;
+        }
+    }
+
+    /// A run that is given up from outside may be writing a file at this very moment; its next one will fail.
+    private void clear() throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                FolderTree.delete(work());
+                return;
+            } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+                if (tries == TRIES) throw e;
+            }
         }
     }
 

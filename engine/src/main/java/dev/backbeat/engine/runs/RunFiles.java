@@ -3,6 +3,7 @@ package dev.backbeat.engine.runs;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class RunFiles {
     }
 
     void write(String path, Content content) throws IOException {
+        // Not made anew: if it is gone, the run was given up.
+        if (!Files.isDirectory(folder)) throw new NoSuchFileException(folder.toString());
         Path file = folder.resolve(path);
         Files.createDirectories(file.resolveSibling(""));
         try (var text = new TextFile(folder, path)) {

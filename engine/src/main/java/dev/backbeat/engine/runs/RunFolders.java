@@ -1,6 +1,10 @@
 package dev.backbeat.engine.runs;
 
 import dev.backbeat.engine.experiment.Experiment;
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.RunCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ public final class RunFolders {
     private final Pictures pictures;
     private final WorkArea work;
     private final Map<RunId, RunDraft> drafts = new ConcurrentHashMap<>();
+    private boolean abandoned;
 
     public RunFolders(Path root, Pictures pictures) {
         this.root = root;
@@ -35,6 +40,7 @@ public final class RunFolders {
 
     /// Claims an id and a place to write to, so that a run that cannot be kept is refused before it is simulated.
     public synchronized RunDraft begin(Experiment experiment, Occasion occasion) {
+        if (abandoned) throw interrupted();
         try (var _ = work.enter()) {
             RunId id = freeId(experiment, occasion);
             var draft = new RunDraft(this, id, occasion, work.claim(id));
@@ -74,9 +80,15 @@ public final class RunFolders {
         }
     }
 
-    /// Gives up every run in the making, for a process that was told to end.
-    public void abandon() {
+    /// Gives up every run in the making and begins no other, for a process that was told to end.
+    public synchronized void abandon() {
+        abandoned = true;
         drafts.values().forEach(RunDraft::close);
+    }
+
+    ProblemsFound interrupted() {
+        return new ProblemsFound(
+                Problem.error(RunCode.INTERRUPTED, Place.of(root.toString()), "the process was told to end", ""));
     }
 
     Path place(RunId id) {

@@ -3,6 +3,11 @@ package dev.backbeat.engine.experiment
 import dev.backbeat.engine.execution.Commission
 import dev.backbeat.engine.execution.Costs
 import dev.backbeat.engine.execution.Slippage
+import dev.backbeat.engine.experiment.goal.Comparison
+import dev.backbeat.engine.experiment.goal.Gate
+import dev.backbeat.engine.experiment.goal.Goals
+import dev.backbeat.engine.experiment.goal.Metric
+import dev.backbeat.engine.experiment.goal.Target
 import dev.backbeat.engine.market.MarketRequest
 import dev.backbeat.engine.market.Origin
 import dev.backbeat.engine.market.Period
@@ -32,7 +37,17 @@ class GeneratedExperiment {
             WrittenStrategy.PULLBACK, any('', '../a b/ü/', '{x}/', '/abs/#1/', "it's: a/") + 'pullback.groovy',
             new Parameters([fast: fast, slow: 50L + 10 * random.nextInt(20) + 10, atrStop: 1 + 0.25d * random.nextInt(20), strict: random.nextBoolean(), average: any('simple', 'exponential')]),
             market(), any('USD', 'EUR', 'BTC', 'USDT'), rules(),
-            new MetricsRules(between(-0.5, 0.9), positive(1000), any(MetricsRules.Sampling.values())), Path.of('configs'), '', '', [])
+            new MetricsRules(between(-0.5, 0.9), positive(1000), any(MetricsRules.Sampling.values())), goals(), Path.of('configs'), '', '', [])
+    }
+
+    private Goals goals() {
+        def gates = Metric.values().findAll { random.nextInt(8) == 0 }.collect { new Gate.Threshold(it, any(Comparison.values()), bound(it)) }
+        def own = [new Gate.Traded(), new Gate.FirstTradeWithin(1 + random.nextInt(1000)), new Gate.CashPositive()].findAll { random.nextBoolean() }
+        new Goals(gates + own, Metric.values().findAll { random.nextInt(8) == 0 }.collect { new Target(it, bound(it)) })
+    }
+
+    private double bound(Metric metric) {
+        metric.unit() == Metric.Unit.COUNT ? random.nextInt(1000) : between(-3, 1e6)
     }
 
     private MarketRequest market() {

@@ -17,7 +17,7 @@ class ResolvedTextSpec extends Specification {
             def experiment = new GeneratedExperiment(seed).experiment()
             def text = ResolvedText.of(experiment, ExperimentSchema.SCHEMA)
             def again = Broken.FILES.read(text, 'configs/other.yaml', experiment.baseFolder(), [])
-            assert again.written('', '') == withoutWarnings(experiment, again)
+            assert again.written('', '', Origins.NONE) == withoutWarnings(experiment, again)
             assert again.resolved() == text
             true
         }
@@ -38,6 +38,6 @@ class ResolvedTextSpec extends Specification {
 
     private static Experiment withoutWarnings(Experiment e, Experiment like) {
         new Experiment(e.name(), e.description(), e.tags(), e.strategy(), e.scriptPath(), e.parameters(), e.market(), e.currency(),
-            e.rules(), e.metrics(), e.baseFolder(), '', '', like.warnings())
+            e.rules(), e.metrics(), e.goals(), e.baseFolder(), '', '', like.warnings())
     }
 }

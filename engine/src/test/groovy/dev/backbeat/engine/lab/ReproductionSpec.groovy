@@ -53,6 +53,24 @@ class ReproductionSpec extends Specification {
         verdict.notes() == ['8 files came out the same to the byte, from the copies in the run folder']
     }
 
+    def "a run with gates and targets is identical too, and of the same keys"() {
+        given:
+        def plain = run
+        write('configs/quick.yaml', Files.readString(project.resolve('configs/quick.yaml')) + 'gates: [sharpe >= 100, traded]\ntargets: {cagr: 15%}\n')
+        run = lab().run(experiment(), new Occasion(Instant.parse('2026-11-21T11:45:23Z'), ['run', 'configs/quick.yaml'],
+                Optional.of(project.resolve('configs/quick.yaml')), '0.1.0', '25.0.1'), Progress.NONE).folder()
+
+        expect:
+        reproduced().identical
+        run.manifest().simulationKey() == plain.manifest().simulationKey()
+        run.manifest().metricsKey() == plain.manifest().metricsKey()
+
+        and: 'figures are what they were, gates and targets stand behind them'
+        def before = new com.fasterxml.jackson.databind.ObjectMapper().readValue(plain.file('metrics.json').toFile(), Map)
+        def after = new com.fasterxml.jackson.databind.ObjectMapper().readValue(run.file('metrics.json').toFile(), Map)
+        after == before + ['target.cagr': 0.15, 'gate.sharpe >= 100': 0, 'gate.traded': 1]
+    }
+
     def "bars that changed are told by symbol, with what was and what is: #what"() {
         given:
         Path file = project.resolve('data/BBB.csv')
@@ -243,7 +261,7 @@ class ReproductionSpec extends Specification {
 
     def "another Java is a note"() {
         expect:
-        new Reproduction(lab(), new HoldScripts(), '25.0.9').of(run).notes().last() == 'the run was made with Java 25.0.1, this is 25.0.9'
+        new Reproduction(lab(), new HoldScripts(), [:], '25.0.9').of(run).notes().last() == 'the run was made with Java 25.0.1, this is 25.0.9'
     }
 
     def "a result that differs though nothing else does is the one that should not have"() {
@@ -264,7 +282,7 @@ class ReproductionSpec extends Specification {
     }
 
     private Verdict reproduced() {
-        new Reproduction(lab(), new HoldScripts(), '25.0.1').of(run)
+        new Reproduction(lab(), new HoldScripts(), [:], '25.0.1').of(run)
     }
 
     private Lab lab() {

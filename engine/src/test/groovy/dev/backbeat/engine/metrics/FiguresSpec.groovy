@@ -1,5 +1,6 @@
 package dev.backbeat.engine.metrics
 
+import dev.backbeat.engine.experiment.goal.Metric
 import static dev.backbeat.engine.metrics.Accounts.UTC_DAYS
 import static dev.backbeat.engine.metrics.Accounts.at
 import static dev.backbeat.engine.metrics.Accounts.bars
@@ -188,5 +189,13 @@ class FiguresSpec extends Specification {
 
         where:
         seed << (1L..100L)
+    }
+
+    def "a known figure is finite"() {
+        when:
+        new Figure.Known(Double.NaN)
+
+        then:
+        thrown IllegalArgumentException
     }
 }

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.metrics
 
+import dev.backbeat.engine.experiment.goal.Metric
 import static dev.backbeat.engine.metrics.Accounts.daily
 import static dev.backbeat.engine.metrics.Accounts.figures
 import static dev.backbeat.engine.metrics.Accounts.grown

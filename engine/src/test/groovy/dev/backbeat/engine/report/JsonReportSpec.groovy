@@ -1,7 +1,7 @@
 package dev.backbeat.engine.report
 
 import com.fasterxml.jackson.databind.ObjectMapper
-import dev.backbeat.engine.metrics.Metric
+import dev.backbeat.engine.experiment.goal.Metric
 import spock.lang.Specification
 import spock.lang.Snapshot
 import spock.lang.Snapshotter
@@ -74,5 +74,25 @@ class JsonReportSpec extends Specification {
         true             || 'true'
         'a "quote" – é'  || '"a \\"quote\\" – é"'
         []               || '[ ]'
+    }
+
+    def "gates and targets stand at the end"() {
+        given:
+        def report = Reports.of([Reports.walk('AAA', 4, 500)], goals: TextReportSpec.GOALS)
+        def json = new ObjectMapper().readValue(JsonReport.of(report), Map)
+
+        expect:
+        json.targets.cagr == [target: 0.15, actual: json.metrics.cagr]
+        json.targets.dsr == [target: 0.95]
+        json.gates*.gate == ['sharpe >= 1', 'max_drawdown >= -50%', 'dsr > 90%', 'traded', 'first_trade_within: 20 bars', 'cash_positive']
+        json.gates[0] == [gate: 'sharpe >= 1', passed: json.metrics.sharpe >= 1, value: json.metrics.sharpe]
+        json.gates[2] == [gate: 'dsr > 90%', passed: false, reason: 'needs the trials of a sweep']
+        json.keySet().toList()[-2..-1] == ['targets', 'gates']
+    }
+
+    def "a report without them does not speak of them"() {
+        expect:
+        !JsonReport.of(Reports.of([Reports.walk('AAA', 4, 50)])).contains('gates')
+        !JsonReport.of(Reports.of([Reports.walk('AAA', 4, 50)])).contains('targets')
     }
 }

@@ -6,6 +6,7 @@ import dev.backbeat.engine.execution.Slippage
 import dev.backbeat.engine.experiment.Experiment
 import dev.backbeat.engine.experiment.MetricsRules
 import dev.backbeat.engine.experiment.Rules
+import dev.backbeat.engine.experiment.goal.Goals
 import dev.backbeat.engine.market.Bars
 import dev.backbeat.engine.market.DataFingerprint
 import dev.backbeat.engine.market.MarketData
@@ -111,6 +112,6 @@ class Reports {
                 Optional.empty(), NEW_YORK, Period.ALL, Optional.empty())
         new Experiment(given.name ?: 'slow-cross-us', given.description ?: 'Follow the slow mean', [desk: 'eq'], strategy(),
                 'strategies/cross.groovy', new Parameters(given.parameters ?: [fast: 20L, atrStop: 3.0d, loud: true]), market, 'USD',
-                rules, new MetricsRules(0, (given.perYear ?: 252) as double, MetricsRules.Sampling.SESSION), Path.of('.'), '', '', [])
+                rules, new MetricsRules(0, (given.perYear ?: 252) as double, MetricsRules.Sampling.SESSION), (given.goals ?: Goals.NONE) as Goals, Path.of('.'), '', '', [])
     }
 }

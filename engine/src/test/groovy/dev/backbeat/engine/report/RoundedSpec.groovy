@@ -1,6 +1,6 @@
 package dev.backbeat.engine.report
 
-import static dev.backbeat.engine.metrics.Metric.Unit.*
+import static dev.backbeat.engine.experiment.goal.Metric.Unit.*
 
 import spock.lang.Specification
 

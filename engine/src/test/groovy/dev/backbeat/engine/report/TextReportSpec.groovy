@@ -4,6 +4,11 @@ import dev.backbeat.engine.execution.Commission
 import dev.backbeat.engine.execution.Costs
 import dev.backbeat.engine.execution.Slippage
 import dev.backbeat.engine.experiment.Rules
+import dev.backbeat.engine.experiment.goal.Comparison
+import dev.backbeat.engine.experiment.goal.Gate
+import dev.backbeat.engine.experiment.goal.Goals
+import dev.backbeat.engine.experiment.goal.Metric
+import dev.backbeat.engine.experiment.goal.Target
 import dev.backbeat.engine.market.Origin
 import dev.backbeat.engine.risk.Sizing
 import java.time.LocalDate
@@ -25,6 +30,16 @@ class TextReportSpec extends Specification {
     def "a run that never trades, in ASCII"() {
         expect:
         golden.assertThat(TextReport.of(Reports.of([Reports.walk('AAA', 4, 40)]), new TextStyle(false, false))).matchesSnapshot()
+    }
+
+    static final Goals GOALS = new Goals(
+        [new Gate.Threshold(Metric.SHARPE, Comparison.AT_LEAST, 1), new Gate.Threshold(Metric.MAX_DRAWDOWN, Comparison.AT_LEAST, -0.5),
+         new Gate.Threshold(Metric.DSR, Comparison.ABOVE, 0.9), new Gate.Traded(), new Gate.FirstTradeWithin(20), new Gate.CashPositive()],
+        [new Target(Metric.NET_PROFIT, 20_000), new Target(Metric.CAGR, 0.15), new Target(Metric.DSR, 0.95), new Target(Metric.TRADES, 100)])
+
+    def "a run with gates and targets"() {
+        expect:
+        golden.assertThat(TextReport.of(Reports.of([Reports.walk('AAA', 4, 500)], goals: GOALS), TextStyle.FILE)).matchesSnapshot()
     }
 
     def "no line is wider than 100 columns, whatever the names"() {

@@ -4,6 +4,10 @@ import dev.backbeat.engine.execution.Commission
 import dev.backbeat.engine.execution.Costs
 import dev.backbeat.engine.execution.Slippage
 import dev.backbeat.engine.experiment.MetricsRules
+import dev.backbeat.engine.experiment.goal.Gate
+import dev.backbeat.engine.experiment.goal.Goals
+import dev.backbeat.engine.experiment.goal.Metric
+import dev.backbeat.engine.experiment.goal.Target
 import dev.backbeat.engine.market.DataFingerprint
 import dev.backbeat.engine.market.Period
 import dev.backbeat.engine.risk.Sizing
@@ -60,6 +64,8 @@ class IdentitySpec extends Specification {
         'the name'            | [name: 'other']
         'the description'     | [description: 'other']
         'a tag'               | [tags: [a: 'b']]
+        'a gate'              | [goals: new Goals([new Gate.Traded()], [])]
+        'a target'            | [goals: new Goals([], [new Target(Metric.CAGR, 0.15)])]
         'where the files lie' | [baseFolder: Path.of('/elsewhere')]
         "the script's name"   | [scriptPath: 'eleven.groovy', strategy: new EveryTenBars(sources: ['eleven.groovy': "strategy 'Every ten bars'\n"])]
     }

@@ -1,6 +1,7 @@
 package dev.backbeat.engine.runs
 
 import dev.backbeat.engine.problem.ProblemsFound
+import dev.backbeat.engine.problem.RunCode
 import dev.backbeat.engine.report.Report
 import spock.lang.Requires
 import spock.lang.Specification
@@ -74,8 +75,17 @@ class RunFoldersSpec extends Specification {
         draft.complete(Samples.report())
 
         then:
-        thrown(Exception)
+        thrown(ProblemsFound)
+        leftovers() == []
         new RunFinder(Path.of(''), runs.root()).all() == []
+
+        when: 'and the next of a batch'
+        runs.begin(Samples.experiment(), Samples.occasion())
+
+        then:
+        def refused = thrown(ProblemsFound)
+        refused.problems()*.code() == [RunCode.INTERRUPTED]
+        leftovers() == []
     }
 
     def "what a killed process left becomes a failed run that nobody can take for another"() {

@@ -5,6 +5,7 @@ import dev.backbeat.engine.execution.FillRule
 import dev.backbeat.engine.experiment.Experiment
 import dev.backbeat.engine.experiment.MetricsRules
 import dev.backbeat.engine.experiment.Rules
+import dev.backbeat.engine.experiment.goal.Goals
 import dev.backbeat.engine.market.DataFingerprint
 import dev.backbeat.engine.market.DataFingerprint.SymbolData
 import dev.backbeat.engine.market.GeneratedBars
@@ -49,6 +50,7 @@ class Samples {
                 change.currency ?: 'USD',
                 (change.rules ?: rules()) as Rules,
                 (change.metrics ?: new MetricsRules(0, 252, MetricsRules.Sampling.SESSION)) as MetricsRules,
+                (change.goals ?: Goals.NONE) as Goals,
                 (change.baseFolder ?: Path.of('/project/configs')) as Path,
                 change.original ?: yaml,
                 yaml,

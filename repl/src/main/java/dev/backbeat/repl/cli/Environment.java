@@ -9,12 +9,18 @@ import java.util.Map;
 
 /// Limits with their defaults, and the environment variables that set others.
 public record Environment(Map<String, String> variables) {
+    static final String RUNS = "BACKBEAT_RUNS";
     static final String RUN_SECONDS = "BACKBEAT_RUN_SECONDS";
     static final String RUN_MEGABYTES = "BACKBEAT_RUN_MEGABYTES";
 
+    private static final long DEFAULT_RUNS = 3;
     private static final long DEFAULT_SECONDS = 3600;
     private static final long DEFAULT_MEGABYTES = 2048;
     private static final int MOST_DIGITS = 9;
+
+    int runsAtOnce() {
+        return Math.toIntExact(number(RUNS, DEFAULT_RUNS));
+    }
 
     TimeLimit timeLimit() {
         return new TimeLimit(number(RUN_SECONDS, DEFAULT_SECONDS));

@@ -1,64 +1,73 @@
 package dev.backbeat.repl.cli;
 
 import dev.backbeat.engine.lab.Progress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
-/// One line at the bottom of a terminal that tells how far a run is and when it will be done.
-final class ProgressLine implements Progress, AutoCloseable {
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final long FIRST_AFTER = NANOS_PER_SECOND / 2;
-    private static final long EVERY = NANOS_PER_SECOND / 10;
-    /// The clock is asked at one call in so many: a call per bar must cost nothing.
-    private static final int CALLS_PER_LOOK = 1 << 8;
+/// One line at the bottom of a terminal that tells how far the runs are; on anything else it is never there.
+///
+/// Runs may begin and end on any thread; only one thread shows and wipes the line.
+final class ProgressLine {
+    private static final long FIRST_AFTER_NANOS = 500_000_000L;
+    private static final int WIDTH = 78;
 
     private final Screen screen;
-    private final String name;
+    private final boolean wanted;
+    private final int runs;
     private final LongSupplier ticks;
-    private Stage stage = Stage.LOADING;
-    private long stageStarted;
-    private long nextShown;
-    private int calls;
+    private final long firstShown;
+    private final List<RunProgress> going = new CopyOnWriteArrayList<>();
+    private final AtomicInteger done = new AtomicInteger();
     private boolean shown;
 
-    ProgressLine(Screen screen, String name, LongSupplier ticks) {
+    /// @param runs how many there will be in all
+    ProgressLine(Screen screen, boolean wanted, int runs, LongSupplier ticks) {
         this.screen = screen;
-        this.name = Plain.of(name);
+        this.wanted = wanted;
+        this.runs = runs;
         this.ticks = ticks;
-        this.stageStarted = ticks.getAsLong();
-        this.nextShown = stageStarted + FIRST_AFTER;
+        this.firstShown = ticks.getAsLong() + FIRST_AFTER_NANOS;
     }
 
-    @Override
-    public void reached(Stage reached, double fraction) {
-        boolean sameStage = reached == stage;
-        if (sameStage && ++calls % CALLS_PER_LOOK != 0) return;
-        long now = ticks.getAsLong();
-        if (!sameStage) {
-            stage = reached;
-            stageStarted = now;
+    /// A run that is going on until it is closed.
+    ///
+    /// @param told what the run tells how far it is
+    record Going(Progress told, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
         }
-        if (now < nextShown) return;
-        nextShown = now + EVERY;
+    }
+
+    Going begin(String name) {
+        if (!wanted) return new Going(Progress.NONE, () -> {});
+        var progress = new RunProgress(name, ticks);
+        going.add(progress);
+        return new Going(progress, () -> {
+            going.remove(progress);
+            done.incrementAndGet();
+        });
+    }
+
+    /// Shows the line as things are now, if they take long enough for one.
+    void show() {
+        long now = ticks.getAsLong();
+        if (!wanted || now < firstShown || going.isEmpty()) return;
         shown = true;
-        screen.passing(line(now, fraction));
+        screen.passing(runs == 1 ? going.getFirst().alone(now) : ofSeveral());
     }
 
-    private String line(long now, double fraction) {
-        return switch (stage) {
-            case LOADING -> name + "  loading data";
-            case SIMULATING -> name + "  simulating %3.0f %%  %s".formatted(100 * fraction, remaining(now, fraction));
-            case WRITING -> name + "  writing the run";
-        };
+    private String ofSeveral() {
+        String each = going.stream().map(RunProgress::amongOthers).collect(Collectors.joining(", "));
+        String line = done.get() + " of " + runs + " done  " + each;
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
     }
 
-    private String remaining(long now, double fraction) {
-        if (fraction <= 0) return "";
-        long seconds = Math.round((now - stageStarted) / fraction * (1 - fraction) / NANOS_PER_SECOND);
-        return seconds < 60 ? "ETA " + seconds + " s" : "ETA %d:%02d min".formatted(seconds / 60, seconds % 60);
-    }
-
-    @Override
-    public void close() {
+    void wipe() {
         if (shown) screen.passing("");
+        shown = false;
     }
 }

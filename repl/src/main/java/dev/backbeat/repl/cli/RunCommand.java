@@ -1,14 +1,9 @@
 package dev.backbeat.repl.cli;
 
-import dev.backbeat.engine.experiment.Experiment;
-import dev.backbeat.engine.experiment.ExperimentFile;
-import dev.backbeat.engine.lab.Progress;
 import dev.backbeat.engine.runs.RunFolders;
-import dev.backbeat.engine.runs.RunId;
-import java.nio.file.Path;
+import dev.backbeat.repl.cli.RunText.Detail;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         sortOptions = false,
         customSynopsis = {
-            "backbeat run FILE... [options]",
+            "backbeat run FILE|DIR... [options]",
             "       backbeat run --strategy SCRIPT --data PATH --symbols A,B [options]"
         },
         description = "Run experiments and keep each result in a folder of its own.",
@@ -30,15 +25,19 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  backbeat run configs/quickstart.yaml",
-            "  backbeat run configs/*.yaml --out /tmp/runs --no-plots",
+            "  backbeat run configs --out /tmp/runs --no-plots",
             "  backbeat run configs/quickstart.yaml -p fast=12 --set costs.slippage='5 bps'",
             "  backbeat run --strategy my.groovy --data prices/{symbol}.csv --symbols AAPL,MSFT \\",
             "      --from 2015-01-01 --to 2023-12-31 --commission 0.1%%",
             "",
-            "A problem in one file does not stop the others.",
-            "Exit codes: 0 done, 1 bug, 2 usage or experiment, 3 strategy, 4 data, 6 run failed or",
-            "timed out, 130/143 interrupted. Several files: the first of 1, 3, 2, 4, 6 that occurred.",
-            "Limits: BACKBEAT_RUN_SECONDS (3600), BACKBEAT_RUN_MEGABYTES (2048)."
+            "Of a DIR every experiment below it is run: all .yaml files but those in base/ and templates/,",
+            "blocks (costs/retail.yaml with the section 'costs:' alone) and those with 'abstract: true'.",
+            "Several experiments end with a table; a problem in one does not stop the others.",
+            "",
+            "Exit codes: 0 done, 1 bug, 2 usage or experiment, 3 strategy, 4 data, 5 gate failed, 6 run",
+            "failed or timed out, 130/143 interrupted. Several experiments: the first of",
+            "1, 3, 2, 4, 6, 7, 8, 5 that occurred.",
+            "Limits: BACKBEAT_RUNS at once (3), BACKBEAT_RUN_SECONDS (3600), BACKBEAT_RUN_MEGABYTES (2048)."
         })
 final class RunCommand implements Callable<Integer> {
     private final Parts parts;
@@ -48,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command is called
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Experiment files (YAML).")
+    @Parameters(paramLabel = "FILE|DIR", arity = "0..*", description = "Experiment files (YAML), or folders of them.")
     private List<String> files = new ArrayList<>();
 
     @Mixin
@@ -62,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Print the run folder's path and nothing else.")
+            description = "Print the path of each run folder and nothing else.")
     private boolean quiet;
 
     @Mixin
@@ -76,20 +75,22 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireSomethingToRun();
+        var environment = new Environment(parts.environment());
         List<String> commandLine = spec.root().commandLine().getParseResult().originalArgs();
         RunFolders runs = parts.runs(parts.currentFolder().resolve(out), !noPlots);
-        List<RunId> orphans = runs.clearOrphans();
-        var runner = new Runner(parts, parts.lab(runs), commandLine);
-        var text = new RunText(screen, out, quiet, common.debug);
-        if (!common.json) text.orphans(orphans);
-        List<RunOutcome> outcomes = new ArrayList<>();
-        for (Task task : tasks()) {
-            outcomes.add(run(runner, task));
-            if (!common.json) text.outcome(outcomes.getLast());
-        }
-        int exitCode =
-                ExitCode.ofAll(outcomes.stream().map(RunOutcome::exitCode).toList());
-        if (common.json) screen.out(RunJson.of(outcomes, orphans, exitCode));
+        var wanted = new RunTasks(parts, flags);
+        var runner = new Runner(parts, parts.lab(runs), RunText.style(screen), commandLine);
+        var batch = new Batch(runner, environment.runsAtOnce());
+        RunPrint print = common.json ? new RunJson(screen) : text(wanted.areBatch(files));
+        print.orphans(runs.clearOrphans());
+        List<RunTask> tasks = wanted.of(files);
+        List<Integer> exitCodes = new ArrayList<>();
+        batch.run(tasks, progress(tasks.size()), outcome -> {
+            exitCodes.add(outcome.exitCode());
+            print.outcome(outcome);
+        });
+        int exitCode = ExitCode.ofAll(exitCodes);
+        print.end(exitCode);
         return exitCode;
     }
 
@@ -98,33 +99,13 @@ final class RunCommand implements Callable<Integer> {
         if (!files.isEmpty() && flags.makeAnExperiment()) throw UsageProblem.fileAndStrategy(files.getFirst());
     }
 
-    /// An experiment still to be read, so that what is wrong with it is found when its turn comes.
-    private record Task(String source, Optional<Path> file, Callable<Experiment> experiment) {}
-
-    private List<Task> tasks() {
-        ExperimentFile experiments = parts.experiments();
-        Path here = parts.currentFolder();
-        if (files.isEmpty())
-            return List.of(new Task(
-                    "command line",
-                    Optional.empty(),
-                    () -> experiments.fromFlags(flags.settings(Optional.empty()), here)));
-        return files.stream()
-                .map(name -> {
-                    Path file = here.resolve(name);
-                    return new Task(
-                            name,
-                            Optional.of(file),
-                            () -> experiments.read(file, name, flags.settings(Optional.of(here))));
-                })
-                .toList();
+    private RunText text(boolean isBatch) {
+        Detail detail = quiet ? Detail.PATH : isBatch ? Detail.LINE_OF_TABLE : Detail.REPORT;
+        return new RunText(screen, out, detail, common.debug);
     }
 
-    private RunOutcome run(Runner runner, Task task) {
-        if (common.json || quiet || !screen.showsProgress())
-            return runner.run(task.source(), task.file(), task.experiment(), Progress.NONE);
-        try (var progress = new ProgressLine(screen, task.source(), parts::ticks)) {
-            return runner.run(task.source(), task.file(), task.experiment(), progress);
-        }
+    private ProgressLine progress(int runs) {
+        boolean wanted = !common.json && !quiet && screen.showsProgress();
+        return new ProgressLine(screen, wanted, runs, parts::ticks);
     }
 }

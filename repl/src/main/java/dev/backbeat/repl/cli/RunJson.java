@@ -1,28 +1,43 @@
 package dev.backbeat.repl.cli;
 
-import dev.backbeat.engine.lab.Run;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.report.JsonText;
-import dev.backbeat.engine.report.Warnings;
 import dev.backbeat.engine.runs.RunId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What `backbeat run --json` prints: one object for the whole command, with one entry per experiment.
-final class RunJson {
+final class RunJson implements RunPrint {
+    private final Screen screen;
+    private final List<RunId> orphans = new ArrayList<>();
+    private final List<Map<String, Object>> runs = new ArrayList<>();
 
-    private RunJson() {}
+    RunJson(Screen screen) {
+        this.screen = screen;
+    }
 
-    static String of(List<RunOutcome> outcomes, List<RunId> orphans, int exitCode) {
+    @Override
+    public void orphans(List<RunId> cleared) {
+        orphans.addAll(cleared);
+    }
+
+    @Override
+    public void outcome(RunOutcome outcome) {
+        runs.add(of(outcome));
+    }
+
+    @Override
+    public void end(int exitCode) {
         var json = new LinkedHashMap<String, Object>();
         json.put("command", "run");
         json.put("status", exitCode == ExitCode.DONE ? "completed" : "failed");
         json.put("exit_code", exitCode);
-        json.put("runs", outcomes.stream().map(RunJson::of).toList());
+        json.put("runs", runs);
         if (!orphans.isEmpty())
             json.put("orphans", orphans.stream().map(RunId::text).toList());
-        return JsonText.of(json).stripTrailing();
+        screen.out(JsonText.of(json).stripTrailing());
     }
 
     private static Map<String, Object> of(RunOutcome outcome) {
@@ -31,7 +46,7 @@ final class RunJson {
         json.put("status", outcome instanceof RunOutcome.Completed ? "completed" : "failed");
         json.put("exit_code", outcome.exitCode());
         switch (outcome) {
-            case RunOutcome.Completed(String source, Run run) -> completed(json, run);
+            case RunOutcome.Completed(String source, Finished run) -> completed(json, run);
             case RunOutcome.Failed(String source, List<Problem> problems) ->
                 json.put("problems", ProblemJson.of(problems));
             case RunOutcome.Broken(String source, Bug bug) -> json.put("bug", bug(bug));
@@ -39,15 +54,16 @@ final class RunJson {
         return json;
     }
 
-    private static void completed(Map<String, Object> json, Run run) {
+    private static void completed(Map<String, Object> json, Finished run) {
         json.put("run", run.folder().id().text());
-        json.put("name", run.report().experiment().name());
+        json.put("name", run.name());
         json.put("folder", run.folder().path().toAbsolutePath().normalize().toString());
         json.put("simulation_key", run.folder().manifest().simulationKey());
-        json.put("metrics", run.report().metrics().values());
-        json.put("undefined", run.report().metrics().undefined());
-        json.put("warnings", Warnings.of(run.report()));
-        json.put("problems", ProblemJson.of(run.report().experiment().warnings()));
+        json.put("metrics", run.metrics().values());
+        json.put("undefined", run.metrics().undefined());
+        json.putAll(run.goals());
+        json.put("warnings", run.warnings());
+        json.put("problems", ProblemJson.of(run.problems()));
         run.folder().manifest().plotsSkipped().ifPresent(why -> json.put("plots_skipped", why));
     }
 

@@ -1,6 +1,5 @@
 package dev.backbeat.repl.cli;
 
-import dev.backbeat.engine.lab.Run;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import java.util.List;
@@ -12,10 +11,11 @@ sealed interface RunOutcome {
 
     int exitCode();
 
-    record Completed(String source, Run run) implements RunOutcome {
+    /// It is kept, whatever its gates say.
+    record Completed(String source, Finished run) implements RunOutcome {
         @Override
         public int exitCode() {
-            return ExitCode.DONE;
+            return run.failedGates().isEmpty() ? ExitCode.DONE : ExitCode.GATE_FAILED;
         }
     }
 

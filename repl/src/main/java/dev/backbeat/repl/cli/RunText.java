@@ -1,63 +1,108 @@
 package dev.backbeat.repl.cli;
 
-import dev.backbeat.engine.lab.Run;
+import dev.backbeat.engine.metrics.GateOutcome;
 import dev.backbeat.engine.problem.ConfigCode;
 import dev.backbeat.engine.problem.Problem;
-import dev.backbeat.engine.report.TextReport;
+import dev.backbeat.engine.report.GatesTable;
+import dev.backbeat.engine.report.RunsTable;
 import dev.backbeat.engine.report.TextStyle;
 import dev.backbeat.engine.runs.RunId;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What `backbeat run` prints for people: the report, what to know about it, and the run folder's path last.
-final class RunText {
+/// What `backbeat run` prints for people: of each experiment what to know about it and the run folder's path, of a
+/// single one the report before that, of several a table at the end.
+final class RunText implements RunPrint {
     private final Screen screen;
     private final String out;
-    private final boolean quiet;
+    private final Detail detail;
     private final boolean debug;
+    private final RunsTable table;
 
-    RunText(Screen screen, String out, boolean quiet, boolean debug) {
+    /// How much is printed of a run.
+    enum Detail {
+        REPORT,
+        LINE_OF_TABLE,
+        PATH
+    }
+
+    RunText(Screen screen, String out, Detail detail, boolean debug) {
         this.screen = screen;
         this.out = out;
-        this.quiet = quiet;
+        this.detail = detail;
         this.debug = debug;
+        this.table = new RunsTable(style(screen));
     }
 
-    void orphans(List<RunId> orphans) {
-        if (!quiet) Orphans.tell(orphans, out, screen);
+    static TextStyle style(Screen screen) {
+        return new TextStyle(true, screen.outInk() == Ink.COLOUR);
     }
 
-    void outcome(RunOutcome outcome) {
+    @Override
+    public void orphans(List<RunId> orphans) {
+        if (detail != Detail.PATH) Orphans.tell(orphans, out, screen);
+    }
+
+    @Override
+    public void outcome(RunOutcome outcome) {
         switch (outcome) {
-            case RunOutcome.Completed(String source, Run run) -> completed(run);
-            case RunOutcome.Failed(String source, List<Problem> problems) -> problems(problems);
+            case RunOutcome.Completed(String source, Finished run) -> completed(outcome, run);
+            case RunOutcome.Failed(String source, List<Problem> problems) -> {
+                problems(problems);
+                table.failed(source, outcome.exitCode(), code(problems));
+            }
             case RunOutcome.Broken(String source, Bug bug) -> {
                 screen.err(bug.line());
                 if (debug) screen.err(Plain.of(bug.trace()));
+                table.failed(source, outcome.exitCode(), "a bug");
             }
         }
-    }
-
-    private void completed(Run run) {
-        if (!quiet) {
-            boolean colour = screen.outInk() == Ink.COLOUR;
-            screen.coloured(TextReport.of(run.report(), new TextStyle(true, colour)));
-            problems(told(run));
-            run.folder().manifest().plotsSkipped().ifPresent(why -> screen.err("plots skipped: " + Plain.of(why)));
-            screen.out("");
-        }
-        screen.out(Path.of(out).resolve(run.folder().id().toString()).toString());
         screen.flush();
     }
 
+    private void completed(RunOutcome outcome, Finished run) {
+        if (detail == Detail.REPORT) screen.coloured(run.report());
+        if (detail != Detail.PATH) notes(run);
+        for (GateOutcome gate : run.failedGates()) screen.err(failed(outcome.source(), gate));
+        if (detail == Detail.REPORT) screen.out("");
+        screen.out(Path.of(out).resolve(run.folder().id().toString()).toString());
+        String letters = run.folder().id().hash();
+        table.completed(run.name(), run.metrics(), run.gates(), outcome.exitCode(), letters);
+    }
+
+    private void notes(Finished run) {
+        problems(told(run));
+        run.folder().manifest().plotsSkipped().ifPresent(why -> screen.err("plots skipped: " + Plain.of(why)));
+    }
+
+    private String failed(String source, GateOutcome gate) {
+        String what = gate.gate().text() + " (" + GatesTable.shown(gate) + ")";
+        return Plain.of(source) + ": " + screen.errInk().yellow("gate failed") + ": " + what;
+    }
+
     /// The report itself says that nothing is paid for trading.
-    private static List<Problem> told(Run run) {
-        return run.report().experiment().warnings().stream()
+    private static List<Problem> told(Finished run) {
+        return run.problems().stream()
                 .filter(p -> p.code() != ConfigCode.NO_COSTS)
                 .toList();
     }
 
     private void problems(List<Problem> problems) {
         for (Problem problem : problems) screen.err(ProblemText.of(problem, screen.errInk()));
+    }
+
+    private static String code(List<Problem> problems) {
+        return problems.stream()
+                .filter(Problem::isError)
+                .findFirst()
+                .map(p -> p.code().code())
+                .orElse("");
+    }
+
+    @Override
+    public void end(int exitCode) {
+        if (detail != Detail.LINE_OF_TABLE) return;
+        screen.out("");
+        screen.out(table.text().stripTrailing());
     }
 }

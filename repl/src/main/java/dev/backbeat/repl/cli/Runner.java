@@ -1,37 +1,37 @@
 package dev.backbeat.repl.cli;
 
-import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.lab.Lab;
 import dev.backbeat.engine.lab.Progress;
 import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.RunCode;
+import dev.backbeat.engine.report.TextStyle;
 import dev.backbeat.engine.runs.Occasion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
-/// Runs experiments one by one; what is wrong with one is its outcome and no concern of the next.
+/// Runs an experiment; whatever is wrong with it is its outcome and no concern of any other.
 final class Runner {
     private final Parts parts;
     private final Lab lab;
+    private final TextStyle style;
     private final List<String> commandLine;
     private final TimeLimit limit;
 
-    Runner(Parts parts, Lab lab, List<String> commandLine) {
+    Runner(Parts parts, Lab lab, TextStyle style, List<String> commandLine) {
         this.parts = parts;
         this.lab = lab;
+        this.style = style;
         this.commandLine = commandLine;
         this.limit = new Environment(parts.environment()).timeLimit();
     }
 
-    /// @param file absent for an experiment given by flags alone
-    RunOutcome run(String source, Optional<Path> file, Callable<Experiment> experiment, Progress progress) {
+    RunOutcome run(RunTask task, Progress progress) {
+        String source = task.source();
         try {
-            return new RunOutcome.Completed(
-                    source, limit.within(() -> lab.run(experiment.call(), occasion(file), progress)));
+            return new RunOutcome.Completed(source, limit.within(() -> finished(task, progress)));
         } catch (ProblemsFound e) {
             return new RunOutcome.Failed(source, e.problems());
         } catch (OutOfMemoryError e) {
@@ -39,6 +39,10 @@ final class Runner {
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             return new RunOutcome.Broken(source, new BugLog(parts, commandLine).write(e));
         }
+    }
+
+    private Finished finished(RunTask task, Progress progress) throws Exception {
+        return Finished.of(lab.run(task.experiment().call(), occasion(task.file()), progress), style);
     }
 
     private Occasion occasion(Optional<Path> file) {
@@ -51,6 +55,7 @@ final class Runner {
                 RunCode.TOO_LARGE,
                 Place.of(source),
                 "the run needs more memory than the " + megabytes + " MB Java may have",
-                "run fewer symbols or a shorter period, or set BACKBEAT_JAVA_OPTS=-Xmx8g");
+                "run fewer symbols or a shorter period, fewer runs at once (" + Environment.RUNS
+                        + "=1), or set BACKBEAT_JAVA_OPTS=-Xmx8g");
     }
 }

@@ -28,6 +28,13 @@ final class UsageProblem {
                 "name an experiment file, or give --strategy, --data and --symbols; see 'backbeat run --help'");
     }
 
+    static ProblemsFound noExperimentIn(String folder) {
+        return found(
+                ConfigCode.MISSING_ARGUMENT,
+                "there is no experiment to run in " + folder,
+                "experiments are .yaml files; base/, templates/, blocks and files with 'abstract: true' are none");
+    }
+
     static ProblemsFound fileAndStrategy(String file) {
         return found(
                 ConfigCode.CONFLICTING_ARGUMENTS,

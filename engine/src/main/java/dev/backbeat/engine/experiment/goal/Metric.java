@@ -1,4 +1,4 @@
-package dev.backbeat.engine.metrics;
+package dev.backbeat.engine.experiment.goal;
 
 import java.util.Arrays;
 import java.util.List;
