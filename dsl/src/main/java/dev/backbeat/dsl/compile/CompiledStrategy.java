@@ -19,9 +19,9 @@ import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.market.column.ColumnCache;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Decisions;
-import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Parameter;
 import dev.backbeat.engine.strategy.Parameters;
+import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.SymbolDecider;
 import java.util.ArrayList;
@@ -62,6 +62,11 @@ final class CompiledStrategy implements Strategy {
     @Override
     public Strategy within(ScriptLimits limits) {
         return new CompiledStrategy(scriptClass, blueprint, limits);
+    }
+
+    @Override
+    public ScriptLimits limits() {
+        return limits;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.backbeat.engine.experiment.Rules;
 import dev.backbeat.engine.market.MarketData;
 import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.market.column.ColumnCache;
+import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.simulation.Simulation;
 import dev.backbeat.engine.strategy.Parameters;
 import dev.backbeat.engine.strategy.Strategy;
@@ -18,7 +19,8 @@ import java.util.TreeSet;
 
 /// Examines whether a strategy's intentions depend on what was not known yet.
 ///
-/// The strategy is run again, from fresh, on the data as it was known at a few instants, and once on data that goes on as
+/// The strategy is run again, from fresh, on the data as it was known at a few instants, and once on data that goes on
+/// as
 /// noise from there. Up to that instant its intentions must be the same, to the bit. Most cuts lie where the strategy
 /// wished for something, for there a look at the next bar shows; some lie anywhere. What is inside further columns
 /// of the data is not examined.
@@ -52,9 +54,18 @@ public final class Causality {
             if (leak.isPresent()) return new Certificate(cuts.size(), 0, leak);
         }
         if (cuts.isEmpty()) return new Certificate(0, 0, Optional.empty());
+        return noisy(whole, cuts);
+    }
+
+    private Certificate noisy(List<Intended> whole, List<Integer> cuts) {
         int middle = cuts.get(cuts.size() / 2);
-        List<Intended> noisy = intentions(Noise.after(all, middle, SEED));
-        return new Certificate(cuts.size(), 1, leak(whole, noisy, middle, "where the data goes on differently"));
+        try {
+            List<Intended> noisy = intentions(Noise.after(data.universe(), middle, SEED));
+            return new Certificate(cuts.size(), 1, leak(whole, noisy, middle, "where the data goes on differently"));
+        } catch (ProblemsFound e) {
+            // Noise may take a script to prices that it cannot work with; that says nothing about what it knows.
+            return new Certificate(cuts.size(), 0, Optional.empty());
+        }
     }
 
     private List<Intended> intentions(Universe universe) {
@@ -89,8 +100,10 @@ public final class Causality {
         List<Intended> is = again.stream().filter(one -> one.tick() <= cut).toList();
         for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
             if (i < was.size() && i < is.size() && was.get(i).equals(is.get(i))) continue;
-            boolean missing = i >= is.size() || (i < was.size() && was.get(i).tick() < is.get(i).tick());
-            boolean added = i >= was.size() || (i < is.size() && is.get(i).tick() < was.get(i).tick());
+            boolean missing = i >= is.size()
+                    || (i < was.size() && was.get(i).tick() < is.get(i).tick());
+            boolean added = i >= was.size()
+                    || (i < is.size() && is.get(i).tick() < was.get(i).tick());
             Intended first = added ? is.get(i) : was.get(i);
             String how = missing ? "is not wished " : added ? "is wished only " : "is another one ";
             return Optional.of(told(first, how + where));

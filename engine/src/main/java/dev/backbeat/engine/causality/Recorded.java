@@ -99,6 +99,11 @@ final class Recorded {
         }
 
         @Override
+        public boolean leaving(int symbol) {
+            return desk.leaving(symbol);
+        }
+
+        @Override
         public double quantity(int symbol) {
             return desk.quantity(symbol);
         }

@@ -20,6 +20,7 @@ final class ExperimentSchema {
                     CostKeys.ALL,
                     SizingKeys.ALL,
                     MetricsKeys.ALL,
+                    LimitKeys.ALL,
                     GoalKeys.ALL)
             .<Key<?>>flatMap(List::stream)
             .toList();

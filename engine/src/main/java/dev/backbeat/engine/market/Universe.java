@@ -81,7 +81,8 @@ public final class Universe {
             int bars = Arrays.stream(at[symbol]).max().orElse(NONE) + 1;
             known.add(bars(symbol).first(bars));
         }
-        return new Universe(List.copyOf(known), Arrays.copyOf(clock, t + 1), at, Math.min(firstInstant, t + 1), calendar);
+        return new Universe(
+                List.copyOf(known), Arrays.copyOf(clock, t + 1), at, Math.min(firstInstant, t + 1), calendar);
     }
 
     /// The same with other prices at the same times.

@@ -12,6 +12,7 @@ public record ScriptLimits(long steps, Duration time, long memoryBytes, int dept
 
     public ScriptLimits {
         if (steps < 1 || time.isNegative() || memoryBytes < 1 || depth < 1)
-            throw new IllegalArgumentException("limits are above 0: " + steps + ", " + time + ", " + memoryBytes + ", " + depth);
+            throw new IllegalArgumentException(
+                    "limits are above 0: " + steps + ", " + time + ", " + memoryBytes + ", " + depth);
     }
 }

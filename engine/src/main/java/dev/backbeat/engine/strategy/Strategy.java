@@ -30,6 +30,11 @@ public interface Strategy {
         return this;
     }
 
+    /// How much it may use in a run.
+    default ScriptLimits limits() {
+        return ScriptLimits.DEFAULT;
+    }
+
     /// Its source with everything it includes, by file name: what a run folder keeps and what identifies it.
     Map<String, String> sources();
 }

@@ -71,6 +71,10 @@ class IdentityOfKeysSpec extends Specification {
         'metrics.periods-per-year'     : [FIGURES, '252', '365'],
         'metrics.sampling'             : [FIGURES, 'session', 'bar'],
         'tracking.store'               : [NOTHING, 'none', 'none'],
+        'limits.steps'                 : [NOTHING, '1000', '2000'],
+        'limits.time'                  : [NOTHING, '1 h', '10 min'],
+        'limits.memory'                : [NOTHING, '500 MB', '1 GB'],
+        'limits.depth'                 : [NOTHING, '100', '200'],
         'targets'                      : [NOTHING, '{cagr: 5%}', '{cagr: 6%}'],
         'gates'                        : [NOTHING, '[traded]', '[sharpe > 1]']]
 

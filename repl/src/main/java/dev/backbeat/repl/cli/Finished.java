@@ -9,29 +9,33 @@ import dev.backbeat.engine.report.TextReport;
 import dev.backbeat.engine.report.TextStyle;
 import dev.backbeat.engine.report.Warnings;
 import dev.backbeat.engine.runs.RunFolder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /// What is told of a run that is done: all of it small, so that a batch need not keep the bars and curves of its runs.
 ///
-/// `report` is the report as text, `goals` targets and gates for programs, `problems` warnings of the experiment file.
+/// `examination` is how long it took to look for look-ahead. `report` is the report as text, `goals` targets and gates
+/// for programs, `problems` warnings of the experiment file.
 record Finished(
         RunFolder folder,
         String name,
         String report,
         Metrics metrics,
         List<GateOutcome> gates,
+        Duration examination,
         Map<String, Object> goals,
         List<String> warnings,
         List<Problem> problems) {
 
-    static Finished of(Run run, TextStyle style) {
+    static Finished of(Run run, Duration examination, TextStyle style) {
         return new Finished(
                 run.folder(),
                 run.report().experiment().name(),
                 TextReport.of(run.report(), style),
                 run.report().metrics(),
                 run.report().gates(),
+                examination,
                 GoalsJson.of(run.report()),
                 Warnings.of(run.report()),
                 run.report().experiment().warnings());
