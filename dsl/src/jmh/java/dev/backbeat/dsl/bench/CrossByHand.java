@@ -34,8 +34,7 @@ final class CrossByHand {
         return equity[equity.length - 1];
     }
 
-    private static int trade(
-            double[] open, double[] close, double[] quick, double[] calm, int slow, double[] equity) {
+    private static int trade(double[] open, double[] close, double[] quick, double[] calm, int slow, double[] equity) {
         double cash = 100_000;
         double quantity = 0;
         int trades = 0;

@@ -1,12 +1,12 @@
 package dev.backbeat.dsl.compile;
 
+import dev.backbeat.dsl.compile.cache.Compiled;
 import dev.backbeat.dsl.compile.lowering.Blueprint;
 import dev.backbeat.dsl.compile.lowering.Lowering;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.ScriptText;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.compile.script.SyntaxProblems;
-import dev.backbeat.dsl.compile.walls.Walls;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,9 +26,6 @@ final class Compilation {
     private final Findings findings;
     private Optional<Blueprint> blueprint = Optional.empty();
 
-    /// The class files by class name, and the blueprint of the rest.
-    record Compiled(Map<String, byte[]> classes, Blueprint blueprint) {}
-
     private Compilation(ScriptText script) {
         this.findings = new Findings(script);
     }
@@ -45,9 +42,7 @@ final class Compilation {
         findings.throwIfAny();
         Map<String, byte[]> classes = new LinkedHashMap<>();
         for (GroovyClass one : unit.getClasses()) classes.put(one.getName(), one.getBytes());
-        Map<String, byte[]> checked = Walls.checked(classes, findings);
-        findings.throwIfAny();
-        return new Compiled(checked, blueprint.orElseThrow());
+        return new Compiled(classes, blueprint.orElseThrow());
     }
 
     private CompilationUnit unit(String text, Consumer<ModuleNode> afterParsing) {
