@@ -1,6 +1,7 @@
 package dev.backbeat.engine.experiment;
 
 import dev.backbeat.engine.experiment.schema.Key;
+import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.Place;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,14 @@ final class Values {
     /// What may be shown and kept of a text.
     String shown(Key<String> key) {
         return hidden.getOrDefault(key, get(key));
+    }
+
+    /// The value as a file would have it, what came out of the environment as it was asked for.
+    <T> Optional<String> written(Key<T> key) {
+        return find(key)
+                .map(value -> isHidden(key)
+                        ? YamlText.of(hidden.getOrDefault(key, ""))
+                        : key.kind().write(value));
     }
 
     boolean isHidden(Key<?> key) {

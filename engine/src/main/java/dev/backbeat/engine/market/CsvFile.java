@@ -39,7 +39,11 @@ final class CsvFile {
         requireNoProblems();
         var window = Window.of(spans.openedAt(), request);
         if (window.isEmpty())
-            problems.add(DataCode.OUTSIDE_PERIOD, spans.noneWithin(request.period()), "change data.from or data.to");
+            problems.add(
+                    DataCode.OUTSIDE_PERIOD,
+                    Asked.period(request.period(), spans.openedAt()[spans.openedAt().length - 1]),
+                    file + ": " + spans.noneWithin(request.period()),
+                    "change data.from or data.to");
         requireNoProblems();
         return columns.bars(symbol, request.timeframe(), spans, window.orElseThrow());
     }
@@ -62,8 +66,8 @@ final class CsvFile {
 
     private void checkTimeframe(long[] times, Timeframe timeframe) {
         new TimeframeCheck(timeframe, times).contradiction().ifPresent(likely -> {
-            String message = "data.timeframe is " + timeframe + ", but most rows are " + likely + " apart";
-            problems.add(DataCode.WRONG_TIMEFRAME, message, "write the timeframe that the file has");
+            String message = file + ": data.timeframe is " + timeframe + ", but most rows are " + likely + " apart";
+            problems.add(DataCode.WRONG_TIMEFRAME, Asked.timeframe(), message, "write the timeframe that the file has");
         });
     }
 

@@ -27,13 +27,13 @@ public final class CsvFiles implements DataSource {
                 problems.addAll(found.problems());
             }
         }
-        if (request.symbols().isEmpty()) problems.add(noSymbols(origin));
+        if (request.symbols().isEmpty()) problems.add(noSymbols());
         if (!problems.isEmpty()) throw new ProblemsFound(eachQuestionOnce(problems));
         return MarketData.of(bars, request, sources);
     }
 
-    private static Problem noSymbols(Origin.CsvFolder origin) {
-        return Problem.error(DataCode.BAD_SYMBOL, Place.of(origin.path()), "no symbols are named", "name one at least");
+    private static Problem noSymbols() {
+        return Problem.error(DataCode.BAD_SYMBOL, Place.of(Asked.SYMBOLS), "no symbols are named", "name one at least");
     }
 
     // What the time means is asked about all files together, not about each; and a path is wrong for all symbols.
