@@ -12,6 +12,7 @@ final class Values {
     private final Map<Key<?>, Object> values = new HashMap<>();
     private final Map<Key<?>, Place> places = new HashMap<>();
     private final Map<Key<?>, String> hidden = new HashMap<>();
+    private final Map<Key<?>, String> unread = new HashMap<>();
     private final Place whole;
 
     /// @param whole the place of what was said nowhere
@@ -33,6 +34,11 @@ final class Values {
         hidden.put(key, written);
     }
 
+    /// Keeps how a value is written that cannot be read yet: what it may be, a file that extends this one will choose.
+    void leave(Key<?> key, String written) {
+        unread.put(key, written);
+    }
+
     /// What may be shown and kept of a text.
     String shown(Key<String> key) {
         return hidden.getOrDefault(key, get(key));
@@ -43,7 +49,8 @@ final class Values {
         return find(key)
                 .map(value -> isHidden(key)
                         ? YamlText.of(hidden.getOrDefault(key, ""))
-                        : key.kind().write(value));
+                        : key.kind().write(value))
+                .or(() -> Optional.ofNullable(unread.get(key)));
     }
 
     boolean isHidden(Key<?> key) {

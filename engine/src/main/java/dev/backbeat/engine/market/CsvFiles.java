@@ -21,7 +21,7 @@ public final class CsvFiles implements DataSource {
         for (String symbol : request.symbols()) {
             try {
                 var file = files.file(symbol);
-                bars.add(new CsvFile(file, symbol).bars(request));
+                bars.add(new CsvFile(file, files.written(symbol, file), symbol).bars(request));
                 sources.add(files.written(symbol, file));
             } catch (ProblemsFound found) {
                 problems.addAll(found.problems());

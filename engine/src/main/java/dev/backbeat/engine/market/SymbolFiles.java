@@ -35,24 +35,24 @@ final class SymbolFiles {
             throw problem(
                     DataCode.UNREADABLE_DATA,
                     Asked.path(),
-                    file + " is a folder, not a file",
+                    written(symbol, file) + " is a folder, not a file",
                     "name a file for " + symbol);
         if (Files.exists(file))
             throw problem(
                     DataCode.UNREADABLE_DATA,
                     Asked.path(),
-                    file + " is a device or a pipe",
+                    written(symbol, file) + " is a device or a pipe",
                     "name a file for " + symbol);
         throw problem(
                 DataCode.MISSING_FILE,
                 isAFolder(file.toAbsolutePath().getParent()) ? Asked.symbol(symbol) : Asked.path(),
-                "there is no file " + file + " for " + symbol,
+                "there is no file " + written(symbol, file) + " for " + symbol,
                 advice(file));
     }
 
     /// The file as it may be kept: where the environment has a part in its path, as the experiment writes it.
     String written(String symbol, Path file) {
-        if (origin.written().equals(origin.path())) return file.toString();
+        if (!isHidden()) return file.toString();
         String written = origin.written();
         return written.contains(MARK) ? written.replace(MARK, symbol) : written + " (" + symbol + ")";
     }
@@ -87,9 +87,10 @@ final class SymbolFiles {
     }
 
     private ProblemsFound notForMany(Path path) {
+        String shown = isHidden() ? origin.written() : path.toString();
         String message = Files.exists(path)
-                ? path + " is one file, but there are " + symbols.size() + " symbols"
-                : "there is no folder " + path;
+                ? shown + " is one file, but there are " + symbols.size() + " symbols"
+                : "there is no folder " + shown;
         return problem(
                 DataCode.MISSING_FILE, Asked.path(), message, "name a folder, or a pattern such as data/{symbol}.csv");
     }
@@ -98,13 +99,20 @@ final class SymbolFiles {
         try {
             return Path.of(origin.baseFolder()).resolve(written).normalize();
         } catch (InvalidPathException e) {
-            throw problem(DataCode.MISSING_FILE, Asked.path(), "'" + printable(written) + "' is not a path", "");
+            throw problem(
+                    DataCode.MISSING_FILE, Asked.path(), "'" + printable(origin.written()) + "' is not a path", "");
         }
     }
 
-    private static String advice(Path file) {
+    /// Whether the environment has a part in the path, which nobody is shown.
+    private boolean isHidden() {
+        return !origin.written().equals(origin.path());
+    }
+
+    private String advice(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !isAFolder(folder)) return "the folder " + file.getParent() + " does not exist";
+        if (folder == null || !isAFolder(folder))
+            return isHidden() ? "its folder does not exist" : "the folder " + file.getParent() + " does not exist";
         List<String> names = names(folder);
         Optional<String> near = Spelling.nearest(name(file), names);
         if (near.isPresent()) return "is " + near.get() + " meant, in the same folder?";

@@ -21,6 +21,7 @@ public final class YamlText {
     /// A value in one line, as it was written but for its layout.
     public static String of(Node node) {
         return switch (node) {
+            case Node.Scalar scalar when scalar.isHidden() -> of(scalar.written());
             case Node.Scalar scalar -> scalar.quoted() ? of(scalar.text()) : scalar.text();
             case Node.Sequence list ->
                 list(list.items().stream().map(YamlText::of).toList());
