@@ -40,8 +40,14 @@ final class OriginText {
         String line = key + GAP + padded(text, valueWidth) + GAP;
         boolean aligned = width(text) <= valueWidth || screen.outWidth() == Screen.ENDLESS;
         boolean fits = aligned && width(line) + width(origin) <= screen.outWidth();
-        String between = fits ? line : key + GAP + text + "\n" + " ".repeat(keyWidth) + GAP;
+        String between = fits ? line : key + GAP + text + "\n" + " ".repeat(indent(origin));
         screen.coloured(between + inked(value.setBy().kind(), origin) + "\n");
+    }
+
+    /// Below the values, or further left where a long path would run over the edge.
+    private int indent(String origin) {
+        int belowValues = keyWidth + GAP.length();
+        return belowValues + width(origin) <= screen.outWidth() ? belowValues : 2 * GAP.length();
     }
 
     /// What somebody chose stands out from what nobody did.

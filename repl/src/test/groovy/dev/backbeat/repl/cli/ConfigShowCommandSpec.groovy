@@ -94,6 +94,19 @@ class ConfigShowCommandSpec extends Specification {
         columns << ['80', '120', 'what', '']
     }
 
+    def "a long path begins further left, so that it stays in one line"() {
+        given:
+        shell.terminal = true
+        shell.environment = [NO_COLOR: '1', COLUMNS: '80']
+        String file = 'configs/a-folder-with-quite-a-long-name/turns-with-a-name.yaml'
+        shell.write(file, 'abstract: true\naccount: {cash: 5, currency: EUR}\nstrategy: {params: {aRatherLongName: 5}}\n')
+
+        expect:
+        shell.backbeat('config', 'show', file, '--origin') == 0
+        shell.out.contains("account.cash${' ' * 21}5\n    $file:2:17\n")
+        shell.out.readLines().every { it.length() <= 80 }
+    }
+
     def "on a terminal origins are coloured by what they are"() {
         given:
         shell.terminal = true
