@@ -6,6 +6,7 @@ import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.market.SessionCalendar;
 import dev.backbeat.engine.problem.ConfigCode;
+import dev.backbeat.engine.problem.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,7 @@ final class Agreement {
         if (CostKeys.ALL.stream().noneMatch(values::isGiven))
             findings.warning(
                     ConfigCode.NO_COSTS,
-                    values.whole(),
+                    Place.of(values.whole().source()),
                     "no costs were given: commission and slippage are zero",
                     "add 'costs: {commission: 0.1%, slippage: 5 bps}', or 0% and 0 bps if that is meant");
     }

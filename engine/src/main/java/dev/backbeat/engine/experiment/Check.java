@@ -5,6 +5,7 @@ import dev.backbeat.engine.experiment.schema.Schema;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
+import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.ConfigCode;
 import dev.backbeat.engine.problem.Place;
 import java.util.HashSet;
@@ -110,6 +111,7 @@ final class Check {
         Optional<Key<?>> applying = variants.stream().filter(selectors::hold).findFirst();
         if (applying.isPresent()) read(applying.get(), entry.value());
         else if (selectors.areKnown(variants.getFirst())) notApplicable(variants.getFirst(), entry.key());
+        else values.leave(variants.getFirst(), YamlText.of(entry.value()));
     }
 
     private <T> void read(Key<T> key, Node node) {

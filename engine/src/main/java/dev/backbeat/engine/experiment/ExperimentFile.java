@@ -42,15 +42,19 @@ public final class ExperimentFile {
     }
 
     /// Checks a file as far as it goes: one that only others extend or use need not say everything.
-    ///
-    /// @return the experiment, or empty if the file is none itself
-    public Optional<Experiment> check(Path file, String shownAs, List<Setting> settings) {
+    public Checked check(Path file, String shownAs, List<Setting> settings) {
         var findings = new Findings();
         Composition composition = composed(file, shownAs, settings, findings);
-        var loading = loading(composition, ShownAs.file(shownAs), folderOf(file), findings);
-        if (composition.partial().isEmpty()) return Optional.of(loading.experiment(original(composition)));
-        loading.check();
-        return Optional.empty();
+        boolean forOthers = ExperimentFolder.isForOthers(file);
+        return new Loading(
+                        composition,
+                        strategies,
+                        ShownAs.file(shownAs),
+                        folderOf(file),
+                        environment,
+                        forOthers,
+                        findings)
+                .checked(original(composition));
     }
 
     /// An experiment whose text is at hand, with its paths relative to `baseFolder`.
@@ -108,7 +112,7 @@ public final class ExperimentFile {
     }
 
     private Loading loading(Composition composition, ShownAs shownAs, Path baseFolder, Findings findings) {
-        return new Loading(composition, strategies, shownAs, baseFolder, environment, findings);
+        return new Loading(composition, strategies, shownAs, baseFolder, environment, false, findings);
     }
 
     private static Path folderOf(Path file) {

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The experiments below a folder: every YAML file but those that are only there for others.
 ///
@@ -39,9 +40,18 @@ public final class ExperimentFolder {
     ///
     /// @param shownAs how the folder's user named it
     public static List<Path> experiments(Path folder, String shownAs) {
+        return files(folder, shownAs, FOR_OTHERS, ExperimentFolder::isExperiment);
+    }
+
+    /// The same with those that are there for others.
+    public static List<Path> all(Path folder, String shownAs) {
+        return files(folder, shownAs, Set.of(), file -> isYaml(nameOf(file)));
+    }
+
+    private static List<Path> files(Path folder, String shownAs, Set<String> leftOut, Predicate<Path> wanted) {
         try {
             Path root = folder.toRealPath();
-            var collector = new Collector(root);
+            var collector = new Collector(root, leftOut, wanted);
             Files.walkFileTree(root, collector);
             return collector.files.stream()
                     .map(root::relativize)
@@ -59,13 +69,31 @@ public final class ExperimentFolder {
 
     /// Whether a file is one to run, rather than one that others extend or use.
     public static boolean isExperiment(Path file) {
-        String name = nameOf(file);
-        if (name.startsWith(".") || !(name.endsWith(".yaml") || name.endsWith(".yml"))) return false;
+        return isYaml(nameOf(file)) && !isForOthers(file);
+    }
+
+    /// Whether a file is a base, a template, a block, or says so itself.
+    static boolean isForOthers(Path file) {
         Path folder = folderOf(file);
-        if (FOR_OTHERS.contains(nameOf(folder))) return false;
-        return tree(file)
-                .map(t -> !isAbstract(t) && !isBlock(t, nameOf(folder)))
-                .orElse(true);
+        return liesForOthers(folder)
+                || tree(file)
+                        .filter(t -> isAbstract(t) || isBlock(t, nameOf(folder)))
+                        .isPresent();
+    }
+
+    /// Looks up to the project's own `configs`: what lies above it is named by somebody else.
+    private static boolean liesForOthers(Path folder) {
+        Path root = folder;
+        while (root.getParent() != null && !nameOf(root).equals("configs")) root = root.getParent();
+        if (!nameOf(root).equals("configs")) root = folder;
+        if (root.getNameCount() == 0) return false;
+        for (Path part : folder.subpath(root.getNameCount() - 1, folder.getNameCount()))
+            if (FOR_OTHERS.contains(part.toString())) return true;
+        return false;
+    }
+
+    private static boolean isYaml(String name) {
+        return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
     }
 
     private static Optional<Node.Mapping> tree(Path file) {
@@ -103,10 +131,14 @@ public final class ExperimentFolder {
 
     private static final class Collector extends SimpleFileVisitor<Path> {
         private final Path root;
+        private final Set<String> leftOut;
+        private final Predicate<Path> wanted;
         private final List<Path> files = new ArrayList<>();
 
-        Collector(Path root) {
+        Collector(Path root, Set<String> leftOut, Predicate<Path> wanted) {
             this.root = root;
+            this.leftOut = leftOut;
+            this.wanted = wanted;
         }
 
         @Override
@@ -114,13 +146,13 @@ public final class ExperimentFolder {
             String name = nameOf(folder);
             boolean isRun = Files.exists(folder.resolve("manifest.json"));
             boolean isHidden = name.startsWith(".") && !folder.equals(root);
-            boolean isLeftOut = isHidden || FOR_OTHERS.contains(name) || isRun;
+            boolean isLeftOut = isHidden || leftOut.contains(name) || isRun;
             return isLeftOut ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (Files.isRegularFile(file) && isExperiment(file)) files.add(file);
+            if (Files.isRegularFile(file) && wanted.test(file)) files.add(file);
             return FileVisitResult.CONTINUE;
         }
     }

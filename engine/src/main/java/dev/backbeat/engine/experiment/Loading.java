@@ -1,6 +1,7 @@
 package dev.backbeat.engine.experiment;
 
 import dev.backbeat.engine.experiment.composition.Composition;
+import dev.backbeat.engine.experiment.composition.KeyPath;
 import dev.backbeat.engine.experiment.composition.Layers;
 import dev.backbeat.engine.experiment.composition.References;
 import dev.backbeat.engine.experiment.schema.Key;
@@ -14,6 +15,7 @@ import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.StrategySource;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,38 +30,54 @@ final class Loading {
     private final ShownAs shownAs;
     private final Path baseFolder;
     private final Map<String, String> environment;
+    private final boolean forOthers;
     private final Findings findings;
     private final BasePaths paths;
     private final Script script;
     private final Place whole;
 
+    /// @param forOthers whether the file is a base, block or template by the folder it lies in
     Loading(
             Composition composition,
             StrategySource strategies,
             ShownAs shownAs,
             Path baseFolder,
             Map<String, String> environment,
+            boolean forOthers,
             Findings findings) {
         this.composition = composition;
         this.shownAs = shownAs;
         this.baseFolder = baseFolder;
         this.environment = environment;
+        this.forOthers = forOthers;
         this.findings = findings;
         this.paths = new BasePaths(baseFolder, composition.parts());
         this.script = new Script(strategies, shownAs, paths, findings);
-        this.whole = Place.of(shownAs.source());
+        this.whole = shownAs.file().isPresent()
+                ? composition.parts().getFirst().source().start()
+                : Place.of(shownAs.source());
     }
 
     /// @param original the text of the file; empty if there is none
     Experiment experiment(Optional<String> original) {
         Loaded loaded = loaded();
-        if (findings.hasErrors()) throw new ProblemsFound(ProblemOrder.of(findings.errors(), composition.parts()));
+        requireNoErrors();
         return experiment(loaded, original);
     }
 
-    /// Looks at a file that is no experiment itself: whatever it says must be right, but it need not say all.
-    void check() {
-        loaded();
+    /// As far as it goes: in a file that is no experiment itself all must be right, but it need not say all.
+    Checked checked(Optional<String> original) {
+        Loaded loaded = loaded();
+        requireNoErrors();
+        if (!partial()) return Checked.of(experiment(loaded, original));
+        return new Checked(
+                Optional.empty(),
+                ResolvedText.of(loaded.values, SCHEMA),
+                tracing(loaded).of(loaded.values, SCHEMA),
+                findings.warnings());
+    }
+
+    private void requireNoErrors() {
         if (findings.hasErrors()) throw new ProblemsFound(ProblemOrder.of(findings.errors(), composition.parts()));
     }
 
@@ -91,7 +109,7 @@ final class Loading {
     }
 
     private boolean partial() {
-        return composition.incomplete() || composition.partial().isPresent();
+        return forOthers || composition.incomplete() || composition.partial().isPresent();
     }
 
     /// A script may choose the model: while it cannot be read, nothing follows from one the file does not name.
@@ -150,9 +168,24 @@ final class Loading {
                 "",
                 "",
                 findings.warnings());
-        String resolved = ResolvedText.of(unwritten, SCHEMA);
-        var origins = new Origins(further(), new Tracing(loaded.tree, values, loaded.script).of(unwritten, SCHEMA));
+        Values complete = Unbinding.values(unwritten);
+        String resolved = ResolvedText.of(complete, SCHEMA);
+        var origins = new Origins(further(), tracing(loaded).of(complete, SCHEMA), symbols(loaded));
         return unwritten.written(original.orElse(resolved), resolved, origins);
+    }
+
+    private static Tracing tracing(Loaded loaded) {
+        return new Tracing(loaded.tree, loaded.values, loaded.script);
+    }
+
+    /// Where each symbol is named, if one is.
+    private static Map<String, Place> symbols(Loaded loaded) {
+        var places = new LinkedHashMap<String, Place>();
+        Optional<Node> symbols = KeyPath.of(DataKeys.SYMBOLS.path()).in(loaded.tree);
+        if (symbols.isPresent() && symbols.get() instanceof Node.Sequence list)
+            for (Node item : list.items())
+                if (item instanceof Node.Scalar symbol) places.put(symbol.text(), symbol.place());
+        return places;
     }
 
     private List<Origins.Source> further() {

@@ -66,7 +66,7 @@ final class ParameterValues {
     private void take(Parameter parameter, Node node) {
         Optional<Object> value = node instanceof Node.Scalar scalar ? parsed(parameter, scalar) : Optional.empty();
         if (value.isEmpty()) {
-            refuse(parameter, node, "must be " + parameter.kind());
+            refuse(parameter, node, beyondAll(parameter, node).orElse("must be " + parameter.kind()));
             return;
         }
         Optional<String> refusal = parameter.refusal(value.get()).or(() -> offStep(parameter, value.get()));
@@ -84,6 +84,17 @@ final class ParameterValues {
                 node.place(),
                 StrategyKeys.PARAMS.path() + "." + parameter.name() + said + why,
                 "the script's own value is " + parameter.defaultValue());
+    }
+
+    /// More digits than any number here has are out of bounds, and no other kind of thing.
+    private static Optional<String> beyondAll(Parameter parameter, Node node) {
+        boolean isWhole = parameter instanceof Parameter.OfInteger
+                && node instanceof Node.Scalar scalar
+                && !scalar.quoted()
+                && scalar.text().matches("[-+]?[0-9]+");
+        if (!isWhole) return Optional.empty();
+        boolean negative = ((Node.Scalar) node).text().startsWith("-");
+        return parameter.refusal(negative ? Long.MIN_VALUE : Long.MAX_VALUE);
     }
 
     /// Quotes make a text of what could be a number or a flag.

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What there is to be written in an experiment file, for people and for editors.
 public final class Reference {
@@ -25,15 +28,20 @@ public final class Reference {
     /// The keys at `prefix` and below, in the order of a file; all of them if it is empty.
     public static List<Entry> keys(String prefix) {
         return ExperimentSchema.SCHEMA.keys().stream()
-                .filter(k ->
-                        prefix.isEmpty() || k.path().equals(prefix) || k.path().startsWith(prefix + "."))
+                .filter(k -> isBelow(k.path(), prefix))
                 .map(Reference::entry)
                 .toList();
     }
 
     /// What will be written there one day, and is refused until then.
-    public static List<Later> later() {
-        return ExperimentSchema.SCHEMA.later();
+    public static List<Later> later(String prefix) {
+        return ExperimentSchema.SCHEMA.later().stream()
+                .filter(l -> isBelow(l.path(), prefix))
+                .toList();
+    }
+
+    private static boolean isBelow(String path, String prefix) {
+        return prefix.isEmpty() || path.equals(prefix) || path.startsWith(prefix + ".");
     }
 
     /// What was most likely meant by a key that there is not.
@@ -82,7 +90,24 @@ public final class Reference {
                                 Map.of("script", notNull())),
                 "data", Map.of("type", "object", "allOf", List.of(csv)));
         Map<String, Object> alone = Map.of("required", List.of("strategy", "data"), "properties", sections);
-        return schema.of(Map.of("if", Map.of("not", Map.of("anyOf", others())), "then", alone));
+        return ordered(schema.of(Map.of("if", Map.of("not", Map.of("anyOf", others())), "then", alone)));
+    }
+
+    /// In an order that is the same in every process, which that of small constant maps is not.
+    private static Map<String, Object> ordered(Map<?, ?> object) {
+        var ordered = new LinkedHashMap<String, Object>();
+        Stream<String> keys = object.keySet().stream().map(String::valueOf);
+        (object instanceof LinkedHashMap ? keys : keys.sorted())
+                .forEach(key -> ordered.put(key, orderedWithin(object.get(key))));
+        return ordered;
+    }
+
+    private static @Nullable Object orderedWithin(@Nullable Object part) {
+        return switch (part) {
+            case Map<?, ?> object -> ordered(object);
+            case List<?> list -> list.stream().map(Reference::orderedWithin).collect(Collectors.toList());
+            case null, default -> part;
+        };
     }
 
     private static Map<String, Object> given(String name, Map<String, Object> properties) {

@@ -4,7 +4,7 @@ import dev.backbeat.engine.experiment.schema.Key;
 import dev.backbeat.engine.experiment.schema.Schema;
 import java.util.Optional;
 
-/// Writes an experiment with every value, in the order of the schema, so that reading it gives the same experiment.
+/// Writes every value in the order of the schema, so that reading it gives the same experiment.
 final class ResolvedText {
     private final StringBuilder text = new StringBuilder();
     private final Values values;
@@ -14,18 +14,18 @@ final class ResolvedText {
         this.values = values;
     }
 
-    static String of(Experiment experiment, Schema schema) {
-        var resolved = new ResolvedText(Unbinding.values(experiment));
+    static String of(Values values, Schema schema) {
+        var resolved = new ResolvedText(values);
         schema.keys().forEach(resolved::write);
         return resolved.text.toString();
     }
 
-    private <T> void write(Key<T> key) {
-        Optional<T> value = values.find(key);
+    private void write(Key<?> key) {
+        Optional<String> value = values.written(key);
         if (value.isEmpty()) return;
         enter(key.section());
         text.append(indent(section)).append(key.name()).append(": ");
-        text.append(key.kind().write(value.get())).append('\n');
+        text.append(value.get()).append('\n');
     }
 
     /// Writes the headings that are not written yet, with an empty line before each section of the top.

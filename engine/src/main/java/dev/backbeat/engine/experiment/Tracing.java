@@ -10,21 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Tells of every value of an experiment what set it.
+/// Tells of every value what set it.
 ///
 /// @param tree what was said, all layers laid
 /// @param given where each key was said
 /// @param script the script as a place
 record Tracing(Node.Mapping tree, Values given, Place script) {
 
-    Resolved of(Experiment experiment, Schema schema) {
-        Values values = Unbinding.values(experiment);
+    Resolved of(Values values, Schema schema) {
         return new Resolved(
                 schema.keys().stream().flatMap(key -> traced(key, values)).toList());
     }
 
-    private <T> Stream<Resolved.Value> traced(Key<T> key, Values values) {
-        Optional<T> value = values.find(key);
+    private Stream<Resolved.Value> traced(Key<?> key, Values values) {
+        Optional<String> value = values.written(key);
         if (value.isEmpty()) return Stream.empty();
         if (key.equals(StrategyKeys.PARAMS))
             return values.get(StrategyKeys.PARAMS).stream().map(this::parameter);
@@ -32,16 +31,13 @@ record Tracing(Node.Mapping tree, Values given, Place script) {
             return values.get(StrategyKeys.TAGS).entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(tag -> tag(tag.getKey(), tag.getValue()));
-        return Stream.of(new Resolved.Value(key.path(), key.kind().write(value.get()), setBy(key)));
+        return Stream.of(new Resolved.Value(key.path(), value.get(), setBy(key)));
     }
 
     private Resolved.Value parameter(Node.Entry entry) {
         String path = StrategyKeys.PARAMS.path() + "." + entry.key().text();
-        var text = (Node.Scalar) entry.value();
         return new Resolved.Value(
-                path,
-                text.quoted() ? YamlText.of(text.text()) : text.text(),
-                said(path).orElseGet(() -> new SetBy(SetBy.Kind.SCRIPT, script)));
+                path, YamlText.of(entry.value()), said(path).orElseGet(() -> new SetBy(SetBy.Kind.SCRIPT, script)));
     }
 
     private Resolved.Value tag(String name, String text) {
@@ -57,7 +53,7 @@ record Tracing(Node.Mapping tree, Values given, Place script) {
 
     private Optional<SetBy> said(String path) {
         return KeyPath.of(path).in(tree).map(node -> switch (node) {
-            case Node.Scalar scalar when scalar.isHidden() -> new SetBy(SetBy.Kind.ENVIRONMENT, scalar.place());
+            case Node.Scalar scalar when scalar.isHidden() -> SetBy.environment(scalar.written(), scalar.place());
             case Node.Scalar _, Node.Sequence _, Node.Mapping _ -> at(node.place());
         });
     }

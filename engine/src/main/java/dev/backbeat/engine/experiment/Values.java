@@ -1,6 +1,7 @@
 package dev.backbeat.engine.experiment;
 
 import dev.backbeat.engine.experiment.schema.Key;
+import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.Place;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ final class Values {
     private final Map<Key<?>, Object> values = new HashMap<>();
     private final Map<Key<?>, Place> places = new HashMap<>();
     private final Map<Key<?>, String> hidden = new HashMap<>();
+    private final Map<Key<?>, String> unread = new HashMap<>();
     private final Place whole;
 
     /// @param whole the place of what was said nowhere
@@ -32,9 +34,23 @@ final class Values {
         hidden.put(key, written);
     }
 
+    /// Keeps how a value is written that cannot be read yet: what it may be, a file that extends this one will choose.
+    void leave(Key<?> key, String written) {
+        unread.put(key, written);
+    }
+
     /// What may be shown and kept of a text.
     String shown(Key<String> key) {
         return hidden.getOrDefault(key, get(key));
+    }
+
+    /// The value as a file would have it, what came out of the environment as it was asked for.
+    <T> Optional<String> written(Key<T> key) {
+        return find(key)
+                .map(value -> isHidden(key)
+                        ? YamlText.of(hidden.getOrDefault(key, ""))
+                        : key.kind().write(value))
+                .or(() -> Optional.ofNullable(unread.get(key)));
     }
 
     boolean isHidden(Key<?> key) {

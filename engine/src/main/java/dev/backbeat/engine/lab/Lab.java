@@ -8,7 +8,9 @@ import dev.backbeat.engine.market.DataSource;
 import dev.backbeat.engine.market.MarketData;
 import dev.backbeat.engine.market.column.ColumnCache;
 import dev.backbeat.engine.metrics.Figures;
+import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.report.Report;
+import dev.backbeat.engine.runs.Identity;
 import dev.backbeat.engine.runs.Occasion;
 import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.simulation.Result;
@@ -33,7 +35,7 @@ public final class Lab {
     public Run run(Experiment experiment, Occasion occasion, Progress progress) {
         try (var draft = runs.begin(experiment, occasion)) {
             progress.reached(Stage.LOADING, 0);
-            var market = data.load(experiment.market());
+            var market = load(experiment);
             var result = simulate(experiment, market, progress);
             progress.reached(Stage.EXAMINING, 0);
             var certificate = certificate(experiment, market);
@@ -47,9 +49,23 @@ public final class Lab {
 
     /// What an experiment finds, without a trace of it anywhere.
     public Report report(Experiment experiment) {
-        var market = data.load(experiment.market());
+        var market = load(experiment);
         var result = simulate(experiment, market, Progress.NONE);
         return report(experiment, market, result, certificate(experiment, market));
+    }
+
+    /// What makes it the run it is; loads its data.
+    public Identity identity(Experiment experiment) {
+        return Identity.of(experiment, load(experiment).fingerprint());
+    }
+
+    /// What the data lack is told at the line that asks for it.
+    private MarketData load(Experiment experiment) {
+        try {
+            return data.load(experiment.market());
+        } catch (ProblemsFound found) {
+            throw experiment.origins().placed(found);
+        }
     }
 
     /// Pure: the same experiment on the same bars gives the same result; nothing is read, written or kept.

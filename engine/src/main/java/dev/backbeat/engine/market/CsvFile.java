@@ -15,13 +15,16 @@ final class CsvFile {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Path file;
+    private final String shownAs;
     private final String symbol;
     private final FileProblems problems;
 
-    CsvFile(Path file, String symbol) {
+    /// @param shownAs the file as it may be shown
+    CsvFile(Path file, String shownAs, String symbol) {
         this.file = file;
+        this.shownAs = shownAs;
         this.symbol = symbol;
-        this.problems = new FileProblems(file.toString());
+        this.problems = new FileProblems(shownAs);
     }
 
     /// @throws ProblemsFound with everything that is wrong with the file
@@ -39,7 +42,11 @@ final class CsvFile {
         requireNoProblems();
         var window = Window.of(spans.openedAt(), request);
         if (window.isEmpty())
-            problems.add(DataCode.OUTSIDE_PERIOD, spans.noneWithin(request.period()), "change data.from or data.to");
+            problems.add(
+                    DataCode.OUTSIDE_PERIOD,
+                    Asked.period(request.period(), spans.openedAt()[spans.openedAt().length - 1]),
+                    shownAs + ": " + spans.noneWithin(request.period()),
+                    "change data.from or data.to");
         requireNoProblems();
         return columns.bars(symbol, request.timeframe(), spans, window.orElseThrow());
     }
@@ -51,7 +58,7 @@ final class CsvFile {
         } catch (IOException e) {
             String reason =
                     e instanceof AccessDeniedException ? "may not be read" : "cannot be read: " + e.getMessage();
-            problems.add(DataCode.UNREADABLE_DATA, file + " " + reason, "");
+            problems.add(DataCode.UNREADABLE_DATA, shownAs + " " + reason, "");
             throw new ProblemsFound(problems.list());
         }
     }
@@ -62,8 +69,8 @@ final class CsvFile {
 
     private void checkTimeframe(long[] times, Timeframe timeframe) {
         new TimeframeCheck(timeframe, times).contradiction().ifPresent(likely -> {
-            String message = "data.timeframe is " + timeframe + ", but most rows are " + likely + " apart";
-            problems.add(DataCode.WRONG_TIMEFRAME, message, "write the timeframe that the file has");
+            String message = shownAs + ": data.timeframe is " + timeframe + ", but most rows are " + likely + " apart";
+            problems.add(DataCode.WRONG_TIMEFRAME, Asked.timeframe(), message, "write the timeframe that the file has");
         });
     }
 

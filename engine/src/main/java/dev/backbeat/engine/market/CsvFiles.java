@@ -21,19 +21,19 @@ public final class CsvFiles implements DataSource {
         for (String symbol : request.symbols()) {
             try {
                 var file = files.file(symbol);
-                bars.add(new CsvFile(file, symbol).bars(request));
+                bars.add(new CsvFile(file, files.written(symbol, file), symbol).bars(request));
                 sources.add(files.written(symbol, file));
             } catch (ProblemsFound found) {
                 problems.addAll(found.problems());
             }
         }
-        if (request.symbols().isEmpty()) problems.add(noSymbols(origin));
+        if (request.symbols().isEmpty()) problems.add(noSymbols());
         if (!problems.isEmpty()) throw new ProblemsFound(eachQuestionOnce(problems));
         return MarketData.of(bars, request, sources);
     }
 
-    private static Problem noSymbols(Origin.CsvFolder origin) {
-        return Problem.error(DataCode.BAD_SYMBOL, Place.of(origin.path()), "no symbols are named", "name one at least");
+    private static Problem noSymbols() {
+        return Problem.error(DataCode.BAD_SYMBOL, Place.of(Asked.SYMBOLS), "no symbols are named", "name one at least");
     }
 
     // What the time means is asked about all files together, not about each; and a path is wrong for all symbols.

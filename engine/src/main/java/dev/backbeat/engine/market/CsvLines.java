@@ -10,7 +10,8 @@ import java.util.Arrays;
 /// The lines of a text file, one at a time, each cut into fields at its commas.
 ///
 /// A field is a range of bytes in one large block, so that reading a number copies nothing and makes no object. Quotes
-/// around a field are left out; a quoted field may contain commas but no line break. Blank lines are skipped.
+/// around a field are left out; a quoted field may contain commas but no line break. Blank lines are skipped. A line
+/// ends with LF, CR LF, or a bare CR.
 final class CsvLines {
     private static final int BLOCK_BYTES = 1 << 20;
     private static final int UNFINISHED = -1;
@@ -99,6 +100,11 @@ final class CsvLines {
             } else if (c == '\n') {
                 endLine(i);
                 return i;
+            } else if (c == '\r') {
+                if (i + 1 == end && !ended) return UNFINISHED;
+                int last = i + 1 < end && b[i + 1] == '\n' ? i + 1 : i;
+                endLine(i);
+                return last;
             } else if (c == '"' && i == fieldStart) {
                 i = closingQuote(i);
             } else if (c <= 0) {
@@ -111,7 +117,7 @@ final class CsvLines {
     /// The index of the quote that ends the field, or the opening one if none does on this line.
     private int closingQuote(int opening) {
         int i = opening + 1;
-        while (i < limit && bytes[i] != '\n') {
+        while (i < limit && bytes[i] != '\n' && bytes[i] != '\r') {
             boolean doubled = bytes[i] == '"' && i + 1 < limit && bytes[i + 1] == '"';
             if (bytes[i] == '"' && !doubled) return i;
             if (bytes[i] <= 0) ascii = false;
@@ -121,8 +127,8 @@ final class CsvLines {
     }
 
     private void endLine(int end) {
-        lineEnd = end > lineStart && bytes[end - 1] == '\r' ? end - 1 : end;
-        endField(lineEnd);
+        lineEnd = end;
+        endField(end);
     }
 
     private void endField(int end) {

@@ -31,7 +31,9 @@ final class CsvTable {
         try {
             return readLines();
         } catch (CharacterCodingException e) {
-            String message = "the file is not UTF-8 text";
+            boolean binary = lines.text().indexOf('\0') >= 0;
+            String message =
+                    binary ? "a NUL byte is in this line, as in UTF-16 and binary files" : "the file is not UTF-8 text";
             problems.addLine(DataCode.UNREADABLE_DATA, lines, message, "save it as text in UTF-8, without compression");
             return new BarColumns(List.of());
         }

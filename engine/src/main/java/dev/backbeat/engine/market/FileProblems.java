@@ -53,7 +53,8 @@ final class FileProblems {
         return text.length() > LONGEST_LINE ? "" : text;
     }
 
-    private void add(DataCode code, Place place, String message, String advice) {
+    /// Notes a problem with what is asked of the file.
+    void add(DataCode code, Place place, String message, String advice) {
         count(code);
         shown.add(Problem.error(code, place, message, advice));
     }

@@ -57,7 +57,9 @@ public final class GeneratedBars implements DataSource {
 
     private static ProblemsFound outside(GeneratedTimes times, MarketRequest request) {
         String message = times.spans().noneWithin(request.period());
+        long[] opened = times.spans().openedAt();
+        Place place = Asked.period(request.period(), opened[opened.length - 1]);
         String advice = "change data.from or data.to, or the start and number of the generated bars";
-        return new ProblemsFound(Problem.error(DataCode.OUTSIDE_PERIOD, Place.of(SOURCE), message, advice));
+        return new ProblemsFound(Problem.error(DataCode.OUTSIDE_PERIOD, place, message, advice));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Where the file of each symbol lies: a file, a folder of `<symbol>.csv`, or a pattern with `{symbol}` in it.
 final class SymbolFiles {
@@ -32,15 +33,26 @@ final class SymbolFiles {
         if (Files.isRegularFile(file)) return file;
         if (Files.isDirectory(file))
             throw problem(
-                    DataCode.UNREADABLE_DATA, file, file + " is a folder, not a file", "name a file for " + symbol);
+                    DataCode.UNREADABLE_DATA,
+                    Asked.path(),
+                    written(symbol, file) + " is a folder, not a file",
+                    "name a file for " + symbol);
         if (Files.exists(file))
-            throw problem(DataCode.UNREADABLE_DATA, file, file + " is a device or a pipe", "name a file for " + symbol);
-        throw problem(DataCode.MISSING_FILE, file, "there is no file " + file + " for " + symbol, advice(file));
+            throw problem(
+                    DataCode.UNREADABLE_DATA,
+                    Asked.path(),
+                    written(symbol, file) + " is a device or a pipe",
+                    "name a file for " + symbol);
+        throw problem(
+                DataCode.MISSING_FILE,
+                isAFolder(file.toAbsolutePath().getParent()) ? Asked.symbol(symbol) : Asked.path(),
+                "there is no file " + written(symbol, file) + " for " + symbol,
+                advice(file));
     }
 
     /// The file as it may be kept: where the environment has a part in its path, as the experiment writes it.
     String written(String symbol, Path file) {
-        if (origin.written().equals(origin.path())) return file.toString();
+        if (!isHidden()) return file.toString();
         String written = origin.written();
         return written.contains(MARK) ? written.replace(MARK, symbol) : written + " (" + symbol + ")";
     }
@@ -55,10 +67,11 @@ final class SymbolFiles {
                 || symbol.chars().anyMatch(Character::isISOControl);
         if (bad) {
             String message = "the symbol '" + printable(symbol) + "' cannot be the name of a file";
-            throw problem(DataCode.BAD_SYMBOL, Path.of(""), message, "a symbol has no /, \\ or .. in it");
+            throw problem(DataCode.BAD_SYMBOL, Asked.symbol(symbol), message, "a symbol has no /, \\ or .. in it");
         }
         if (symbols.indexOf(symbol) != symbols.lastIndexOf(symbol))
-            throw problem(DataCode.BAD_SYMBOL, Path.of(""), symbol + " is named twice", "name every symbol once");
+            throw problem(
+                    DataCode.BAD_SYMBOL, Asked.symbol(symbol), symbol + " is named twice", "name every symbol once");
     }
 
     private static String printable(String symbol) {
@@ -74,27 +87,40 @@ final class SymbolFiles {
     }
 
     private ProblemsFound notForMany(Path path) {
+        String shown = isHidden() ? origin.written() : path.toString();
         String message = Files.exists(path)
-                ? path + " is one file, but there are " + symbols.size() + " symbols"
-                : "there is no folder " + path;
-        return problem(DataCode.MISSING_FILE, path, message, "name a folder, or a pattern such as data/{symbol}.csv");
+                ? shown + " is one file, but there are " + symbols.size() + " symbols"
+                : "there is no folder " + shown;
+        return problem(
+                DataCode.MISSING_FILE, Asked.path(), message, "name a folder, or a pattern such as data/{symbol}.csv");
     }
 
     private Path path(String written) {
         try {
             return Path.of(origin.baseFolder()).resolve(written).normalize();
         } catch (InvalidPathException e) {
-            throw problem(DataCode.MISSING_FILE, Path.of(""), "'" + printable(written) + "' is not a path", "");
+            throw problem(
+                    DataCode.MISSING_FILE, Asked.path(), "'" + printable(origin.written()) + "' is not a path", "");
         }
     }
 
-    private static String advice(Path file) {
+    /// Whether the environment has a part in the path, which nobody is shown.
+    private boolean isHidden() {
+        return !origin.written().equals(origin.path());
+    }
+
+    private String advice(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) return "the folder " + file.getParent() + " does not exist";
+        if (folder == null || !isAFolder(folder))
+            return isHidden() ? "its folder does not exist" : "the folder " + file.getParent() + " does not exist";
         List<String> names = names(folder);
         Optional<String> near = Spelling.nearest(name(file), names);
         if (near.isPresent()) return "is " + near.get() + " meant, in the same folder?";
         return names.isEmpty() ? "the folder is empty" : "in that folder are " + listed(names);
+    }
+
+    private static boolean isAFolder(@Nullable Path path) {
+        return path != null && Files.isDirectory(path);
     }
 
     private static List<String> names(Path folder) {
@@ -118,8 +144,7 @@ final class SymbolFiles {
         return names.size() > shown ? some + " and " + (names.size() - shown) + " more" : some;
     }
 
-    private ProblemsFound problem(DataCode code, Path file, String message, String advice) {
-        String source = file.toString().isEmpty() ? origin.path() : file.toString();
-        return new ProblemsFound(Problem.error(code, Place.of(source), message, advice));
+    private static ProblemsFound problem(DataCode code, Place place, String message, String advice) {
+        return new ProblemsFound(Problem.error(code, place, message, advice));
     }
 }

@@ -12,6 +12,13 @@ public record Place(String source, int line, int column, int length, String sour
         return new Place(source, 0, 0, 0, "");
     }
 
+    /// The start of a file, for what is missing in it or wrong with the whole of it.
+    ///
+    /// @param sourceLine its first line, empty where there is none that could be shown
+    public static Place start(String source, String sourceLine) {
+        return new Place(source, 1, 1, 1, sourceLine);
+    }
+
     /// `configs/momentum.yaml:14:9`, or only the source where no line is known.
     @Override
     public String toString() {

@@ -13,6 +13,8 @@ import java.util.List;
 
 /// The folder of a run that is complete, and what its manifest says.
 public record RunFolder(Path path, Manifest manifest) {
+    /// Where in it the experiment lies, every value written out.
+    public static final String EXPERIMENT = RunContents.EXPERIMENT;
 
     /// Whether a run that is complete lies there: only those have a manifest.
     static boolean isAt(Path path) {

@@ -56,21 +56,21 @@ class CompositionSpec extends Specification {
             'data.path', 'data.symbols', 'data.zone', 'data.from', 'account.cash', 'account.currency', 'costs.commission.percent',
             'costs.slippage', 'sizing.model', 'sizing.value', 'metrics.sampling') == [
             name                      : 'follows from the rest',
-            'tags.desk'               : 'configs/desk/pullback.yaml:5',
-            'strategy.script'         : 'configs/desk/pullback.yaml:3',
-            'strategy.params.fast'    : 'configs/desk/pullback.yaml:3',
+            'tags.desk'               : 'configs/desk/pullback.yaml:5:14',
+            'strategy.script'         : 'configs/desk/pullback.yaml:3:20',
+            'strategy.params.fast'    : 'configs/desk/pullback.yaml:3:69',
             'strategy.params.slow'    : 'flag --set params.slow=150',
             'strategy.params.strict'  : 'script strategies/pullback.groovy',
-            'data.path'               : 'configs/base/all.yaml:4',
-            'data.symbols'            : 'configs/desk/pullback.yaml:4',
-            'data.zone'               : 'configs/base/us.yaml:5',
+            'data.path'               : 'configs/base/all.yaml:4:14',
+            'data.symbols'            : 'configs/desk/pullback.yaml:4:17',
+            'data.zone'               : 'configs/base/us.yaml:5:9',
             'data.from'               : 'default',
             'account.cash'            : 'flag --set account.cash=75000',
-            'account.currency'        : 'configs/base/all.yaml:2',
-            'costs.commission.percent': 'configs/base/all.yaml:3',
-            'costs.slippage'          : 'configs/costs/retail.yaml:2',
-            'sizing.model'            : 'configs/sizing/calm.yaml:1',
-            'sizing.value'            : 'configs/sizing/calm.yaml:1',
+            'account.currency'        : 'configs/base/all.yaml:2:34',
+            'costs.commission.percent': 'configs/base/all.yaml:3:21',
+            'costs.slippage'          : 'configs/costs/retail.yaml:2:13',
+            'sizing.model'            : 'configs/sizing/calm.yaml:1:17',
+            'sizing.value'            : 'configs/sizing/calm.yaml:1:43',
             'metrics.sampling'        : 'default']
 
         and:
@@ -239,7 +239,7 @@ class CompositionSpec extends Specification {
         'lists in a list'          | 'extends: [[a.yaml]]'               || "configs/a.yaml:4:11 BB-CFG-004 extends must be one value, not a list · expected: path"
         'no YAML'                  | 'extends: base/not.yaml'            || "configs/base/not.yaml:1:5 BB-CFG-002 a second ':' in one line, or a key that is indented too far · quote a text that holds ': ', or align the key with its neighbours"
         'a list'                   | 'extends: base/list.yaml'           || "configs/base/list.yaml:1:1 BB-CFG-004 a list stands where sections belong · an experiment has sections, at least 'strategy:' and 'data:'"
-        'an empty file'            | 'extends: base/empty.yaml'          || "configs/base/empty.yaml BB-CFG-005 the file is empty · an experiment has sections, at least 'strategy:' and 'data:'"
+        'an empty file'            | 'extends: base/empty.yaml'          || "configs/base/empty.yaml:1:1 BB-CFG-005 the file is empty · an experiment has sections, at least 'strategy:' and 'data:'"
         'bytes that are no text'   | 'extends: base/latin.yaml'          || "configs/base/latin.yaml:1:4 BB-CFG-001 the byte 0xE4 is not UTF-8 text · save the file as UTF-8"
         'itself'                   | 'extends: a.yaml'                   || "configs/a.yaml:4:10 BB-CFG-024 the file extends itself: configs/a.yaml → configs/a.yaml · remove one of the steps"
         'what extends itself'      | 'extends: base/self.yaml'           || "configs/base/self.yaml:1:10 BB-CFG-024 the file extends itself: configs/base/self.yaml → configs/base/self.yaml · remove one of the steps"
@@ -274,7 +274,7 @@ class CompositionSpec extends Specification {
 
         expect:
         project.told('a.yaml')*.replaceAll(/ · .*/, '') == [
-            'a.yaml:2:1 BB-CFG-005 strategy.script is missing', 'a.yaml BB-CFG-005 data.path is missing, which data.source csv needs']
+            'a.yaml:1:1 BB-CFG-005 data.path is missing, which data.source csv needs', 'a.yaml:2:1 BB-CFG-005 strategy.script is missing']
     }
 
     def "a section in the place of a list is told in the file it stands in"() {
@@ -292,8 +292,8 @@ class CompositionSpec extends Specification {
 
         expect:
         project.told('a.yaml') == ["a.yaml:1:1 BB-CFG-025 the file is no experiment, but one that others extend · run a file that says 'extends: [a.yaml]', or remove 'abstract'"]
-        project.check('a.yaml').empty
-        project.check('c.yaml').present
+        project.check('a.yaml').experiment().empty
+        project.check('c.yaml').experiment().present
         Project.told { project.check('b.yaml') }*.replaceAll(/ · .*/, '') == ["b.yaml:2:17 BB-CFG-004 account.cash 'x' is not a number"]
     }
 

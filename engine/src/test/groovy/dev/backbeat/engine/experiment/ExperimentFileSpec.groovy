@@ -231,13 +231,13 @@ class ExperimentFileSpec extends Specification {
         where:
         what               | bytes                                                                  || place        | message
         'a byte order mark' | [0xEF, 0xBB, 0xBF] + ('name: a'.bytes as List)                        || 'a.yaml:1:1' | 'BB-CFG-001 the file starts with a byte order mark'
-        'UTF-16'           | [0xFF, 0xFE, 0x41, 0]                                                  || 'a.yaml'     | 'BB-CFG-001 the file is UTF-16 text'
-        'UTF-16 too'       | [0xFE, 0xFF, 0, 0x41]                                                  || 'a.yaml'     | 'BB-CFG-001 the file is UTF-16 text'
+        'UTF-16'           | [0xFF, 0xFE, 0x41, 0]                                                  || 'a.yaml:1:1' | 'BB-CFG-001 the file is UTF-16 text'
+        'UTF-16 too'       | [0xFE, 0xFF, 0, 0x41]                                                  || 'a.yaml:1:1' | 'BB-CFG-001 the file is UTF-16 text'
         'Latin 1'          | ('name: a\ntags: {x: ö}'.getBytes(StandardCharsets.ISO_8859_1) as List) || 'a.yaml:2:11' | 'BB-CFG-001 the byte 0xF6 is not UTF-8 text'
         'a cut character'  | ('# '.bytes as List) + [0xC3]                                          || 'a.yaml:1:3' | 'BB-CFG-001 the byte 0xC3 is not UTF-8 text'
         'a control'        | ('a: \u0007'.bytes as List)                                            || 'a.yaml:1:4' | 'BB-CFG-016 the character U+0007 is not allowed'
         'a line separator' | ('a: 1\r\nb: \u2028c'.getBytes(StandardCharsets.UTF_8) as List)        || 'a.yaml:2:4' | 'BB-CFG-016 the character U+2028 is not allowed'
-        'too much'         | [0x23] * 1_000_001                                                     || 'a.yaml'     | 'BB-CFG-015 the file is larger than 1 MB'
+        'too much'         | [0x23] * 1_000_001                                                     || 'a.yaml:1:1' | 'BB-CFG-015 the file is larger than 1 MB'
     }
 
     def "lines end as they do on any system: #ending"() {

@@ -54,6 +54,33 @@ class ExperimentFolderSpec extends Specification {
         found(folder) == []
     }
 
+    def "with those that are there for others, all are found but hidden ones and copies"() {
+        given:
+        ['.git/a.yaml', 'base/eq/a.yaml', 'runs/1/config/experiment.yaml', 'b.yml', 'c.txt', '.d.yaml'].each { write(it, FINE) }
+        write('costs/retail.yaml', 'costs: {slippage: 5 bps}\n')
+        write('runs/1/manifest.json', '{}')
+
+        expect:
+        ExperimentFolder.all(folder, 'configs').collect { folder.relativize(it).toString() } == ['b.yml', 'base/eq/a.yaml', 'costs/retail.yaml']
+    }
+
+    def "#path is there for others: #isForOthers"() {
+        given:
+        write(path, FINE)
+
+        expect:
+        ExperimentFolder.isForOthers(folder.resolve(path)) == isForOthers
+
+        where:
+        path                           || isForOthers
+        'configs/base/deep/er/a.yaml'  || true
+        'configs/templates/a.yaml'     || true
+        'base/a.yaml'                  || true
+        'base/configs/a.yaml'          || false
+        'base/project/a.yaml'          || false
+        'configs/eq/a.yaml'            || false
+    }
+
     def "the order is that of the paths"() {
         given:
         ['z.yaml', 'b/a.yaml', 'a.yaml', 'b/B.yaml', 'a/z.yaml', 'ä.yaml'].each { write(it, FINE) }

@@ -38,8 +38,8 @@ class HostileCompositionSpec extends Specification {
         what                    | ext                                  || message
         'aliases in three'      | 'bomb1.yaml, bomb2.yaml, bomb3.yaml' || 'bomb3.yaml:1:'
         'aliases in three too'  | 'bomb1.yaml, bomb2.yaml, bomb3.yaml' || 'BB-CFG-015 more than 50000 values'
-        'megabytes in two'      | 'large1.yaml, large2.yaml'           || 'large2.yaml BB-CFG-015 the file and those before it are larger than 1 MB'
-        'a megabyte in one'     | 'huge.yaml'                          || 'huge.yaml BB-CFG-015 the file is larger than 1 MB'
+        'megabytes in two'      | 'large1.yaml, large2.yaml'           || 'large2.yaml:1:1 BB-CFG-015 the file and those before it are larger than 1 MB'
+        'a megabyte in one'     | 'huge.yaml'                          || 'huge.yaml:1:1 BB-CFG-015 the file is larger than 1 MB'
         'a line without end'    | 'line.yaml'                          || 'line.yaml:1:'
         'ten thousand, missing' | (1..10_000).collect { "m${it}.yaml" }.join(', ') || "extends 'm1.yaml' does not exist"
     }

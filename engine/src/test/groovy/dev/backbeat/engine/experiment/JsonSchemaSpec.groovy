@@ -24,7 +24,7 @@ class JsonSchemaSpec extends Specification {
     def "what the parser writes out, the schema accepts"() {
         expect:
         (1L..200L).every { seed ->
-            def text = ResolvedText.of(new GeneratedExperiment(seed).experiment(), ExperimentSchema.SCHEMA)
+            def text = ResolvedText.of(Unbinding.values(new GeneratedExperiment(seed).experiment()), ExperimentSchema.SCHEMA)
             def complaints = Editor.complaints(text)
             assert complaints.empty : text
             true
@@ -157,6 +157,6 @@ class JsonSchemaSpec extends Specification {
         Reference.keys('costs')*.key() == ['costs.commission.percent', 'costs.commission.per-share', 'costs.commission.per-trade', 'costs.commission.minimum', 'costs.slippage']
         Reference.keys('data.seed')*.only() == ['data.source: synthetic']
         Reference.meantBy('cost.slipage') == Optional.of('costs.slippage')
-        Reference.later()*.path().contains('sweep')
+        Reference.later('')*.path().contains('sweep')
     }
 }

@@ -8,6 +8,25 @@ import spock.lang.Specification
 
 class ParameterValuesSpec extends Specification {
 
+    def "more digits than a number has are out of bounds: #written"() {
+        given:
+        def findings = new Findings()
+        def strategy = new WrittenStrategy(name: 'one', parameters: [new Parameter.OfInteger('p', 20, 5, 60, 1)])
+
+        when:
+        ParameterValues.of(strategy, [new Node.Entry(scalar('p'), new Node.Scalar(written, quoted, Place.of('test')))], Place.of('test'), findings)
+
+        then:
+        findings.errors()*.message() == ["strategy.params.p '$written' $told".toString()]
+
+        where:
+        written       | quoted || told
+        '9' * 20      | false  || 'must be from 5 to 60'
+        '-' + '9' * 20 | false || 'must be from 5 to 60'
+        '9' * 20      | true   || 'must be a whole number'
+        '1.5'         | false  || 'must be a whole number'
+    }
+
     def "#declared takes #written: #taken"() {
         given:
         def strategy = new WrittenStrategy(name: 'one', parameters: [declared])

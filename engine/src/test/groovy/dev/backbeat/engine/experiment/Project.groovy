@@ -24,7 +24,7 @@ class Project {
         files().read(folder.resolve(name), name, sets.collect { Setting.set(it) })
     }
 
-    Optional<Experiment> check(String name) {
+    Checked check(String name) {
         files().check(folder.resolve(name), name, [])
     }
 

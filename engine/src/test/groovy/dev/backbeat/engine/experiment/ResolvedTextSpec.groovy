@@ -15,7 +15,7 @@ class ResolvedTextSpec extends Specification {
         expect:
         (1L..SEEDS).every { seed ->
             def experiment = new GeneratedExperiment(seed).experiment()
-            def text = ResolvedText.of(experiment, ExperimentSchema.SCHEMA)
+            def text = ResolvedText.of(Unbinding.values(experiment), ExperimentSchema.SCHEMA)
             def again = Broken.FILES.read(text, 'configs/other.yaml', experiment.baseFolder(), [])
             assert again.written('', '', Origins.NONE) == withoutWarnings(experiment, again)
             assert again.resolved() == text

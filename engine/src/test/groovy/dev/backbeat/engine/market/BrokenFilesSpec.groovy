@@ -3,6 +3,7 @@ package dev.backbeat.engine.market
 import static dev.backbeat.engine.market.MarketRequests.files
 
 import dev.backbeat.engine.problem.DataCode
+import dev.backbeat.engine.problem.Place
 import dev.backbeat.engine.problem.Problem
 import dev.backbeat.engine.problem.ProblemsFound
 import java.nio.file.Files
@@ -108,7 +109,7 @@ class BrokenFilesSpec extends Specification {
             'AAA.csv:3:16 low 2 is above open 1',
             'AAA.csv:3:16 low 2 is above close 1',
             "BBB.csv:1:1 there is no column 'close'",
-            'CCC.csv:0:0 there is no file CCC.csv for CCC',
+            'data.symbols.CCC:0:0 there is no file CCC.csv for CCC',
         ]
     }
 
@@ -170,7 +171,7 @@ class BrokenFilesSpec extends Specification {
 
         then:
         found*.code() == [DataCode.WRONG_TIMEFRAME]
-        found[0].message() == "data.timeframe is $stated, but most rows are $likely apart"
+        said(found[0]) == "data.timeframe:0:0 AAA.csv: data.timeframe is $stated, but most rows are $likely apart"
 
         where:
         stated | step      || likely
@@ -253,21 +254,21 @@ class BrokenFilesSpec extends Specification {
         'blank'         | '\n\n'.bytes                                                 || 'AAA.csv:0:0 the file is empty'
         'only a header' | 'date,open,high,low,close\n'.bytes                           || 'AAA.csv:0:0 the file has a header but no bars'
         'not UTF-8'     | 'date,open,high,low,close,gr\u00fc\u00dfe\n'.getBytes('ISO-8859-1') || 'AAA.csv:1:1 the file is not UTF-8 text'
-        'UTF-16'        | 'date,open,high,low,close\n'.getBytes('UTF-16')              || 'AAA.csv:1:1 the file is not UTF-8 text'
-        'binary'        | [80, 75, 3, 4, 0, 0, 0, 0] as byte[]                         || 'AAA.csv:1:1 the file is not UTF-8 text'
+        'UTF-16'        | 'date,open,high,low,close\n'.getBytes('UTF-16')              || 'AAA.csv:1:1 a NUL byte is in this line, as in UTF-16 and binary files'
+        'binary'        | [80, 75, 3, 4, 0, 0, 0, 0] as byte[]                         || 'AAA.csv:1:1 a NUL byte is in this line, as in UTF-16 and binary files'
         'one long line' | ('x' * (2 << 20)).bytes                                      || 'AAA.csv:0:0 AAA.csv cannot be read: line 1 is longer than 1048576 bytes'
     }
 
     def "no bar in the period #from to #until: where they lie is told"() {
         expect:
-        problems(period: new Period(from, until), "$HEADER\n2024-01-02,1,1,1,1,1\n2024-01-03,1,1,1,1,1\n")*.message() ==
-                ["no bar opens $told: the bars run from 2024-01-02T00:00:00Z to 2024-01-03T23:59:59.999Z"]
+        problems(period: new Period(from, until), "$HEADER\n2024-01-02,1,1,1,1,1\n2024-01-03,1,1,1,1,1\n").collect { said(it) } ==
+                ["$asked:0:0 AAA.csv: no bar opens $told: the bars run from 2024-01-02T00:00:00Z to 2024-01-03T23:59:59.999Z"]
 
         where:
-        from                                  | until                                 || told
-        Instant.parse('2024-01-04T00:00:00Z') | Instant.MAX                           || 'at or after 2024-01-04T00:00:00Z'
-        Instant.MIN                           | Instant.parse('2024-01-02T00:00:00Z') || 'before 2024-01-02T00:00:00Z'
-        Instant.parse('2020-01-01T00:00:00Z') | Instant.parse('2021-01-01T00:00:00Z') || 'at or after 2020-01-01T00:00:00Z and before 2021-01-01T00:00:00Z'
+        from                                  | until                                 || asked       | told
+        Instant.parse('2024-01-04T00:00:00Z') | Instant.MAX                           || 'data.from' | 'at or after 2024-01-04T00:00:00Z'
+        Instant.MIN                           | Instant.parse('2024-01-02T00:00:00Z') || 'data.to'   | 'before 2024-01-02T00:00:00Z'
+        Instant.parse('2020-01-01T00:00:00Z') | Instant.parse('2021-01-01T00:00:00Z') || 'data.to'   | 'at or after 2020-01-01T00:00:00Z and before 2021-01-01T00:00:00Z'
     }
 
     def "a missing file is told with the nearest there is: #there"() {
@@ -304,17 +305,18 @@ class BrokenFilesSpec extends Specification {
         found == found.unique(false)
         found[0].message().replace("$folder/", '') == message
         found[0].advice().replace("$folder/", '') == advice
+        found[0].place() == Place.of(asked)
 
         where:
-        what                       | path               | symbols        | code                     || message                                                       | advice
-        'a folder that is missing' | 'x/{symbol}.csv'   | ['AAA']        | DataCode.MISSING_FILE    || 'there is no file x/AAA.csv for AAA'                          | 'the folder x does not exist'
-        'one file for two symbols' | 'one.csv'          | ['AAA', 'BBB'] | DataCode.MISSING_FILE    || 'one.csv is one file, but there are 2 symbols'                | 'name a folder, or a pattern such as data/{symbol}.csv'
-        'no folder for symbols'    | 'x'                | ['AAA', 'BBB'] | DataCode.MISSING_FILE    || 'there is no folder x'                                        | 'name a folder, or a pattern such as data/{symbol}.csv'
-        'a folder called AAA.csv'  | 'sub'              | ['AAA']        | DataCode.UNREADABLE_DATA || 'sub/AAA.csv is a folder, not a file'                         | 'name a file for AAA'
-        'a device'                 | '/dev/null'        | ['AAA']        | DataCode.UNREADABLE_DATA || '/dev/null is a device or a pipe'                              | 'name a file for AAA'
-        'a path that is none'      | 'a\u0000b'         | ['AAA']        | DataCode.MISSING_FILE    || "'a?b' is not a path"                                         | ''
-        'no symbol'                | 'sub'              | []             | DataCode.BAD_SYMBOL      || 'no symbols are named'                                        | 'name one at least'
-        'a symbol named twice'     | 'sub'              | ['X', 'X']     | DataCode.BAD_SYMBOL      || 'X is named twice'                                            | 'name every symbol once'
+        what                       | path               | symbols        | code                     || asked            | message                                                       | advice
+        'a folder that is missing' | 'x/{symbol}.csv'   | ['AAA']        | DataCode.MISSING_FILE    || 'data.path'      | 'there is no file x/AAA.csv for AAA'                          | 'the folder x does not exist'
+        'one file for two symbols' | 'one.csv'          | ['AAA', 'BBB'] | DataCode.MISSING_FILE    || 'data.path'      | 'one.csv is one file, but there are 2 symbols'                | 'name a folder, or a pattern such as data/{symbol}.csv'
+        'no folder for symbols'    | 'x'                | ['AAA', 'BBB'] | DataCode.MISSING_FILE    || 'data.path'      | 'there is no folder x'                                        | 'name a folder, or a pattern such as data/{symbol}.csv'
+        'a folder called AAA.csv'  | 'sub'              | ['AAA']        | DataCode.UNREADABLE_DATA || 'data.path'      | 'sub/AAA.csv is a folder, not a file'                         | 'name a file for AAA'
+        'a device'                 | '/dev/null'        | ['AAA']        | DataCode.UNREADABLE_DATA || 'data.path'      | '/dev/null is a device or a pipe'                              | 'name a file for AAA'
+        'a path that is none'      | 'a\u0000b'         | ['AAA']        | DataCode.MISSING_FILE    || 'data.path'      | "'a?b' is not a path"                                         | ''
+        'no symbol'                | 'sub'              | []             | DataCode.BAD_SYMBOL      || 'data.symbols'   | 'no symbols are named'                                        | 'name one at least'
+        'a symbol named twice'     | 'sub'              | ['X', 'X']     | DataCode.BAD_SYMBOL      || 'data.symbols.X' | 'X is named twice'                                            | 'name every symbol once'
     }
 
     def "the symbol '#symbol' does not lead out of the folder"() {

@@ -39,6 +39,7 @@ public final class Backbeat {
         var root = new CommandLine(new RootCommand())
                 .addSubcommand(new RunCommand(parts, screen))
                 .addSubcommand(new ReproduceCommand(parts, screen))
+                .addSubcommand(ConfigCommand.of(parts, screen))
                 .addSubcommand(new DoctorCommand(parts, screen))
                 .addSubcommand(new ErrorsCommand(screen))
                 .addSubcommand(new CompletionCommand(screen));
@@ -55,12 +56,14 @@ public final class Backbeat {
         return root;
     }
 
-    /// Without a command there is nothing to do but to show which there are.
+    /// Without a command, or with a group of commands alone, there is nothing to do but to show which there are.
     private int call(ParseResult result) {
-        boolean hasSomethingToDo =
-                result.hasSubcommand() || result.isUsageHelpRequested() || result.isVersionHelpRequested();
+        ParseResult last = result;
+        while (last.hasSubcommand()) last = last.subcommand();
+        boolean isGroup = !last.commandSpec().subcommands().isEmpty();
+        boolean hasSomethingToDo = !isGroup || last.isUsageHelpRequested() || last.isVersionHelpRequested();
         if (hasSomethingToDo) return new CommandLine.RunLast().execute(result);
-        result.commandSpec().commandLine().usage(screen.errWriter());
+        last.commandSpec().commandLine().usage(screen.errWriter());
         return ExitCode.USAGE;
     }
 
@@ -97,11 +100,16 @@ public final class Backbeat {
         return ExitCode.BUG;
     }
 
+    private static String command(List<String> arguments) {
+        List<String> words =
+                arguments.stream().filter(a -> !a.startsWith("-")).limit(2).toList();
+        boolean isOfGroup = words.size() == 2 && words.getFirst().equals(ConfigCommand.NAME);
+        return isOfGroup ? String.join(" ", words) : words.stream().findFirst().orElse("");
+    }
+
     private static Map<String, Object> failure(List<String> arguments, int exitCode) {
         var json = new LinkedHashMap<String, Object>();
-        json.put(
-                "command",
-                arguments.stream().filter(a -> !a.startsWith("-")).findFirst().orElse(""));
+        json.put("command", command(arguments));
         json.put("status", "failed");
         json.put("exit_code", exitCode);
         return json;

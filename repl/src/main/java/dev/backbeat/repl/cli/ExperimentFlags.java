@@ -6,21 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Flags that say what an experiment file would say, or say it otherwise.
 final class ExperimentFlags {
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Set any key of the experiment: --set costs.slippage='5 bps'. Wins over everything else.")
-    List<String> set = new ArrayList<>();
-
-    @Option(
-            names = {"-p", "--param"},
-            paramLabel = "NAME=VALUE",
-            description = "Set a parameter of the strategy: -p fast=12.")
-    List<String> parameters = new ArrayList<>();
+    @Mixin
+    private final SettingFlags values = new SettingFlags();
 
     @Option(names = "--name", paramLabel = "NAME", description = "What the experiment is called.")
     @Nullable
@@ -93,8 +85,7 @@ final class ExperimentFlags {
         settings.value("--cash", "account.cash", cash);
         settings.value("--commission", "costs.commission", commission);
         settings.value("--slippage", "costs.slippage", slippage);
-        for (String assignment : set) settings.made.add(Setting.set(assignment));
-        for (String assignment : parameters) settings.made.add(Setting.parameter(assignment));
+        settings.made.addAll(values.settings());
         return settings.made;
     }
 

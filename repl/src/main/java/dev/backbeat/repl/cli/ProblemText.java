@@ -46,7 +46,7 @@ final class ProblemText {
     }
 
     // Counted in what is printed, where one character of the file can be six, and emoji and ideographs are two wide.
-    private static int width(String part) {
+    static int width(String part) {
         return Plain.of(part).codePoints().map(c -> isWide(c) ? 2 : 1).sum();
     }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  backbeat run configs/quickstart.yaml",
             "  backbeat reproduce last",
+            "  backbeat config show configs/quickstart.yaml --origin",
             "  backbeat errors BB-CFG-003",
             "",
             "Exit codes: 0 done, 1 bug, 2 usage or experiment, 3 strategy, 4 data, 5 gate failed,",

@@ -31,7 +31,8 @@ final class RunTasks {
 
     /// Whether so many experiments are meant that they are told about together.
     boolean areBatch(List<String> names) {
-        return names.size() > 1 || names.stream().anyMatch(name -> Files.isDirectory(here.resolve(name)));
+        return names.size() > 1
+                || names.stream().anyMatch(name -> !name.isBlank() && Files.isDirectory(here.resolve(name)));
     }
 
     private RunTask ofFlags() {
@@ -40,7 +41,7 @@ final class RunTasks {
     }
 
     private Stream<RunTask> named(String name) {
-        Path path = here.resolve(name);
+        Path path = here.resolve(UsageProblem.requireName(name));
         return Files.isDirectory(path) ? inFolder(name, path) : Stream.of(ofFile(name, path));
     }
 

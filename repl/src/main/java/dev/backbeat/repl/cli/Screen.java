@@ -9,11 +9,17 @@ import java.util.Map;
 public final class Screen {
     private static final String CLEAR_LINE = "\r\u001b[K";
 
+    static final int ENDLESS = Integer.MAX_VALUE;
+
+    /// A terminal that does not say how wide it is.
+    private static final int NARROW = 80;
+
     private final PrintStream out;
     private final PrintStream err;
     private final boolean outIsTerminal;
     private final boolean errIsTerminal;
     private final boolean wantsColour;
+    private final String columns;
     private volatile boolean muted;
     private volatile boolean midLine;
 
@@ -29,6 +35,7 @@ public final class Screen {
         boolean isDumb = "dumb".equals(environment.get("TERM"));
         this.outIsTerminal = outIsTerminal && !isDumb;
         this.errIsTerminal = errIsTerminal && !isDumb;
+        this.columns = environment.getOrDefault("COLUMNS", "");
         this.wantsColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
@@ -73,6 +80,12 @@ public final class Screen {
 
     boolean showsProgress() {
         return errIsTerminal;
+    }
+
+    /// How many characters a line of the result may have: those of the terminal, any number where there is none.
+    int outWidth() {
+        if (!outIsTerminal) return ENDLESS;
+        return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : NARROW;
     }
 
     Ink outInk() {

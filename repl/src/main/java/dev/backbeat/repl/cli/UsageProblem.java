@@ -28,6 +28,17 @@ final class UsageProblem {
                 "name an experiment file, or give --strategy, --data and --symbols; see 'backbeat run --help'");
     }
 
+    /// A name from the command line, which a variable that is not set may have left empty.
+    static String requireName(String name) {
+        if (!name.isBlank()) return name;
+        throw found(ConfigCode.BAD_ARGUMENT, "an empty name stands for no file", "is a variable not set?");
+    }
+
+    static ProblemsFound noFileIn(String folder) {
+        return found(
+                ConfigCode.MISSING_ARGUMENT, "there is no .yaml file in " + folder, "name a file, or another folder");
+    }
+
     static ProblemsFound noExperimentIn(String folder) {
         return found(
                 ConfigCode.MISSING_ARGUMENT,

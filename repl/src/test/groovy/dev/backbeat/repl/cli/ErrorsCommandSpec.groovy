@@ -59,6 +59,6 @@ class ErrorsCommandSpec extends Specification {
         expect:
         shell.backbeat('completion') == 0
         shell.out.startsWith('#!/usr/bin/env bash')
-        ['run', 'reproduce', 'doctor', 'errors', '--no-plots', '--slippage'].every { shell.out.contains(it) }
+        ['run', 'reproduce', 'config', 'check', 'doctor', 'errors', '--no-plots', '--slippage', '--origin'].every { shell.out.contains(it) }
     }
 }

@@ -27,7 +27,10 @@ public record ScriptText(String shownAs, String fileName, String text) {
     public static ScriptText read(Path file, String shownAs) {
         try {
             if (Files.isDirectory(file)) throw unreadable(shownAs, shownAs + " is a folder", "name the script in it");
-            if (!Files.isRegularFile(file)) throw unreadable(shownAs, "there is no file " + shownAs, "check the path");
+            // A device or a pipe may never end, or never begin.
+            if (Files.exists(file) && !Files.isRegularFile(file))
+                throw unreadable(shownAs, shownAs + " is a device or a pipe", "name an ordinary file");
+            if (!Files.exists(file)) throw unreadable(shownAs, "there is no file " + shownAs, "check the path");
             if (Files.size(file) > MAX_BYTES) throw tooLarge(shownAs, Files.size(file));
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -78,4 +78,13 @@ class ScriptTextSpec extends Specification {
         text.place(Span.NOWHERE).toString() == 's'
         text.line(7) == ''
     }
+
+    def "a device is no script"() {
+        when:
+        ScriptText.read(Path.of('/dev/null'), 'as/written.groovy')
+
+        then:
+        def found = thrown(ProblemsFound)
+        found.problems()*.message() == ['as/written.groovy is a device or a pipe']
+    }
 }

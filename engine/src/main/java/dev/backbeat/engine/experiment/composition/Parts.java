@@ -102,7 +102,7 @@ final class Parts {
 
     private void empty(SourceText source, int before) {
         if (findings.errors().size() == before)
-            findings.error(ConfigCode.MISSING_KEY, source.whole(), "the file is empty", sections());
+            findings.error(ConfigCode.MISSING_KEY, source.start(), "the file is empty", sections());
     }
 
     private static String sections() {

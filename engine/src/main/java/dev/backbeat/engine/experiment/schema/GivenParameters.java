@@ -23,12 +23,8 @@ public record GivenParameters() implements Kind<List<Node.Entry>> {
     @Override
     public String write(List<Node.Entry> value) {
         return YamlText.map(value.stream()
-                .map(e -> e.key().text() + ": " + written((Node.Scalar) e.value()))
+                .map(e -> e.key().text() + ": " + YamlText.of(e.value()))
                 .toList());
-    }
-
-    private static String written(Node.Scalar value) {
-        return value.quoted() ? YamlText.of(value.text()) : value.text();
     }
 
     @Override

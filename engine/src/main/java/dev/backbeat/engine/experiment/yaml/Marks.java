@@ -32,6 +32,21 @@ record Marks(SourceText source, int column) {
         return source.place(lines.size(), last + 1, length);
     }
 
+    /// The spot so many characters before a mark, in its line.
+    Place earlier(Mark mark, int characters) {
+        return source.isFlag()
+                ? source.place(1, column + mark.getIndex() + 1 - characters, 1)
+                : source.place(mark.getLine() + 1, mark.getColumn() + 1 - characters, 1);
+    }
+
+    /// The line of a mark as far as the mark.
+    String before(Mark mark) {
+        String line = line(mark);
+        int characters = source.isFlag() ? column + mark.getIndex() : mark.getColumn();
+        return line.substring(
+                0, line.offsetByCodePoints(0, Math.min(characters, line.codePointCount(0, line.length()))));
+    }
+
     String line(Mark mark) {
         return mark.getLine() < source.lines().size() ? source.lines().get(mark.getLine()) : "";
     }

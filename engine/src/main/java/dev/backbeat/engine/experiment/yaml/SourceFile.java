@@ -29,7 +29,7 @@ public final class SourceFile {
         if (!Files.isRegularFile(file)) throw unreadable(shownAs, "is not an ordinary file", "name a file of text");
         try (var in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(Allowance.MOST_BYTES + 1);
-            allowance.takeBytes(bytes.length, Place.of(shownAs));
+            allowance.takeBytes(bytes.length, Place.start(shownAs, ""));
             return SourceText.file(shownAs, decoded(bytes, shownAs));
         } catch (IOException e) {
             throw unreadable(shownAs, "cannot be read", "check the rights of the file");
@@ -38,7 +38,11 @@ public final class SourceFile {
 
     private static String decoded(byte[] bytes, String shownAs) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF))
-            throw unreadable(shownAs, "is UTF-16 text", "save it as UTF-8");
+            throw found(
+                    ConfigCode.UNREADABLE_FILE,
+                    Place.start(shownAs, ""),
+                    "the file is UTF-16 text",
+                    "save it as UTF-8");
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) throw byteOrderMark(bytes, shownAs);
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()

@@ -33,8 +33,9 @@ public record SourceText(String shownAs, String text, List<String> lines, int fi
         return new Place(shownAs, line - 1 + firstLine, column, Math.max(1, length), whole);
     }
 
-    public Place whole() {
-        return Place.of(shownAs);
+    /// A flag has no place but itself.
+    public Place start() {
+        return isFlag() ? Place.of(shownAs) : Place.start(shownAs, lines.getFirst());
     }
 
     static List<String> lines(String text) {

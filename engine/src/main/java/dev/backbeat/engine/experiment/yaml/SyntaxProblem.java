@@ -4,6 +4,7 @@ import dev.backbeat.engine.problem.ConfigCode;
 import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ final class SyntaxProblem {
                     "expected ',' or '}'",
                     "a section '{' that is not closed, or a missing comma",
                     "write {key: value, key: value}"),
+            new Wording("while scanning an alias", "a '*' that refers to nothing", "quote it if it is meant: '*'"),
+            new Wording("while scanning an anchor", "a '&' that names nothing", "quote it if it is meant: '&'"),
             new Wording("but found '}'", "a '}' without its '{'", "remove it, or write the '{'"),
             new Wording("but found ']'", "a ']' without its '['", "remove it, or write the '['"),
             new Wording(
@@ -48,12 +51,15 @@ final class SyntaxProblem {
             new Wording("cannot start any token", "a text cannot start with this character", "quote the text: '…'"),
             new Wording("<document start>", "text after the end of the document", "keys start in the first column"));
 
+    private static final Pattern AMID_TEXT = Pattern.compile("[^\\s,:{\\[]$");
     private static final Pattern FAR_ESCAPE = Pattern.compile("\\\\U(?!000|0010)[0-9A-Fa-f]{8}");
 
     private SyntaxProblem() {}
 
     static Problem of(MarkedYAMLException e, Marks marks) {
         String says = e.getContext() + " " + e.getProblem();
+        Optional<Problem> bracket = bracketInText(e, marks);
+        if (bracket.isPresent()) return bracket.get();
         Place place =
                 marks.at(isUnclosed(says) && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark(), 1);
         if (startsWithTab(marks.line(e.getProblemMark()), e.getProblemMark().getColumn() + 1)) says = "TAB";
@@ -61,7 +67,37 @@ final class SyntaxProblem {
             if (says.contains(wording.parserSays))
                 return Problem.error(ConfigCode.NOT_YAML, place, wording.message, wording.advice);
         return Problem.error(
-                ConfigCode.NOT_YAML, place, "this is not YAML: " + e.getProblem(), "check quotes, colons and indent");
+                ConfigCode.NOT_YAML,
+                place,
+                "this is not YAML: " + plain(e.getProblem()),
+                "check quotes, colons and indent");
+    }
+
+    /// A bracket that is meant as text, which the parser takes for a list or section.
+    private static Optional<Problem> bracketInText(MarkedYAMLException e, Marks marks) {
+        String says = e.getProblem();
+        String before = marks.before(e.getProblemMark());
+        boolean isAmidText = AMID_TEXT.matcher(before).find();
+        if (isAmidText && (says.endsWith("but got {") || says.endsWith("but got [")))
+            return Optional.of(unquoted(marks.at(e.getProblemMark(), 1)));
+        if (!says.contains("<scalar>") || !(before.endsWith("}") || before.endsWith("]"))) return Optional.empty();
+        int opens = before.lastIndexOf(before.endsWith("}") ? '{' : '[');
+        if (opens < 0) return Optional.empty();
+        int back = before.codePointCount(opens, before.length());
+        return Optional.of(unquoted(marks.earlier(e.getProblemMark(), back)));
+    }
+
+    private static Problem unquoted(Place place) {
+        return Problem.error(
+                ConfigCode.NOT_YAML,
+                place,
+                "a text with { } or [ ] in it must be in quotes here",
+                "write path: '../prices/{symbol}.csv'");
+    }
+
+    /// In one line, without what only the parser means by it.
+    private static String plain(String said) {
+        return said.lines().findFirst().orElse("");
     }
 
     /// What the parser cannot mark is an escape beyond the last character there is.
@@ -73,7 +109,7 @@ final class SyntaxProblem {
 
     /// Whether the parser only noticed later what went wrong where it began.
     private static boolean isUnclosed(String says) {
-        return Stream.of("unexpected end of stream", "expected ':'", "expected ',' or")
+        return Stream.of("unexpected end of stream", "expected ':'", "expected ',' or", "an alias", "an anchor")
                 .anyMatch(says::contains);
     }
 

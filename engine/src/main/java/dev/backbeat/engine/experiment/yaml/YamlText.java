@@ -18,6 +18,22 @@ public final class YamlText {
         return quoted.append('"').toString();
     }
 
+    /// A value in one line, as it was written but for its layout.
+    public static String of(Node node) {
+        return switch (node) {
+            case Node.Scalar scalar when scalar.isHidden() -> of(scalar.written());
+            case Node.Scalar scalar -> scalar.quoted() ? of(scalar.text()) : scalar.text();
+            case Node.Sequence list ->
+                list(list.items().stream().map(YamlText::of).toList());
+            case Node.Mapping map ->
+                map(map.entries().stream().map(YamlText::entry).toList());
+        };
+    }
+
+    private static String entry(Node.Entry entry) {
+        return of(entry.key()) + ": " + of(entry.value());
+    }
+
     private static String escaped(int c) {
         return switch (c) {
             case '"' -> "\\\"";
