@@ -146,10 +146,12 @@ final class Loading {
                 binding.rules(),
                 binding.metrics(),
                 binding.goals(),
+                binding.reporting(),
                 baseFolder,
                 "",
                 "",
-                findings.warnings());
+                findings.warnings(),
+                Origins.NONE);
         String resolved = ResolvedText.of(unwritten, SCHEMA);
         var origins = new Origins(further(), new Tracing(loaded.tree, values, loaded.script).of(unwritten, SCHEMA));
         return unwritten.written(original.orElse(resolved), resolved, origins);

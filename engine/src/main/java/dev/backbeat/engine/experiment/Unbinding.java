@@ -30,6 +30,7 @@ final class Unbinding {
         unbinding.sizing(experiment.rules().sizing());
         unbinding.metrics(experiment.metrics());
         unbinding.goals(experiment.goals());
+        unbinding.reporting(experiment.reporting());
         return unbinding.values;
     }
 
@@ -160,6 +161,12 @@ final class Unbinding {
     private void goals(Goals goals) {
         values.put(GoalKeys.TARGETS, goals.targets());
         values.put(GoalKeys.GATES, goals.gates());
+    }
+
+    private void reporting(Reporting reporting) {
+        values.put(ReportKeys.NOTE, reporting.note());
+        values.put(ReportKeys.PRIMARY, reporting.primary());
+        values.put(ReportKeys.ARTIFACTS, reporting.artifacts());
     }
 
     private static Optional<Double> optional(OptionalDouble value) {

@@ -16,8 +16,8 @@ class RunsTableSpec extends Specification {
         def failed = new GateOutcome(new Gate.CashPositive(), false, OptionalDouble.of(-1), Metric.Unit.MONEY, '')
 
         when:
-        table.completed('one', metrics, [], 0, 'aaaaaa')
-        table.completed('two', metrics, [held, failed], 5, 'bbbbbb')
+        table.completed('one', metrics, Optional.empty(), [], 0, 'aaaaaa')
+        table.completed('two', metrics, Optional.of(Metric.SHARPE), [held, failed], 5, 'bbbbbb')
         table.failed('configs/a/long/way/down/to/an/experiment.yaml', 2, 'BB-CFG-003')
 
         then:

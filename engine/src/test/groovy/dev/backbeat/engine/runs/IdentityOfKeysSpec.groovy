@@ -72,7 +72,10 @@ class IdentityOfKeysSpec extends Specification {
         'metrics.sampling'             : [FIGURES, 'session', 'bar'],
         'tracking.store'               : [NOTHING, 'none', 'none'],
         'targets'                      : [NOTHING, '{cagr: 5%}', '{cagr: 6%}'],
-        'gates'                        : [NOTHING, '[traded]', '[sharpe > 1]']]
+        'gates'                        : [NOTHING, '[traded]', '[sharpe > 1]'],
+        'note'                         : [NOTHING, 'a', 'b'],
+        'report.primary'               : [NOTHING, 'none', 'sharpe'],
+        'report.artifacts'             : [NOTHING, 'plots', '[]']]
 
     @Shared @TempDir
     Path folder

@@ -1,5 +1,6 @@
 package dev.backbeat.repl.cli;
 
+import dev.backbeat.engine.experiment.goal.Metric;
 import dev.backbeat.engine.lab.Run;
 import dev.backbeat.engine.metrics.GateOutcome;
 import dev.backbeat.engine.metrics.Metrics;
@@ -11,15 +12,18 @@ import dev.backbeat.engine.report.Warnings;
 import dev.backbeat.engine.runs.RunFolder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What is told of a run that is done: all of it small, so that a batch need not keep the bars and curves of its runs.
 ///
-/// `report` is the report as text, `goals` targets and gates for programs, `problems` warnings of the experiment file.
+/// `report` is the report as text, `goals` primary metric, targets and gates for programs, `problems` warnings of the
+/// experiment file.
 record Finished(
         RunFolder folder,
         String name,
         String report,
         Metrics metrics,
+        Optional<Metric> primary,
         List<GateOutcome> gates,
         Map<String, Object> goals,
         List<String> warnings,
@@ -31,6 +35,7 @@ record Finished(
                 run.report().experiment().name(),
                 TextReport.of(run.report(), style),
                 run.report().metrics(),
+                run.report().experiment().reporting().primary(),
                 run.report().gates(),
                 GoalsJson.of(run.report()),
                 Warnings.of(run.report()),

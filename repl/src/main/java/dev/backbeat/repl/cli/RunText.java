@@ -67,7 +67,7 @@ final class RunText implements RunPrint {
         if (detail == Detail.REPORT) screen.out("");
         screen.out(Path.of(out).resolve(run.folder().id().toString()).toString());
         String letters = run.folder().id().hash();
-        table.completed(run.name(), run.metrics(), run.gates(), outcome.exitCode(), letters);
+        table.completed(run.name(), run.metrics(), run.primary(), run.gates(), outcome.exitCode(), letters);
     }
 
     private void notes(Finished run) {
