@@ -60,7 +60,9 @@ final class NewExperimentText {
         List<Parameter> parameters = strategy.parameters();
         if (parameters.isEmpty()) return;
         boolean given = KeyPath.of("strategy.params").in(said).isPresent();
-        line(given ? "  params:" : "  # params:", given ? "" : "the script's own values; take away the # to change one");
+        line(
+                given ? "  params:" : "  # params:",
+                given ? "" : "the script's own values; take away the # to change one");
         for (Parameter parameter : parameters) parameter(parameter, given);
     }
 
@@ -69,7 +71,10 @@ final class NewExperimentText {
         String own = value(scalar(parameter.defaultValue()));
         String start = given.isPresent() ? "    " : anyGiven ? "    # " : "  #   ";
         String comment = allowed(parameter) + (given.isPresent() ? "; in the script " + own : "");
-        line(start + parameter.name() + ": " + given.map(NewExperimentText::value).orElse(own), comment);
+        line(
+                start + parameter.name() + ": "
+                        + given.map(NewExperimentText::value).orElse(own),
+                comment);
     }
 
     private static Node.Scalar scalar(Object value) {
@@ -120,7 +125,8 @@ final class NewExperimentText {
     private void line(String words, String comment) {
         text.append(words);
         boolean alone = words.contains("\n") || comment.isEmpty();
-        if (!alone) text.repeat(' ', Math.max(1, COLUMN - words.length())).append("# ").append(oneLine(comment));
+        if (!alone)
+            text.repeat(' ', Math.max(1, COLUMN - words.length())).append("# ").append(oneLine(comment));
         text.append('\n');
     }
 
@@ -135,13 +141,18 @@ final class NewExperimentText {
 
     private static String value(Node node) {
         return switch (node) {
-            case Node.Scalar scalar when !scalar.quoted()
-                    && NUMBER.matcher(scalar.text()).matches() -> scalar.text();
-            case Node.Scalar scalar -> YamlText.of(scalar.text());
+            case Node.Scalar scalar -> value(scalar);
             case Node.Sequence list ->
-                YamlText.list(list.items().stream().map(NewExperimentText::value).toList());
+                YamlText.list(
+                        list.items().stream().map(NewExperimentText::value).toList());
             case Node.Mapping map ->
-                YamlText.map(map.entries().stream().map(NewExperimentText::keyed).toList());
+                YamlText.map(
+                        map.entries().stream().map(NewExperimentText::keyed).toList());
         };
+    }
+
+    private static String value(Node.Scalar scalar) {
+        boolean plain = !scalar.quoted() && NUMBER.matcher(scalar.text()).matches();
+        return plain ? scalar.text() : YamlText.of(scalar.text());
     }
 }

@@ -90,6 +90,8 @@ final class NewExperimentCommand implements Callable<Integer> {
         if (!shownAs.endsWith(".yaml") && !shownAs.endsWith(".yml"))
             throw UsageProblem.badArgument(shownAs + " is no YAML file", "write --out " + shownAs + ".yaml");
         Path file = parts.currentFolder().resolve(shownAs).toAbsolutePath().normalize();
+        if (!Files.isDirectory(file.resolveSibling("")))
+            throw UsageProblem.badArgument("there is no folder for " + shownAs, "make it first, or name another");
         if (Files.exists(file) && !force) throw isThere(shownAs);
         var text = new NewExperiment(parts.experiments(), file.resolveSibling(""), shownAs, template(file))
                 .text(settings(plain, file));
@@ -125,8 +127,7 @@ final class NewExperimentCommand implements Callable<Integer> {
         settings.add(Setting.text("--strategy " + strategy, "strategy.script", seen(file, script())));
         if (data != null) settings.add(Setting.text("--data " + data, "data.path", seenData(file, data)));
         List<String> named = symbols.isEmpty() && data != null ? DataSymbols.in(here().resolve(data)) : symbols;
-        if (!named.isEmpty())
-            settings.add(Setting.list("--symbols " + String.join(",", named), "data.symbols", named));
+        if (!named.isEmpty()) settings.add(Setting.list("--symbols " + String.join(",", named), "data.symbols", named));
         for (String assignment : set) settings.add(Setting.set(assignment));
         for (String assignment : parameters) settings.add(Setting.parameter(assignment));
         return settings;
@@ -157,10 +158,11 @@ final class NewExperimentCommand implements Callable<Integer> {
 
     private void write(Path file, String shownAs, String text) {
         OpenOption[] options = force
-                ? new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE}
+                ? new OpenOption[] {
+                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
+                }
                 : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
         try {
-            Files.createDirectories(file.resolveSibling(""));
             Files.writeString(file, text, options);
         } catch (FileAlreadyExistsException e) {
             throw isThere(shownAs);

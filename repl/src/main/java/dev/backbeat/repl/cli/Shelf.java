@@ -23,7 +23,8 @@ record Shelf(String what, Path here, Path folder, String ending) {
                     "there is no " + what + " '" + name + "', and none in " + here.relativize(folder),
                     "go to the folder of your project, which has " + folder.getFileName() + "/ in it");
         throw UsageProblem.badArgument(
-                "there is no " + what + " '" + name + "' in " + here.relativize(folder), Spelling.advice(plain, names, "known"));
+                "there is no " + what + " '" + name + "' in " + here.relativize(folder),
+                Spelling.advice(plain, names, "known"));
     }
 
     private List<String> names() {

@@ -23,7 +23,7 @@ class NewExperimentCommandSpec extends Specification {
         Files.delete(folder.resolve('configs/turns.yaml'))
         ['configs/templates', 'strategies'].each { shipped ->
             Files.list(PROJECT.resolve(shipped)).withCloseable { files ->
-                files.filter { it.fileName.toString() ==~ /.*\.(yaml|groovy)/ }.toList().each { shell.write("$shipped/$it.fileName", it.text) }
+                files.filter { it.fileName.toString() ==~ /.*\.(yaml|groovy)/ }.toList().each { shell.write("$shipped/$it.fileName", Files.readString(it)) }
             }
         }
     }
@@ -112,6 +112,7 @@ class NewExperimentCommandSpec extends Specification {
     def "a file elsewhere finds template and script, and keeps its name"() {
         given:
         shell.environment = [DATA: folder.toString()]
+        Files.createDirectories(folder.resolve('my plans/eq'))
 
         expect:
         create('dips', '--template', 'research', '--strategy', 'strategies/turns.groovy', '--out', 'my plans/eq/a.yaml', '--data', '${env:DATA}/A.csv') == 0
@@ -155,6 +156,7 @@ class NewExperimentCommandSpec extends Specification {
         ['dips', '--template', 'research', '--strategy', 'turns', '--set', 'gates=null']   || 2 | "'null' takes back what the template says"
         ['dips', '--template', 'research', '--strategy', 'turns', '--set', 'tags.password=x'] || 2 | 'password'
         ['dips', '--template', 'research', '--strategy', 'turns', '--data', 'nowhere']     || 2 | 'data.symbols is missing'
+        ['dips', '--template', 'research', '--strategy', 'turns', '--out', 'no/such/x.yaml'] || 2 | 'there is no folder for no/such/x.yaml'
         ['dips', '--template', 'research', '--strategy', 'configs']                        || 2 | "there is no strategy 'configs'"
     }
 
