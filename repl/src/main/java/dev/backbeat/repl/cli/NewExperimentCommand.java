@@ -168,7 +168,7 @@ final class NewExperimentCommand implements Callable<Integer> {
             throw isThere(shownAs);
         } catch (IOException e) {
             throw UsageProblem.badArgument(
-                    shownAs + " cannot be written: " + e.getClass().getSimpleName(), "check the folder and its rights");
+                    shownAs + " cannot be written", "check its rights, those of its folder, and the disk");
         }
     }
 
