@@ -1,6 +1,7 @@
 package dev.backbeat.repl;
 
 import dev.backbeat.dsl.compile.StrategyCompiler;
+import dev.backbeat.dsl.compile.cache.ScriptCache;
 import dev.backbeat.engine.experiment.ExperimentFile;
 import dev.backbeat.engine.lab.Lab;
 import dev.backbeat.engine.lab.Reproduction;
@@ -29,7 +30,11 @@ public final class Wiring implements Parts {
 
     /// @param currentFolder what paths on the command line are relative to
     Wiring(Path currentFolder, Map<String, String> environment, Clock clock) {
-        this(new StrategyCompiler(), currentFolder, environment, clock);
+        this(new StrategyCompiler(cache(currentFolder)), currentFolder, environment, clock);
+    }
+
+    private static ScriptCache cache(Path currentFolder) {
+        return ScriptCache.in(currentFolder.resolve(".backbeat", "scripts"), Version.NUMBER);
     }
 
     Wiring(StrategySource strategies, Path currentFolder, Map<String, String> environment, Clock clock) {

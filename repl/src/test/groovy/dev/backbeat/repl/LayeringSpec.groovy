@@ -12,7 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 class LayeringSpec extends Specification {
     /** Each may use those after it, and none before it. */
-    static final List<String> ENGINE = ['sweep', 'validation', 'lab', 'tracking', 'runs', 'report', 'metrics', 'simulation', 'experiment', 'risk',
+    static final List<String> ENGINE = ['sweep', 'validation', 'lab', 'tracking', 'runs', 'report', 'metrics', 'causality', 'simulation', 'experiment', 'risk',
                                         'portfolio', 'execution', 'strategy', 'market', 'problem']
 
     @Shared

@@ -1,5 +1,6 @@
 package dev.backbeat.dsl.compile;
 
+import dev.backbeat.dsl.compile.cache.Compiled;
 import dev.backbeat.dsl.compile.lowering.Blueprint;
 import dev.backbeat.dsl.compile.lowering.Lowering;
 import dev.backbeat.dsl.compile.script.Findings;
@@ -24,9 +25,6 @@ import org.codehaus.groovy.tools.GroovyClass;
 final class Compilation {
     private final Findings findings;
     private Optional<Blueprint> blueprint = Optional.empty();
-
-    /// The class files by class name, and the blueprint of the rest.
-    record Compiled(Map<String, byte[]> classes, Blueprint blueprint) {}
 
     private Compilation(ScriptText script) {
         this.findings = new Findings(script);

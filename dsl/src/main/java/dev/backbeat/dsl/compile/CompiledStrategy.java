@@ -8,6 +8,7 @@ import dev.backbeat.dsl.compile.lowering.Blueprint;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.language.BarScript;
 import dev.backbeat.dsl.language.BookScript;
+import dev.backbeat.dsl.language.Budget;
 import dev.backbeat.dsl.language.RuleScript;
 import dev.backbeat.dsl.language.Script;
 import dev.backbeat.dsl.language.ScriptFault;
@@ -20,6 +21,7 @@ import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Decisions;
 import dev.backbeat.engine.strategy.Parameter;
 import dev.backbeat.engine.strategy.Parameters;
+import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.SymbolDecider;
 import java.util.ArrayList;
@@ -32,11 +34,13 @@ import java.util.Optional;
 final class CompiledStrategy implements Strategy {
     private final Class<? extends Script> scriptClass;
     private final Blueprint blueprint;
+    private final ScriptLimits limits;
     private final Faults faults;
 
-    CompiledStrategy(Class<? extends Script> scriptClass, Blueprint blueprint) {
+    CompiledStrategy(Class<? extends Script> scriptClass, Blueprint blueprint, ScriptLimits limits) {
         this.scriptClass = scriptClass;
         this.blueprint = blueprint;
+        this.limits = limits;
         this.faults = new Faults(blueprint.script(), scriptClass.getName());
     }
 
@@ -53,6 +57,16 @@ final class CompiledStrategy implements Strategy {
     @Override
     public Map<String, String> sizing() {
         return blueprint.sizing();
+    }
+
+    @Override
+    public Strategy within(ScriptLimits limits) {
+        return new CompiledStrategy(scriptClass, blueprint, limits);
+    }
+
+    @Override
+    public ScriptLimits limits() {
+        return limits;
     }
 
     @Override
@@ -75,6 +89,7 @@ final class CompiledStrategy implements Strategy {
     /// The first `require` block that does not hold for these values.
     Optional<Blueprint.Requirement> brokenRequirement(Parameters parameters) {
         Script script = instance();
+        script.use(new Budget(limits));
         script.take(parameters);
         for (int number = 0; number < blueprint.requirements().size(); number++) {
             if (!holds(script, number))
@@ -125,9 +140,11 @@ final class CompiledStrategy implements Strategy {
     private Decisions eachSymbol(
             MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns, List<Node> warm) {
         List<SymbolDecider> deciders = new ArrayList<>();
+        var budget = new Budget(limits);
         for (int symbol = 0; symbol < data.universe().size(); symbol++) {
             SymbolColumns filled = columns(data, symbol, cache);
             SymbolScript script = (SymbolScript) instance();
+            script.use(budget);
             script.decideFor(symbol);
             script.take(parameters);
             script.read(columns.stream().map(filled::column).toArray(double[][]::new));
@@ -154,12 +171,14 @@ final class CompiledStrategy implements Strategy {
 
     private Decisions book(MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns) {
         Universe universe = data.universe();
+        var budget = new Budget(limits);
         double[][][] read = new double[columns.size()][universe.size()][];
         for (int symbol = 0; symbol < universe.size(); symbol++) {
             SymbolColumns filled = columns(data, symbol, cache);
             for (int slot = 0; slot < read.length; slot++) read[slot][symbol] = filled.column(columns.get(slot));
         }
         BookScript script = (BookScript) instance();
+        script.use(budget);
         script.take(parameters);
         script.read(read);
         return new Decisions.WholeBook(

@@ -1,14 +1,31 @@
 package dev.backbeat.dsl.compile;
 
+import dev.backbeat.dsl.compile.cache.Compiled;
+import dev.backbeat.dsl.compile.cache.ScriptCache;
+import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.ScriptText;
+import dev.backbeat.dsl.compile.walls.Walls;
 import dev.backbeat.dsl.language.Script;
+import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.StrategySource;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
-/// Makes strategies of scripts: reads, lowers, compiles statically, loads each into a class loader of its own.
+/// Makes strategies of scripts: reads, lowers, compiles statically, checks the classes, and loads each into a class
+/// loader
+/// of its own.
 public final class StrategyCompiler implements StrategySource {
+    private final ScriptCache cache;
+
+    public StrategyCompiler() {
+        this(ScriptCache.none());
+    }
+
+    public StrategyCompiler(ScriptCache cache) {
+        this.cache = cache;
+    }
 
     @Override
     public Strategy strategy(Path script, String shownAs) {
@@ -22,11 +39,35 @@ public final class StrategyCompiler implements StrategySource {
         return strategy(new ScriptText(fileName, fileName, text));
     }
 
-    private static Strategy strategy(ScriptText script) {
-        Compilation.Compiled compiled = Compilation.of(script);
-        var strategy = new CompiledStrategy(load(compiled.classes()), compiled.blueprint());
+    private Strategy strategy(ScriptText script) {
+        return cache.find(script).flatMap(kept -> ofKept(kept, script)).orElseGet(() -> compiled(script));
+    }
+
+    // What lies in a cache may have been tampered with: it passes the same walls, or it is compiled again.
+    private static Optional<Strategy> ofKept(Compiled kept, ScriptText script) {
+        var findings = new Findings(script);
+        Map<String, byte[]> classes = Walls.checked(kept.classes(), findings);
+        if (!findings.isEmpty() || classes.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(loaded(classes, kept));
+        } catch (LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    private Strategy compiled(ScriptText script) {
+        Compiled compiled = Compilation.of(script);
+        var findings = new Findings(script);
+        Map<String, byte[]> classes = Walls.checked(compiled.classes(), findings);
+        findings.throwIfAny();
+        CompiledStrategy strategy = loaded(classes, compiled);
         strategy.checkDefaults();
+        cache.keep(script, compiled);
         return strategy;
+    }
+
+    private static CompiledStrategy loaded(Map<String, byte[]> classes, Compiled compiled) {
+        return new CompiledStrategy(load(classes), compiled.blueprint(), ScriptLimits.DEFAULT);
     }
 
     private static Class<? extends Script> load(Map<String, byte[]> classes) {

@@ -42,6 +42,7 @@ public abstract class BookScript extends Script {
     public final void decide(Universe universe, int instant, Desk desk) {
         this.desk = desk;
         held = false;
+        goOn(1);
         newestBars = new int[universe.size()];
         live.clear();
         long now = universe.instant(instant);

@@ -6,8 +6,13 @@ import java.util.Arrays;
 public final class NumberList {
     private static final int LONGEST = 100_000;
 
+    private final Script script;
     private double[] values = new double[8];
     private int size;
+
+    NumberList(Script script) {
+        this.script = script;
+    }
 
     /// Adds a number at the end; gives the list back, so that a literal is a chain of these.
     public NumberList plus(double value) {
@@ -16,6 +21,7 @@ public final class NumberList {
     }
 
     public void add(double value) {
+        script.step();
         if (size == LONGEST) throw new ScriptFault("a list holds at most " + LONGEST + " numbers");
         if (size == values.length) values = Arrays.copyOf(values, 2 * size);
         values[size++] = value;
@@ -46,6 +52,7 @@ public final class NumberList {
 
     /// The sum, missing if one of them is; 0 of none.
     public double sum() {
+        script.steps(size);
         double sum = 0;
         for (int i = 0; i < size; i++) sum += values[i];
         return sum;
@@ -53,6 +60,7 @@ public final class NumberList {
 
     /// The largest, missing if one of them is or there is none.
     public double max() {
+        script.steps(size);
         double max = size == 0 ? Double.NaN : values[0];
         for (int i = 1; i < size; i++) max = Math.max(max, values[i]);
         return max;
@@ -60,6 +68,7 @@ public final class NumberList {
 
     /// The smallest, missing if one of them is or there is none.
     public double min() {
+        script.steps(size);
         double min = size == 0 ? Double.NaN : values[0];
         for (int i = 1; i < size; i++) min = Math.min(min, values[i]);
         return min;

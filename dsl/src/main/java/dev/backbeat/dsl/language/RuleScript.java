@@ -49,6 +49,7 @@ public abstract class RuleScript extends SymbolScript {
         while (from < bars) {
             int to = Math.min(bars, (from / BLOCK + 1) * BLOCK);
             try {
+                goOn(to - from);
                 fill(rule, from, to, held[rule]);
             } catch (ScriptFault | StackOverflowError fault) {
                 findFaultyBar(rule, from, to);

@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.language;
 
 import dev.backbeat.engine.strategy.Parameters;
+import dev.backbeat.engine.strategy.ScriptLimits;
 
 /// What every compiled script stands on: comparisons that notice missing numbers, and reading of columns.
 ///
@@ -9,7 +10,61 @@ import dev.backbeat.engine.strategy.Parameters;
 /// ([#mark]) and holds only if the count is the same after ([#holds]): so neither it nor its negation holds once it
 /// used something that is missing.
 public abstract class Script {
+    private static final int STEPS_BETWEEN_LOOKS = 4096;
+    private static final int LONGEST_TEXT = 4096;
+
     private int missing;
+    private Budget budget = new Budget(ScriptLimits.DEFAULT);
+    private int stepsLeft;
+    private int barsLeft;
+    private int depth;
+
+    /// Says what it may use.
+    public final void use(Budget budget) {
+        this.budget = budget;
+    }
+
+    /// Goes on to some bars.
+    final void goOn(int bars) {
+        depth = 0;
+        barsLeft -= bars;
+        if (barsLeft >= 0) return;
+        barsLeft = STEPS_BETWEEN_LOOKS;
+        budget.look();
+    }
+
+    // What is put into the class file of every script: see dev.backbeat.dsl.compile.walls.
+
+    /// Counts a turn of a loop.
+    protected final void step() {
+        if (--stepsLeft < 0) spend();
+    }
+
+    private void spend() {
+        budget.spend(STEPS_BETWEEN_LOOKS);
+        stepsLeft = STEPS_BETWEEN_LOOKS;
+    }
+
+    /// Counts a call of a function.
+    protected final void stepIn() {
+        step();
+        if (++depth > budget.depth()) throw budget.tooDeep();
+    }
+
+    protected final void stepOut() {
+        depth--;
+    }
+
+    final void steps(int count) {
+        stepsLeft -= count;
+        if (stepsLeft >= 0) return;
+        budget.spend(STEPS_BETWEEN_LOOKS - stepsLeft);
+        stepsLeft = STEPS_BETWEEN_LOOKS;
+    }
+
+    protected final NumberList list() {
+        return new NumberList(this);
+    }
 
     /// Takes the values of the parameters over.
     public abstract void take(Parameters parameters);
@@ -117,7 +172,11 @@ public abstract class Script {
         return columns[position];
     }
 
-    protected static String joined(String a, String b) {
+    protected final String joined(String a, String b) {
+        int length = a.length() + b.length();
+        if (length > LONGEST_TEXT)
+            throw new ScriptFault("a text of " + length + " characters; at most " + LONGEST_TEXT + " are allowed");
+        steps(length);
         return a + b;
     }
 }

@@ -6,6 +6,9 @@ import dev.backbeat.engine.strategy.Side;
 
 /// A script that decides for one symbol: what it sees of the account, and what it may do.
 public abstract class SymbolScript extends Script {
+    // Bars between two looks at what was used.
+    private static final int STRETCH = 4096;
+
     private final ProtectionPlan plan = new ProtectionPlan();
     private int symbol;
     private double quantity;
@@ -27,7 +30,15 @@ public abstract class SymbolScript extends Script {
     /// Decides on the bars `from` up to `to`, as [dev.backbeat.engine.strategy.SymbolDecider] says.
     public final int decide(int from, int to, Desk desk) {
         open(desk);
-        return walk(from, to);
+        int bar = from;
+        while (bar < to) {
+            int end = Math.min(to, bar + STRETCH);
+            goOn(end - bar);
+            int stopped = walk(bar, end);
+            if (stopped < end) return stopped;
+            bar = end;
+        }
+        return to;
     }
 
     /// The loop over the bars.

@@ -41,7 +41,7 @@ class FaultsSpec extends Specification {
     def "in a function, the line is that of the function"() {
         expect:
         fault("double deep(int n) {\n    deep(n + 1)\n}\nonBar {\n    if (deep(1) > 1) buy()\n}") ==
-            '2:5 functions call one another without end (ABC, bar closing 2024-01-01T23:59:59.999Z)'
+            '2:5 the script has used up its depth (limits.depth is 200); functions may call one another without end (ABC, bar closing 2024-01-01T23:59:59.999Z)'
     }
 
     def "in a pure rule, the bar is found although all bars are worked out together"() {

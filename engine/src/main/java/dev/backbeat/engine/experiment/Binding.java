@@ -10,7 +10,9 @@ import dev.backbeat.engine.market.Origin;
 import dev.backbeat.engine.market.Period;
 import dev.backbeat.engine.market.SessionCalendar;
 import dev.backbeat.engine.risk.Sizing;
+import dev.backbeat.engine.strategy.ScriptLimits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -101,6 +103,14 @@ record Binding(Values values) {
     MetricsRules metrics() {
         return new MetricsRules(
                 values.get(MetricsKeys.RISK_FREE), values.get(MetricsKeys.PERIODS), values.get(MetricsKeys.SAMPLING));
+    }
+
+    ScriptLimits limits() {
+        return new ScriptLimits(
+                values.get(LimitKeys.STEPS),
+                Duration.ofSeconds(values.get(LimitKeys.TIME)),
+                values.get(LimitKeys.MEMORY),
+                Math.toIntExact(values.get(LimitKeys.DEPTH)));
     }
 
     Goals goals() {

@@ -138,7 +138,7 @@ final class Loading {
                 values.find(StrategyKeys.NAME).orElseGet(() -> shownAs.name(script)),
                 values.get(StrategyKeys.DESCRIPTION),
                 values.get(StrategyKeys.TAGS),
-                loaded.strategy.orElseThrow(),
+                loaded.strategy.orElseThrow().within(binding.limits()),
                 script,
                 loaded.parameters.orElseThrow(),
                 binding.market(baseFolder),

@@ -12,6 +12,7 @@ import dev.backbeat.engine.market.SessionCalendar;
 import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.risk.Sizing;
 import dev.backbeat.engine.strategy.Parameters;
+import dev.backbeat.engine.strategy.ScriptLimits;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +30,7 @@ final class Unbinding {
         unbinding.rules(experiment.rules(), experiment.currency());
         unbinding.sizing(experiment.rules().sizing());
         unbinding.metrics(experiment.metrics());
+        unbinding.limits(experiment.strategy().limits());
         unbinding.goals(experiment.goals());
         unbinding.reporting(experiment.reporting());
         return unbinding.values;
@@ -156,6 +158,13 @@ final class Unbinding {
         values.put(MetricsKeys.PERIODS, metrics.periodsPerYear());
         values.put(MetricsKeys.SAMPLING, metrics.sampling());
         values.put(MetricsKeys.STORE, "none");
+    }
+
+    private void limits(ScriptLimits limits) {
+        values.put(LimitKeys.STEPS, limits.steps());
+        values.put(LimitKeys.TIME, limits.time().toSeconds());
+        values.put(LimitKeys.MEMORY, limits.memoryBytes());
+        values.put(LimitKeys.DEPTH, (long) limits.depth());
     }
 
     private void goals(Goals goals) {

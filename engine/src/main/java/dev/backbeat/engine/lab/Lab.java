@@ -1,5 +1,7 @@
 package dev.backbeat.engine.lab;
 
+import dev.backbeat.engine.causality.Causality;
+import dev.backbeat.engine.causality.Certificate;
 import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.lab.Progress.Stage;
 import dev.backbeat.engine.market.DataSource;
@@ -33,8 +35,10 @@ public final class Lab {
             progress.reached(Stage.LOADING, 0);
             var market = data.load(experiment.market());
             var result = simulate(experiment, market, progress);
+            progress.reached(Stage.EXAMINING, 0);
+            var certificate = certificate(experiment, market);
             progress.reached(Stage.WRITING, 0);
-            var report = report(experiment, market, result);
+            var report = report(experiment, market, result, certificate);
             var folder = draft.complete(report);
             tracker.record(folder, report);
             return new Run(report, folder);
@@ -44,7 +48,8 @@ public final class Lab {
     /// What an experiment finds, without a trace of it anywhere.
     public Report report(Experiment experiment) {
         var market = data.load(experiment.market());
-        return report(experiment, market, simulate(experiment, market, Progress.NONE));
+        var result = simulate(experiment, market, Progress.NONE);
+        return report(experiment, market, result, certificate(experiment, market));
     }
 
     /// Pure: the same experiment on the same bars gives the same result; nothing is read, written or kept.
@@ -56,12 +61,17 @@ public final class Lab {
         limits.check(market.universe());
         var columns = new ColumnCache(limits.bytes());
         Decisions decisions = experiment.strategy().on(market, experiment.parameters(), columns);
-        if (!progress.equals(Progress.NONE)) decisions = Watched.by(progress, decisions, market.universe());
+        if (progress.follows()) decisions = Watched.by(progress, decisions, market.universe());
         return new Simulation(experiment.rules()).run(decisions, market.universe());
     }
 
-    private static Report report(Experiment experiment, MarketData market, Result result) {
+    private Certificate certificate(Experiment experiment, MarketData market) {
+        return new Causality(experiment.strategy(), experiment.parameters(), experiment.rules(), market, limits.bytes())
+                .certificate();
+    }
+
+    private static Report report(Experiment experiment, MarketData market, Result result, Certificate certificate) {
         var metrics = Figures.of(result, market.universe(), experiment.metrics());
-        return new Report(experiment, market, result, metrics);
+        return new Report(experiment, market, result, metrics, certificate);
     }
 }

@@ -7,12 +7,26 @@ public interface Progress {
     enum Stage {
         LOADING,
         SIMULATING,
+        EXAMINING,
         WRITING
     }
 
     /// @param fraction of the stage that is done, from 0 to 1
     void reached(Stage stage, double fraction);
 
-    /// For when nobody watches: the simulation then runs without anything between it and the strategy.
-    Progress NONE = (stage, fraction) -> {};
+    /// Whether it wants to be told within a stage, too; else nothing stands between simulation and strategy.
+    default boolean follows() {
+        return true;
+    }
+
+    /// For when nobody watches.
+    Progress NONE = new Progress() {
+        @Override
+        public void reached(Stage stage, double fraction) {}
+
+        @Override
+        public boolean follows() {
+            return false;
+        }
+    };
 }

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.market;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,29 @@ public final class Bars {
         this.extra = Collections.unmodifiableMap(new TreeMap<>(extra));
         requireOneLength();
         requireAscendingTimes();
+    }
+
+    /// The oldest `count` bars.
+    public Bars first(int count) {
+        if (count == size()) return this;
+        var cut = new TreeMap<String, double[]>();
+        extra.forEach((name, column) -> cut.put(name, Arrays.copyOf(column, count)));
+        return new Bars(
+                symbol,
+                timeframe,
+                Arrays.copyOf(openedAt, count),
+                Arrays.copyOf(closedAt, count),
+                Arrays.copyOf(open, count),
+                Arrays.copyOf(high, count),
+                Arrays.copyOf(low, count),
+                Arrays.copyOf(close, count),
+                Arrays.copyOf(volume, count),
+                cut);
+    }
+
+    /// Other prices and volumes at the same times.
+    public Bars with(double[] open, double[] high, double[] low, double[] close, double[] volume) {
+        return new Bars(symbol, timeframe, openedAt, closedAt, open, high, low, close, volume, extra);
     }
 
     private void requireOneLength() {

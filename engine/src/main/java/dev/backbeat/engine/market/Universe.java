@@ -1,5 +1,6 @@
 package dev.backbeat.engine.market;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +70,26 @@ public final class Universe {
             if (takesB) j++;
         }
         return Arrays.copyOf(both, n);
+    }
+
+    /// The same at an earlier time: what had closed by tick `t`, and nothing else.
+    public Universe until(int t) {
+        List<Bars> known = new ArrayList<>();
+        int[][] at = new int[size()][];
+        for (int symbol = 0; symbol < size(); symbol++) {
+            at[symbol] = Arrays.copyOf(barAt[symbol], t + 1);
+            int bars = Arrays.stream(at[symbol]).max().orElse(NONE) + 1;
+            known.add(bars(symbol).first(bars));
+        }
+        return new Universe(
+                List.copyOf(known), Arrays.copyOf(clock, t + 1), at, Math.min(firstInstant, t + 1), calendar);
+    }
+
+    /// The same with other prices at the same times.
+    ///
+    /// @param others one per symbol, each with the instants of the one it replaces
+    public Universe with(List<Bars> others) {
+        return new Universe(List.copyOf(others), clock, barAt, firstInstant, calendar);
     }
 
     private static void requireDistinct(List<Bars> bars) {

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.metrics;
 
+import dev.backbeat.engine.causality.Certificate;
 import dev.backbeat.engine.experiment.goal.Gate;
 import dev.backbeat.engine.experiment.goal.Metric.Unit;
 import dev.backbeat.engine.portfolio.EquityCurve;
@@ -18,14 +19,17 @@ public final class GateCheck {
     private final Result result;
     private final Metrics metrics;
 
-    private GateCheck(Result result, Metrics metrics) {
+    private final Certificate certificate;
+
+    private GateCheck(Result result, Metrics metrics, Certificate certificate) {
         this.result = result;
         this.metrics = metrics;
+        this.certificate = certificate;
     }
 
     /// In the order of the gates.
-    public static List<GateOutcome> of(List<Gate> gates, Result result, Metrics metrics) {
-        var check = new GateCheck(result, metrics);
+    public static List<GateOutcome> of(List<Gate> gates, Result result, Metrics metrics, Certificate certificate) {
+        var check = new GateCheck(result, metrics, certificate);
         return gates.stream().map(check::outcome).toList();
     }
 
@@ -34,6 +38,7 @@ public final class GateCheck {
             case Gate.Threshold threshold -> threshold(threshold);
             case Gate.Traded traded -> traded(traded);
             case Gate.FirstTradeWithin within -> firstTradeWithin(within);
+            case Gate.Causal causal -> causal(causal);
             case Gate.CashPositive positive -> cashPositive(positive);
         };
     }
@@ -61,6 +66,12 @@ public final class GateCheck {
         int found = Arrays.binarySearch(result.equity().time(), entered.getAsLong());
         int bar = 1 + (found >= 0 ? found : -found - 1);
         return GateOutcome.of(gate, bar <= gate.bars(), bar, Unit.BARS);
+    }
+
+    /// The value is the number of stretches of data that were examined.
+    private GateOutcome causal(Gate.Causal gate) {
+        if (!certificate.holds()) return GateOutcome.missing(gate, Unit.COUNT, certificate.told());
+        return GateOutcome.of(gate, true, certificate.cuts() + certificate.noise(), Unit.COUNT);
     }
 
     /// The value is the least cash after any bar.

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.report;
 
+import dev.backbeat.engine.causality.Certificate;
 import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.experiment.goal.Metric;
 import dev.backbeat.engine.market.Nanos;
@@ -27,6 +28,7 @@ public final class JsonReport {
         json.put("data", data(report));
         json.put("account", account(experiment));
         json.put("settings", Settings.of(report));
+        if (report.certificate().isExamined()) json.put("causality", causality(report.certificate()));
         json.put("warnings", Warnings.of(report));
         json.put("metrics", metrics(report.metrics()));
         json.put("buy_and_hold", buyAndHold(report.metrics()));
@@ -64,6 +66,15 @@ public final class JsonReport {
         var json = new LinkedHashMap<String, Object>();
         json.put("cash", experiment.rules().cash());
         json.put("currency", experiment.currency());
+        return json;
+    }
+
+    private static Map<String, Object> causality(Certificate certificate) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("holds", certificate.holds());
+        json.put("cuts", certificate.cuts());
+        json.put("noise", certificate.noise());
+        json.put("told", certificate.told());
         return json;
     }
 

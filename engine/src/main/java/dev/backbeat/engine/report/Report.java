@@ -1,5 +1,6 @@
 package dev.backbeat.engine.report;
 
+import dev.backbeat.engine.causality.Certificate;
 import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.market.MarketData;
 import dev.backbeat.engine.metrics.Figures;
@@ -11,7 +12,12 @@ import java.util.List;
 
 /// A result with its figures, beside the experiment it answers and the data it saw: all that is printed, plotted and
 /// written.
-public record Report(Experiment experiment, MarketData data, Result result, Metrics metrics) {
+public record Report(Experiment experiment, MarketData data, Result result, Metrics metrics, Certificate certificate) {
+
+    /// Of a result whose strategy was not examined.
+    public Report(Experiment experiment, MarketData data, Result result, Metrics metrics) {
+        this(experiment, data, result, metrics, Certificate.NONE);
+    }
 
     /// Computes the figures by the experiment's own conventions.
     public static Report of(Experiment experiment, MarketData data, Result result) {
@@ -20,6 +26,6 @@ public record Report(Experiment experiment, MarketData data, Result result, Metr
 
     /// The experiment's gates, in its order.
     public List<GateOutcome> gates() {
-        return GateCheck.of(experiment.goals().gates(), result, metrics);
+        return GateCheck.of(experiment.goals().gates(), result, metrics, certificate);
     }
 }

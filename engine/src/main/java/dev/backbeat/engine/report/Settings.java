@@ -38,6 +38,8 @@ final class Settings {
         settings.put("Protection", protection(experiment.rules()));
         settings.put("Costs", costs(experiment.rules().costs()));
         settings.put("Figures", figures(experiment.metrics()));
+        if (report.certificate().isExamined() && report.certificate().holds())
+            settings.put("Causality", report.certificate().told());
         settings.values().removeIf(String::isEmpty);
         return settings;
     }

@@ -29,6 +29,7 @@ public final class Warnings {
     /// One sentence each, the gravest first.
     public static List<String> of(Report report) {
         var warnings = new Warnings(report);
+        warnings.leak();
         warnings.ruin();
         warnings.noTrade();
         warnings.noCosts();
@@ -38,6 +39,11 @@ public final class Warnings {
         warnings.refusedOrders();
         warnings.events();
         return List.copyOf(warnings.found);
+    }
+
+    private void leak() {
+        if (!report.certificate().holds())
+            found.add("Look-ahead: " + report.certificate().told() + ".");
     }
 
     private void ruin() {

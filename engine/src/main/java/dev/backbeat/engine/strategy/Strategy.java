@@ -25,6 +25,16 @@ public interface Strategy {
     /// The strategy on this data with these parameters, its columns filled from the first bar on.
     Decisions on(MarketData data, Parameters parameters, ColumnCache columns);
 
+    /// The same, stopped in each run once it has used that much; one that cannot run away stays as it is.
+    default Strategy within(ScriptLimits limits) {
+        return this;
+    }
+
+    /// How much it may use in a run.
+    default ScriptLimits limits() {
+        return ScriptLimits.DEFAULT;
+    }
+
     /// Its source with everything it includes, by file name: what a run folder keeps and what identifies it.
     Map<String, String> sources();
 }

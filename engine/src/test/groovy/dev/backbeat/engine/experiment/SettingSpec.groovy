@@ -71,7 +71,7 @@ class SettingSpec extends Specification {
         typed                                            || told
         Setting.set('account.cash=-5')                   || "--set account.cash=-5 0:20 «-5» BB-CFG-011 account.cash '-5' must be above 0 and at most 1e15"
         Setting.set('account.csh=5')                     || "--set account.csh=5 0:7 «account.csh» BB-CFG-003 unknown key 'account.csh' · did you mean 'account.cash'? known in account: cash, currency, side, leverage"
-        Setting.set('slipage=5 bps')                     || "--set slipage=5 bps 0:7 «slipage» BB-CFG-003 unknown key 'slipage' · did you mean 'costs.slippage'? known sections and keys: name, description, tags, note, abstract, extends, use, strategy, data, account, execution, protect, costs, sizing, metrics, tracking, targets, gates, report"
+        Setting.set('slipage=5 bps')                     || "--set slipage=5 bps 0:7 «slipage» BB-CFG-003 unknown key 'slipage' · did you mean 'costs.slippage'? known sections and keys: name, description, tags, note, abstract, extends, use, strategy, data, account, execution, protect, costs, sizing, metrics, tracking, limits, targets, gates, report"
         Setting.set('costs.slippage.bps=5')              || "--set costs.slippage.bps=5 0:7 «costs.slippage.bps» BB-CFG-004 costs.slippage must be one value, not a section with keys · expected: slippage at least 0, in 'bps', '%' or 'ticks'"
         Setting.set('costs.slippage')                    || "--set costs.slippage 0:7 «costs.slippage» BB-CFG-021 --set costs.slippage sets nothing · write --set section.key=value, or -p parameter=value"
         Setting.set('=5')                                || "--set =5 0:7 «=5» BB-CFG-021 --set =5 sets nothing · write --set section.key=value, or -p parameter=value"
@@ -81,7 +81,6 @@ class SettingSpec extends Specification {
         Setting.set('data.symbols=[A, B')                || "--set data.symbols=[A, B 0:20 «[» BB-CFG-002 a list '[' that is not closed, or a missing comma · write [A, B], and quote texts with brackets or commas in them"
         Setting.set('account={cash: !!int 5}')           || "--set account={cash: !!int 5} 0:22 «!!int 5» BB-CFG-014 the tag !!int is not supported · remove it; the key says what its value is"
         Setting.set('name="\\UFFFFFFFF"')                || "--set name=\"\\UFFFFFFFF\" 0:13 «\\UFFFFFFFF» BB-CFG-002 an escape for no character · the last one is \\U0010FFFF"
-        Setting.set('gates=[causal]')                    || "--set gates=[causal] 0:14 «causal» BB-CFG-007 gates: 'causal' is not built yet: certificates of causality · remove it for now"
         Setting.parameter('fast=500')                    || "-p fast=500 0:9 «500» BB-CFG-020 strategy.params.fast '500' must be from 5 to 60 · the script's own value is 20"
         Setting.parameter('fst=10')                      || "-p fst=10 0:4 «fst» BB-CFG-019 unknown parameter 'fst' · did you mean 'fast'? declared by the script: fast, slow, atrStop, strict, average"
         Setting.parameter('fast')                        || "-p fast 0:4 «fast» BB-CFG-021 -p fast sets nothing · write --set section.key=value, or -p parameter=value"

@@ -1,6 +1,7 @@
 package dev.backbeat.engine.metrics
 
 import dev.backbeat.engine.experiment.goal.Comparison
+import dev.backbeat.engine.causality.Certificate
 import dev.backbeat.engine.experiment.goal.Gate
 import dev.backbeat.engine.experiment.goal.Metric
 import dev.backbeat.engine.portfolio.EquityCurve
@@ -99,7 +100,7 @@ class GateCheckSpec extends Specification {
         def curve = new EquityCurve(FIVE_DAYS.time(), FIVE_DAYS.equity(), money, FIVE_DAYS.exposure(), 100)
 
         expect:
-        with(GateCheck.of([new Gate.CashPositive()], result(curve), new Metrics([:], [:]))[0]) {
+        with(GateCheck.of([new Gate.CashPositive()], result(curve), new Metrics([:], [:]), Certificate.NONE)[0]) {
             passed() == held
             value().asDouble == cash.min()
         }
@@ -111,12 +112,28 @@ class GateCheckSpec extends Specification {
         [100, 50, -0.01, 50, 100]     || false
     }
 
+    def "a strategy that was found to look ahead is not causal, and the gate names the first intention that differed"() {
+        given:
+        def leak = new Certificate.Leak(0, 'AAA', "entry 'dip'", 'is not wished where the data ends there')
+        def certificate = new Certificate(5, 0, Optional.of(leak))
+
+        expect:
+        with(GateCheck.of([new Gate.Causal()], result(FIVE_DAYS), new Metrics([:], [:]), certificate)[0]) {
+            !passed()
+            reason() == "entry 'dip' of AAA at 1970-01-01T00:00:00Z is not wished where the data ends there: the strategy seems to know the future"
+        }
+        with(GateCheck.of([new Gate.Causal()], result(FIVE_DAYS), new Metrics([:], [:]), new Certificate(5, 1, Optional.empty()))[0]) {
+            passed()
+            value().asDouble == 6
+        }
+    }
+
     def "outcomes are in the order of the gates"() {
         expect:
-        GateCheck.of([new Gate.Traded(), new Gate.CashPositive()], result(FIVE_DAYS), new Metrics([:], [:]))*.gate()*.text() == ['traded', 'cash_positive']
+        GateCheck.of([new Gate.Traded(), new Gate.CashPositive()], result(FIVE_DAYS), new Metrics([:], [:]), Certificate.NONE)*.gate()*.text() == ['traded', 'cash_positive']
     }
 
     private static GateOutcome outcome(Gate gate, List<Trade> trades, Map values = [:], Map undefined = [:]) {
-        GateCheck.of([gate], result(FIVE_DAYS, trades), new Metrics(values, undefined))[0]
+        GateCheck.of([gate], result(FIVE_DAYS, trades), new Metrics(values, undefined), Certificate.NONE)[0]
     }
 }

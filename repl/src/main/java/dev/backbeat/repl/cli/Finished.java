@@ -10,14 +10,15 @@ import dev.backbeat.engine.report.TextReport;
 import dev.backbeat.engine.report.TextStyle;
 import dev.backbeat.engine.report.Warnings;
 import dev.backbeat.engine.runs.RunFolder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What is told of a run that is done: all of it small, so that a batch need not keep the bars and curves of its runs.
 ///
-/// `report` is the report as text, `goals` primary metric, targets and gates for programs, `problems` warnings of the
-/// experiment file.
+/// `examination` is how long it took to look for look-ahead. `report` is the report as text, `goals` primary metric,
+/// targets and gates for programs, `problems` warnings of the experiment file.
 record Finished(
         RunFolder folder,
         String name,
@@ -25,11 +26,12 @@ record Finished(
         Metrics metrics,
         Optional<Metric> primary,
         List<GateOutcome> gates,
+        Duration examination,
         Map<String, Object> goals,
         List<String> warnings,
         List<Problem> problems) {
 
-    static Finished of(Run run, TextStyle style) {
+    static Finished of(Run run, Duration examination, TextStyle style) {
         return new Finished(
                 run.folder(),
                 run.report().experiment().name(),
@@ -37,6 +39,7 @@ record Finished(
                 run.report().metrics(),
                 run.report().experiment().reporting().primary(),
                 run.report().gates(),
+                examination,
                 GoalsJson.of(run.report()),
                 Warnings.of(run.report()),
                 run.report().experiment().warnings());

@@ -62,6 +62,7 @@ final class RunJson implements RunPrint {
         json.put("metrics", run.metrics().values());
         json.put("undefined", run.metrics().undefined());
         json.putAll(run.goals());
+        json.put("examination_seconds", run.examination().toMillis() / 1000.0);
         json.put("warnings", run.warnings());
         json.put("problems", ProblemJson.of(run.problems()));
         run.folder().manifest().plotsSkipped().ifPresent(why -> json.put("plots_skipped", why));

@@ -37,6 +37,7 @@ final class RunProgress implements Progress {
         return switch (seen.stage) {
             case LOADING -> name + "  loading data";
             case SIMULATING -> name + "  simulating %3.0f %%  %s".formatted(100 * seen.fraction, remaining(seen, now));
+            case EXAMINING -> name + "  looking for look-ahead";
             case WRITING -> name + "  writing the run";
         };
     }
@@ -48,6 +49,7 @@ final class RunProgress implements Progress {
         return switch (seen.stage) {
             case LOADING -> file + " loading";
             case SIMULATING -> file + " %.0f %%".formatted(100 * seen.fraction);
+            case EXAMINING -> file + " examining";
             case WRITING -> file + " writing";
         };
     }

@@ -8,6 +8,7 @@ import dev.backbeat.engine.report.RunsTable;
 import dev.backbeat.engine.report.TextStyle;
 import dev.backbeat.engine.runs.RunId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// What `backbeat run` prints for people: of each experiment what to know about it and the run folder's path, of a
@@ -65,9 +66,15 @@ final class RunText implements RunPrint {
         if (detail != Detail.PATH) notes(run);
         for (GateOutcome gate : run.failedGates()) screen.err(failed(outcome.source(), gate));
         if (detail == Detail.REPORT) screen.out("");
+        if (detail == Detail.REPORT && screen.showsProgress())
+            screen.err(screen.errInk().dim(examined(run.examination())));
         screen.out(Path.of(out).resolve(run.folder().id().toString()).toString());
         String letters = run.folder().id().hash();
         table.completed(run.name(), run.metrics(), run.primary(), run.gates(), outcome.exitCode(), letters);
+    }
+
+    private static String examined(Duration took) {
+        return "looked for look-ahead in %.2f s".formatted(took.toMillis() / 1000.0);
     }
 
     private void notes(Finished run) {

@@ -42,7 +42,9 @@ final class Runner {
     }
 
     private Finished finished(RunTask task, Progress progress) throws Exception {
-        return Finished.of(lab.run(task.experiment().call(), occasion(task.file()), progress), style);
+        var examination = new Examination(progress, System::nanoTime);
+        var run = lab.run(task.experiment().call(), occasion(task.file()), examination);
+        return Finished.of(run, examination.took(), style);
     }
 
     private Occasion occasion(Optional<Path> file) {

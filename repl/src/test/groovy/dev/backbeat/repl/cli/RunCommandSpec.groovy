@@ -280,7 +280,7 @@ class RunCommandSpec extends Specification {
         expect:
         shell.backbeat('run', 'configs/turns.yaml', '--no-plots') == 0
         shell.out.contains('\u001b[1m')
-        shell.err == '' || shell.err.endsWith('\r\u001b[K')
+        shell.err ==~ /(?s)(.*\r\u001b\[K)?\u001b\[2mlooked for look-ahead in \d+\.\d\d s\u001b\[0m\n/
     }
 
     def "no colour where #why"() {

@@ -14,7 +14,6 @@ import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
-import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
@@ -89,10 +88,6 @@ final class Emit {
 
     static Expression arithmetic(String function, Expression... arguments) {
         return new StaticMethodCallExpression(ARITHMETIC, function, new ArgumentListExpression(List.of(arguments)));
-    }
-
-    static Expression newList() {
-        return new ConstructorCallExpression(NUMBER_LIST, ArgumentListExpression.EMPTY_ARGUMENTS);
     }
 
     static Expression binary(Expression left, int operator, Expression right) {

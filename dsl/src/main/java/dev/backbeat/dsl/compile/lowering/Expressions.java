@@ -104,7 +104,7 @@ final class Expressions {
     }
 
     private Code list(ListExpression list) {
-        Expression made = Emit.newList();
+        Expression made = Emit.call("list");
         boolean mayMiss = false;
         for (Expression element : list.getExpressions()) {
             Code code = number(element);

@@ -4,6 +4,7 @@ package dev.backbeat.engine.experiment.goal;
 public sealed interface Gate {
     String TRADED = "traded";
     String FIRST_TRADE_WITHIN = "first_trade_within";
+    String CAUSAL = "causal";
     String CASH_POSITIVE = "cash_positive";
 
     /// As it stands in the resolved experiment; gates of one meaning have one text.
@@ -36,6 +37,14 @@ public sealed interface Gate {
         @Override
         public String text() {
             return FIRST_TRADE_WITHIN + ": " + bars + " bars";
+        }
+    }
+
+    /// The strategy's intentions do not depend on the future.
+    record Causal() implements Gate {
+        @Override
+        public String text() {
+            return CAUSAL;
         }
     }
 

@@ -64,7 +64,7 @@ public record GateList() implements Kind<List<Gate>> {
                 .collect(joining("|"));
         String within = Gate.FIRST_TRADE_WITHIN + ": *[+]?[0-9]+ ?bars?";
         Map<String, Object> gate = Json.any(
-                Json.text(String.join("|", Gate.TRADED, Gate.CASH_POSITIVE, within, compared)),
+                Json.text(String.join("|", Gate.TRADED, Gate.CASH_POSITIVE, Gate.CAUSAL, within, compared)),
                 Map.of(
                         "type",
                         "object",

@@ -99,12 +99,7 @@ final class GateText {
                         whole,
                         "needs a number of bars",
                         "write '" + alone(whole.text()) + "'");
-            case "causal" ->
-                refused(
-                        ConfigCode.NOT_BUILT,
-                        whole,
-                        "is not built yet: certificates of causality",
-                        "remove it for now");
+            case Gate.CAUSAL -> Optional.of(new Gate.Causal());
             default -> uncompared();
         };
     }
@@ -132,12 +127,16 @@ final class GateText {
     }
 
     private Optional<Gate> unknown(Excerpt word) {
-        String advice = new MetricWord(word.text()).advice(Gate.TRADED, Gate.FIRST_TRADE_WITHIN, Gate.CASH_POSITIVE);
+        String advice = new MetricWord(word.text())
+                .advice(Gate.TRADED, Gate.FIRST_TRADE_WITHIN, Gate.CASH_POSITIVE, Gate.CAUSAL);
         return refused(ConfigCode.UNKNOWN_WORD, word, "is neither a metric nor a gate of its own", advice);
     }
 
     private static boolean isOwn(String word) {
-        return word.equals(Gate.TRADED) || word.equals(Gate.CASH_POSITIVE) || word.equals(Gate.FIRST_TRADE_WITHIN);
+        return word.equals(Gate.TRADED)
+                || word.equals(Gate.CASH_POSITIVE)
+                || word.equals(Gate.CAUSAL)
+                || word.equals(Gate.FIRST_TRADE_WITHIN);
     }
 
     private static String alone(String word) {

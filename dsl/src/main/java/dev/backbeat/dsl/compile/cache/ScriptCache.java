@@ -1,0 +1,134 @@
+package dev.backbeat.dsl.compile.cache;
+
+import dev.backbeat.dsl.compile.script.ScriptText;
+import dev.backbeat.dsl.compile.walls.AllowList;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.codehaus.groovy.util.ReleaseInfo;
+
+/// A folder of compiled scripts, each under a hash of its text and of everything that its class was made with.
+///
+/// What is read from it is not trusted: class files go through the walls again, and a file that cannot be read counts
+/// as
+/// none. A cache that cannot be written is none.
+public final class ScriptCache {
+    private static final int MOST = 200;
+    private static final String ENDING = ".script";
+    private static final int HASH = 32;
+
+    private final Optional<Path> folder;
+    private final String madeWith;
+
+    private ScriptCache(Optional<Path> folder, String madeWith) {
+        this.folder = folder;
+        this.madeWith = madeWith;
+    }
+
+    /// @param version of Backbeat: another one may compile the same text to something else
+    public static ScriptCache in(Path folder, String version) {
+        String madeWith = String.join(
+                "\n",
+                version,
+                // Not GroovySystem, which would start all of Groovy.
+                ReleaseInfo.getVersion(),
+                Runtime.version().toString(),
+                String.join("\n", AllowList.get().surface()));
+        return new ScriptCache(Optional.of(folder), madeWith);
+    }
+
+    /// Keeps nothing.
+    public static ScriptCache none() {
+        return new ScriptCache(Optional.empty(), "");
+    }
+
+    public Optional<Compiled> find(ScriptText script) {
+        return folder.map(path -> file(path, script))
+                .filter(Files::isRegularFile)
+                .flatMap(file -> read(file, script));
+    }
+
+    private static Optional<Compiled> read(Path file, ScriptText script) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            byte[] body = Arrays.copyOfRange(bytes, Math.min(HASH, bytes.length), bytes.length);
+            // A disk that forgets a bit must not change what a strategy decides.
+            if (!Arrays.equals(sha256(body), Arrays.copyOf(bytes, HASH))) return Optional.empty();
+            Compiled compiled = new EntryReader(new DataInputStream(new ByteArrayInputStream(body)), script).read();
+            Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+            return Optional.of(compiled);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    public void keep(ScriptText script, Compiled compiled) {
+        folder.ifPresent(path -> {
+            try {
+                write(path, script, compiled);
+            } catch (IOException | UncheckedIOException e) {
+                // Then the next run compiles again, which costs time and nothing else.
+            }
+        });
+    }
+
+    private void write(Path path, ScriptText script, Compiled compiled) throws IOException {
+        Files.createDirectories(path);
+        Path unfinished = Files.createTempFile(path, "new", ".tmp");
+        var body = new ByteArrayOutputStream();
+        new EntryWriter(new DataOutputStream(body)).write(compiled);
+        try (OutputStream out = Files.newOutputStream(unfinished)) {
+            out.write(sha256(body.toByteArray()));
+            body.writeTo(out);
+        }
+        Files.move(unfinished, file(path, script), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forgetOldest(path);
+    }
+
+    private static void forgetOldest(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            List<Path> oldestFirst = files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted(Comparator.comparing(ScriptCache::usedAt))
+                    .toList();
+            for (int i = 0; i < oldestFirst.size() - MOST; i++) Files.deleteIfExists(oldestFirst.get(i));
+        }
+    }
+
+    private static FileTime usedAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private Path file(Path path, ScriptText script) {
+        String all = madeWith + "\n" + script.fileName() + "\n" + script.text();
+        return path.resolve(HexFormat.of().formatHex(sha256(all.getBytes(StandardCharsets.UTF_8))) + ENDING);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.backbeat.dsl.compile
+
+import static dev.backbeat.dsl.PaperDesk.saidBy
+
+import dev.backbeat.dsl.SomeBars
+import dev.backbeat.dsl.compile.cache.ScriptCache
+import dev.backbeat.engine.market.column.ColumnCache
+import dev.backbeat.engine.strategy.Parameters
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.attribute.FileTime
+import java.security.MessageDigest
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class ScriptCacheSpec extends Specification {
+    static final String RULES = '''
+        strategy 'Everything'
+        params { n integer(3, min: 1, max: 9); share decimal(0.5, step: 0.1); up flag(true); kind choice('sma', of: ['sma', 'ema']); require { n < 9 } }
+        indicators {
+            mean = kind == 'sma' ? sma(close, n) : close[1]
+            weekly = on('1w') { ema(close, 2) }
+            m = macd(close, 3, 6, 2).signal
+        }
+        enterLong('dip')  { up && close > mean && !(m > 1e9) && (isMissing(weekly) || weekly > 0) }
+        exitLong('out')   { position.barsHeld >= 4 }
+        protect { stopBy share * atr(3) }
+        sizing percentOfEquity(50.percent)
+    '''
+    static final String BOOK = "perSymbol { ok = close > sma(close, 3) }\nrebalance(every: 2.days) { hold universe.where { it.ok }.equalWeights() }"
+    static final String ON_BAR = "state { n = 0 }\nonBar { n++; if (n % 5 == 0) buy 'fifth', stopBy: 3; if (position.barsHeld > 2) leave 'time' }"
+
+    @TempDir
+    Path folder
+
+    StrategyCompiler compiler(String version = '1') { new StrategyCompiler(ScriptCache.in(folder, version)) }
+
+    List<Path> files() { Files.isDirectory(folder) ? Files.list(folder).toList() : [] }
+
+    def "a script that was kept decides the same as one just compiled"() {
+        given:
+        var fresh = new StrategyCompiler().strategy(script, 's.groovy')
+        compiler().strategy(script, 's.groovy')
+
+        when:
+        var kept = compiler().strategy(script, 's.groovy')
+        var bars = SomeBars.data(SomeBars.walk(5, 200))
+
+        then:
+        files().size() == 1
+        kept.name() == fresh.name()
+        kept.parameters() == fresh.parameters()
+        kept.sizing() == fresh.sizing()
+        kept.sources() == fresh.sources()
+        saidBy(kept, bars) == saidBy(fresh, bars)
+        saidBy(kept, bars).size() > 5
+
+        where:
+        script << [RULES, ON_BAR]
+    }
+
+    def "so does a book, with its schedule"() {
+        given:
+        compiler().strategy(BOOK, 's.groovy')
+
+        when:
+        var book = compiler().strategy(BOOK, 's.groovy').on(SomeBars.data(SomeBars.walk(5, 50)), new Parameters([:]), new ColumnCache(1L << 20))
+
+        then:
+        book.decider().schedule().every() == 2
+    }
+
+    def "requirements and refusals are kept as well"() {
+        given:
+        compiler().strategy(RULES, 's.groovy')
+        var kept = compiler().strategy(RULES, 's.groovy')
+
+        expect:
+        kept.refusal(new Parameters([n: 9L, share: 0.5d, up: true, kind: 'sma'])).orElseThrow() == 'require { n < 9 } does not hold'
+    }
+
+    def "another #what is another script"() {
+        given:
+        compiler().strategy(ON_BAR, 's.groovy')
+
+        when:
+        compiler(version).strategy(script, name)
+
+        then:
+        files().size() == 2
+
+        where:
+        what      | version | script       | name
+        'version' | '2'     | ON_BAR       | 's.groovy'
+        'text'    | '1'     | ON_BAR + ' ' | 's.groovy'
+        'name'    | '1'     | ON_BAR       | 't.groovy'
+    }
+
+    def "a file that is #what is as good as none, and is written again"() {
+        given:
+        compiler().strategy(ON_BAR, 's.groovy')
+        var file = files()[0]
+        byte[] good = Files.readAllBytes(file)
+        Files.write(file, spoilt(good.clone()) as byte[])
+
+        expect:
+        saidBy(compiler().strategy(ON_BAR, 's.groovy'), SomeBars.data(SomeBars.walk(5, 50))).size() > 5
+        Files.readAllBytes(file) == good
+
+        where:
+        what              | spoilt
+        'empty'           | { byte[] b -> [] }
+        'cut off'         | { byte[] b -> b[0..100] }
+        'something else'  | { byte[] b -> 'not a script at all, but long enough to look like one'.bytes }
+        'a class changed' | { byte[] b -> b[30] = (byte) (b[30] + 1); b }
+        'of another hash' | { byte[] b -> b[0] = (byte) (b[0] + 1); b }
+    }
+
+    def "a class that scripts may not become is compiled again instead of loaded"() {
+        given: 'a kept class that asks for another member of its parent'
+        compiler().strategy(ON_BAR, 's.groovy')
+        var file = files()[0]
+        byte[] good = Files.readAllBytes(file)
+        byte[] body = new String(good[32..-1] as byte[], 'ISO-8859-1').replace('decidingOn', 'decideFor_').getBytes('ISO-8859-1')
+        byte[] hash = MessageDigest.getInstance('SHA-256').digest(body)
+        Files.write(file, [*hash, *body] as byte[])
+
+        expect:
+        saidBy(compiler().strategy(ON_BAR, 's.groovy'), SomeBars.data(SomeBars.walk(5, 50))).size() > 5
+        Files.readAllBytes(file) == good
+    }
+
+    def "a script that does not compile is not kept"() {
+        when:
+        compiler().strategy('onBar { bye() }', 's.groovy')
+
+        then:
+        thrown(RuntimeException)
+        files() == []
+    }
+
+    def "the ones not used for longest are forgotten"() {
+        given:
+        200.times {
+            var file = Files.writeString(folder.resolve("old-${it}.script"), 'x')
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000L * it))
+        }
+
+        when:
+        compiler().strategy(ON_BAR, 's.groovy')
+
+        then:
+        files().size() == 200
+        !Files.exists(folder.resolve('old-0.script'))
+        Files.exists(folder.resolve('old-1.script'))
+    }
+
+    def "where nothing can be kept, scripts are compiled all the same"() {
+        given:
+        var file = Files.writeString(folder.resolve('in-the-way'), '')
+
+        expect:
+        new StrategyCompiler(ScriptCache.in(file.resolve('scripts'), '1')).strategy(ON_BAR, 's.groovy').name() == 's'
+    }
+}

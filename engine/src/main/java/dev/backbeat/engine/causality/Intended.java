@@ -1,0 +1,19 @@
+package dev.backbeat.engine.causality;
+
+import dev.backbeat.engine.strategy.Intention;
+
+/// What a strategy wished for a symbol at a tick of the universe's clock.
+record Intended(int tick, int symbol, Intention intention) {
+
+    /// The rule's tag, the reason, or what else was wished.
+    String rule() {
+        return switch (intention) {
+            case Intention.Enter enter -> "entry '" + enter.tag() + "'";
+            case Intention.Withhold withhold -> "entry '" + withhold.tag() + "'";
+            case Intention.Exit exit -> "exit '" + exit.reason() + "'";
+            case Intention.Leave leave -> "exit '" + leave.reason() + "'";
+            case Intention.Adjust adjust -> "adjust";
+            case Intention.TargetWeight target -> "weight '" + target.tag() + "'";
+        };
+    }
+}
