@@ -117,6 +117,11 @@ record Binding(Values values) {
         return new Goals(values.get(GoalKeys.GATES), values.get(GoalKeys.TARGETS));
     }
 
+    Reporting reporting() {
+        return new Reporting(
+                values.get(ReportKeys.NOTE), values.get(ReportKeys.PRIMARY), values.get(ReportKeys.ARTIFACTS));
+    }
+
     private static OptionalDouble optional(Optional<Double> value) {
         return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }

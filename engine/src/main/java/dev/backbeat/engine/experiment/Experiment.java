@@ -26,6 +26,7 @@ public record Experiment(
         Rules rules,
         MetricsRules metrics,
         Goals goals,
+        Reporting reporting,
         Path baseFolder,
         String original,
         String resolved,
@@ -36,7 +37,7 @@ public record Experiment(
         warnings = List.copyOf(warnings);
     }
 
-    /// An experiment of which it does not matter where it came from.
+    /// An experiment of which it does not matter where it came from, reported as by default.
     public Experiment(
             String name,
             String description,
@@ -65,6 +66,7 @@ public record Experiment(
                 rules,
                 metrics,
                 goals,
+                Reporting.NONE,
                 baseFolder,
                 original,
                 resolved,
@@ -86,6 +88,7 @@ public record Experiment(
                 rules,
                 metrics,
                 goals,
+                reporting,
                 baseFolder,
                 original,
                 resolved,

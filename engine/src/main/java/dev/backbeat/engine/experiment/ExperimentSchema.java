@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class ExperimentSchema {
     private static final List<Key<?>> KEYS = Stream.of(
                     StrategyKeys.NAMING,
+                    List.of(ReportKeys.NOTE),
                     CompositionKeys.ALL,
                     StrategyKeys.ALL,
                     DataKeys.ALL,
@@ -21,7 +22,8 @@ final class ExperimentSchema {
                     SizingKeys.ALL,
                     MetricsKeys.ALL,
                     LimitKeys.ALL,
-                    GoalKeys.ALL)
+                    GoalKeys.ALL,
+                    ReportKeys.ALL)
             .<Key<?>>flatMap(List::stream)
             .toList();
 

@@ -164,10 +164,12 @@ final class Loading {
                 binding.rules(),
                 binding.metrics(),
                 binding.goals(),
+                binding.reporting(),
                 baseFolder,
                 "",
                 "",
-                findings.warnings());
+                findings.warnings(),
+                Origins.NONE);
         Values complete = Unbinding.values(unwritten);
         String resolved = ResolvedText.of(complete, SCHEMA);
         var origins = new Origins(further(), tracing(loaded).of(complete, SCHEMA), symbols(loaded));

@@ -32,6 +32,7 @@ final class Unbinding {
         unbinding.metrics(experiment.metrics());
         unbinding.limits(experiment.strategy().limits());
         unbinding.goals(experiment.goals());
+        unbinding.reporting(experiment.reporting());
         return unbinding.values;
     }
 
@@ -169,6 +170,12 @@ final class Unbinding {
     private void goals(Goals goals) {
         values.put(GoalKeys.TARGETS, goals.targets());
         values.put(GoalKeys.GATES, goals.gates());
+    }
+
+    private void reporting(Reporting reporting) {
+        values.put(ReportKeys.NOTE, reporting.note());
+        values.put(ReportKeys.PRIMARY, reporting.primary());
+        values.put(ReportKeys.ARTIFACTS, reporting.artifacts());
     }
 
     private static Optional<Double> optional(OptionalDouble value) {

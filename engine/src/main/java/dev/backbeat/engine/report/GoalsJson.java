@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What became of targets and gates, for programs.
+/// Which metric counts most, and what became of targets and gates, for programs.
 public final class GoalsJson {
     private GoalsJson() {}
 
-    /// Keys `targets` and `gates`, each only if the experiment has some: without, a report stays what it was.
+    /// Keys `primary_metric`, `targets` and `gates`, each only if the experiment has some: without, a report stays what
+    /// it was.
     public static Map<String, Object> of(Report report) {
         var json = new LinkedHashMap<String, Object>();
+        report.experiment().reporting().primary().ifPresent(metric -> json.put("primary_metric", metric.id()));
         List<Target> targets = report.experiment().goals().targets();
         List<GateOutcome> gates = report.gates();
         if (!targets.isEmpty()) json.put("targets", targets(targets, report));

@@ -22,6 +22,8 @@ public final class JsonReport {
         json.put("name", experiment.name());
         json.put("description", experiment.description());
         json.put("tags", new TreeMap<>(experiment.tags()));
+        if (experiment.reporting().hasNote())
+            json.put("note", experiment.reporting().note());
         json.put("strategy", strategy(experiment));
         json.put("data", data(report));
         json.put("account", account(experiment));

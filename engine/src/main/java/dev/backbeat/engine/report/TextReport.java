@@ -5,10 +5,13 @@ import dev.backbeat.engine.experiment.goal.Metric.Group;
 import dev.backbeat.engine.experiment.goal.Target;
 import dev.backbeat.engine.metrics.Metrics;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A report as text of at most 100 columns, for a terminal and for `report.txt`: what was run, warnings, the strategy
 /// beside buying and holding, all further figures, and why some are missing.
@@ -38,6 +41,7 @@ public final class TextReport {
         text.gates();
         text.panels();
         text.reasons();
+        text.note();
         return String.join("\n", text.lines) + "\n";
     }
 
@@ -61,9 +65,9 @@ public final class TextReport {
         var table = targets.isEmpty()
                 ? new TextTable("", "Strategy", "Buy and hold")
                 : new TextTable("", "Strategy", "Target", "Buy and hold");
-        for (Metric metric : Metric.values()) {
-            if (!isCompared(metric)) continue;
+        for (Metric metric : primaryFirst()) {
             String label = metric.unit() == Metric.Unit.MONEY ? metric.label() + ", " + currency : metric.label();
+            if (isPrimary(metric)) label += " (primary)";
             String held = Metric.forBuyAndHold().contains(metric) ? shown(metric, metric.buyAndHoldId()) : "";
             if (targets.isEmpty()) table.row(label, shown(metric, metric.id()), held);
             else table.row(label, shown(metric, metric.id()), target(metric), held);
@@ -72,8 +76,19 @@ public final class TextReport {
         lines.addAll(table.lines(style));
     }
 
+    private List<Metric> primaryFirst() {
+        return Arrays.stream(Metric.values())
+                .filter(this::isCompared)
+                .sorted(Comparator.comparing(metric -> !isPrimary(metric)))
+                .toList();
+    }
+
     private boolean isCompared(Metric metric) {
-        return Metric.forBuyAndHold().contains(metric) || targets.containsKey(metric);
+        return Metric.forBuyAndHold().contains(metric) || targets.containsKey(metric) || isPrimary(metric);
+    }
+
+    private boolean isPrimary(Metric metric) {
+        return report.experiment().reporting().primary().equals(Optional.of(metric));
     }
 
     private String target(Metric metric) {
@@ -127,6 +142,15 @@ public final class TextReport {
             String text = String.join(", ", labels) + ": " + reason;
             for (String line : Wrapped.lines(style.missing() + " ", text, WIDTH)) lines.add(style.dim(line));
         });
+    }
+
+    private void note() {
+        if (!report.experiment().reporting().hasNote()) return;
+        lines.add("");
+        lines.add(style.bold("Note"));
+        for (String line :
+                report.experiment().reporting().note().strip().lines().toList())
+            lines.addAll(Wrapped.lines("  ", line.replace("\t", "    "), WIDTH));
     }
 
     private void addReason(Map<String, List<String>> labelsByReason, String id, String label) {

@@ -1,8 +1,11 @@
 package dev.backbeat.engine.runs;
 
+import dev.backbeat.engine.experiment.Artifact;
 import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.experiment.Origins;
+import dev.backbeat.engine.experiment.Reporting;
 import dev.backbeat.engine.report.JsonReport;
+import dev.backbeat.engine.report.Note;
 import dev.backbeat.engine.report.Report;
 import dev.backbeat.engine.report.TextReport;
 import dev.backbeat.engine.report.TextStyle;
@@ -65,7 +68,13 @@ final class RunContents {
         files.write("metrics.json", MetricsJson.of(report));
         files.write("reports/report.txt", TextReport.of(report, TextStyle.FILE));
         files.write("reports/report.json", JsonReport.of(report));
-        files.write("reports/trades_summary.json", TradesSummary.of(report));
+        writeOptional(report, files);
+    }
+
+    private static void writeOptional(Report report, RunFiles files) throws IOException {
+        Reporting wanted = report.experiment().reporting();
+        if (wanted.wants(Artifact.TRADES_SUMMARY)) files.write("reports/trades_summary.json", TradesSummary.of(report));
+        if (wanted.wants(Artifact.NOTE) && wanted.hasNote()) files.write("reports/note.md", Note.of(report));
     }
 
     /// The names of included files come from a script: none may lead out of the folder.

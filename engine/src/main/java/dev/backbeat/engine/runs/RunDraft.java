@@ -1,5 +1,6 @@
 package dev.backbeat.engine.runs;
 
+import dev.backbeat.engine.experiment.Artifact;
 import dev.backbeat.engine.report.Report;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -51,7 +52,8 @@ public final class RunDraft implements AutoCloseable {
 
     private Optional<String> draw(Report report, RunFiles files) throws IOException {
         Path plots = Files.createDirectory(work().resolve(PLOTS));
-        Pictures.Drawn drawn = folders.pictures().draw(report, plots);
+        boolean wanted = report.experiment().reporting().wants(Artifact.PLOTS);
+        Pictures.Drawn drawn = (wanted ? folders.pictures() : Pictures.NONE).draw(report, plots);
         for (String picture : drawn.files()) files.adopt(PLOTS + "/" + picture);
         return drawn.skipped();
     }

@@ -250,7 +250,7 @@ class CompositionSpec extends Specification {
         'a section without blocks' | 'use: {sizing: calm}'               || "configs/a.yaml:4:15 BB-CFG-028 there is no block 'calm' of sizing · blocks in configs/sizing: none"
         'a traversal to a block'   | 'use: {costs: ../../etc/passwd}'    || "configs/a.yaml:4:14 BB-CFG-012 use.costs '../../etc/passwd' is not a valid name of a block · letters, digits and . _ -, starting with a letter or digit"
         'an absolute block'        | 'use: {costs: /etc/passwd}'         || "configs/a.yaml:4:14 BB-CFG-012 use.costs '/etc/passwd' is not a valid name of a block · letters, digits and . _ -, starting with a letter or digit"
-        'a block of what is none'  | 'use: {cost: retail-us}'            || "configs/a.yaml:4:7 BB-CFG-003 unknown key 'use.cost' · did you mean 'use.costs'? known in use: strategy, data, account, execution, protect, costs, sizing, metrics, tracking"
+        'a block of what is none'  | 'use: {cost: retail-us}'            || "configs/a.yaml:4:7 BB-CFG-003 unknown key 'use.cost' · did you mean 'use.costs'? known in use: strategy, data, account, execution, protect, costs, sizing, metrics, tracking, report"
         'a block not built'        | 'use: {risk: careful}'              || "configs/a.yaml:4:7 BB-CFG-007 use.risk is not built yet: limits on risk · remove it for now"
         'a list of blocks'         | 'use: [retail-us]'                  || "configs/a.yaml:4:6 BB-CFG-004 use must be a section with keys, not a list · write use: {costs: retail-us}"
         'blocks in a list'         | 'use: {costs: [retail-us]}'         || "configs/a.yaml:4:14 BB-CFG-004 use.costs must be one value, not a list · expected: name of a block"

@@ -37,13 +37,18 @@ class GeneratedExperiment {
             WrittenStrategy.PULLBACK, any('', '../a b/ü/', '{x}/', '/abs/#1/', "it's: a/") + 'pullback.groovy',
             new Parameters([fast: fast, slow: 50L + 10 * random.nextInt(20) + 10, atrStop: 1 + 0.25d * random.nextInt(20), strict: random.nextBoolean(), average: any('simple', 'exponential')]),
             market(), any('USD', 'EUR', 'BTC', 'USDT'), rules(),
-            new MetricsRules(between(-0.5, 0.9), positive(1000), any(MetricsRules.Sampling.values())), goals(), Path.of('configs'), '', '', [])
+            new MetricsRules(between(-0.5, 0.9), positive(1000), any(MetricsRules.Sampling.values())), goals(), reporting(), Path.of('configs'), '', '', [], Origins.NONE)
     }
 
     private Goals goals() {
         def gates = Metric.values().findAll { random.nextInt(8) == 0 }.collect { new Gate.Threshold(it, any(Comparison.values()), bound(it)) }
         def own = [new Gate.Traded(), new Gate.FirstTradeWithin(1 + random.nextInt(1000)), new Gate.CashPositive()].findAll { random.nextBoolean() }
         new Goals(gates + own, Metric.values().findAll { random.nextInt(8) == 0 }.collect { new Target(it, bound(it)) })
+    }
+
+    private Reporting reporting() {
+        new Reporting(any('', 'one line', '## Title\n\n- a: **b** `c`\n  - <d> "e" \\\n\n\ttab # no comment\n'), any(Optional.empty(), Optional.of(any(Metric.values()))),
+            Artifact.values().findAll { random.nextBoolean() } as Set)
     }
 
     private double bound(Metric metric) {

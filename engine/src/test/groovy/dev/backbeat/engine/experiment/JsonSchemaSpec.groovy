@@ -36,7 +36,8 @@ class JsonSchemaSpec extends Specification {
         Editor.complaints(new File('../configs/' + file).text) == []
 
         where:
-        file << ['quickstart.yaml', 'three-pushes.yaml', 'pullback-book.yaml', 'base/daily.yaml', 'costs/retail.yaml', 'costs/per-share.yaml']
+        file << ['quickstart.yaml', 'three-pushes.yaml', 'pullback-book.yaml', 'base/daily.yaml', 'costs/retail.yaml', 'costs/per-share.yaml',
+                 'templates/research.yaml', 'templates/production-check.yaml']
     }
 
     def "#line: the schema refuses what the parser refuses, unless it cannot know"() {

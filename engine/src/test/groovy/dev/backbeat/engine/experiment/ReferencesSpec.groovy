@@ -81,7 +81,7 @@ class ReferencesSpec extends Specification {
         'description: "${costs}"'                     || ["a.yaml:4:14 BB-CFG-027 '\${costs}' refers to a section: 'costs' · refer to one of its keys"]
         'description: "of ${data.symbols}"'           || ["a.yaml:4:14 BB-CFG-027 'of \${data.symbols}' refers to a list in the midst of a text · let the reference stand alone"]
         'description: "${"'                           || ["a.yaml:4:14 BB-CFG-027 '\${' has a '\${' that is no reference · write \${section.key} or \${env:NAME}"]
-        'description: "${a${b}}"'                     || ["a.yaml:4:14 BB-CFG-027 '\${a\${b}}' refers to 'b', which has no value · known sections and keys: name, description, tags, abstract, extends, use, strategy, data, account, execution, protect, costs, sizing, metrics, tracking, limits, targets, gates"]
+        'description: "${a${b}}"'                     || ["a.yaml:4:14 BB-CFG-027 '\${a\${b}}' refers to 'b', which has no value · known sections and keys: name, description, tags, note, abstract, extends, use, strategy, data, account, execution, protect, costs, sizing, metrics, tracking, limits, targets, gates, report"]
         'tags: {"${name}": a}'                        || ["a.yaml:4:8 BB-CFG-027 a key cannot hold a reference: '\${name}' · write the key itself"]
         'tags: {"${env:API_TOKEN}": a}'               || ["a.yaml:4:8 BB-CFG-026 '\${env:API_TOKEN}' looks like a password, which belongs into no file · only 'tracking' takes one, as \${env:NAME}; another name if it is none"]
         'name: "${env:HOME_OF_DATA}"'                 || ["a.yaml:4:7 BB-CFG-027 '\${env:HOME_OF_DATA}' asks the environment, which only data.path and tracking may · write the value"]

@@ -5,6 +5,8 @@ import dev.backbeat.engine.execution.Costs
 import dev.backbeat.engine.execution.Slippage
 import dev.backbeat.engine.experiment.Experiment
 import dev.backbeat.engine.experiment.MetricsRules
+import dev.backbeat.engine.experiment.Origins
+import dev.backbeat.engine.experiment.Reporting
 import dev.backbeat.engine.experiment.Rules
 import dev.backbeat.engine.experiment.goal.Goals
 import dev.backbeat.engine.market.Bars
@@ -112,6 +114,7 @@ class Reports {
                 Optional.empty(), NEW_YORK, Period.ALL, Optional.empty())
         new Experiment(given.name ?: 'slow-cross-us', given.description ?: 'Follow the slow mean', [desk: 'eq'], strategy(),
                 'strategies/cross.groovy', new Parameters(given.parameters ?: [fast: 20L, atrStop: 3.0d, loud: true]), market, 'USD',
-                rules, new MetricsRules(0, (given.perYear ?: 252) as double, MetricsRules.Sampling.SESSION), (given.goals ?: Goals.NONE) as Goals, Path.of('.'), '', '', [])
+                rules, new MetricsRules(0, (given.perYear ?: 252) as double, MetricsRules.Sampling.SESSION), (given.goals ?: Goals.NONE) as Goals,
+                (given.reporting ?: Reporting.NONE) as Reporting, Path.of('.'), '', '', [], Origins.NONE)
     }
 }

@@ -16,8 +16,8 @@ class RunsTableSpec extends Specification {
         def failed = new GateOutcome(new Gate.CashPositive(), false, OptionalDouble.of(-1), Metric.Unit.MONEY, '')
 
         when:
-        table.completed('one', metrics, [], 0, 'aaaaaa')
-        table.completed('two', metrics, [held, failed], 5, 'bbbbbb')
+        table.completed('one', metrics, Optional.empty(), [], 0, 'aaaaaa')
+        table.completed('two', metrics, Optional.of(Metric.SHARPE), [held, failed], 5, 'bbbbbb')
         table.failed('configs/a/long/way/down/to/an/experiment.yaml', 2, 'BB-CFG-003')
 
         then:
@@ -30,5 +30,29 @@ class RunsTableSpec extends Specification {
             │ …ay/down/to/an/experiment.yaml │         │          │        │        │        │    2 │ BB-CFG-003 │
             └────────────────────────────────┴─────────┴──────────┴────────┴────────┴────────┴──────┴────────────┘
             '''.stripIndent()
+    }
+
+    def "runs that all name one primary metric are sorted by it, the best first: #metric gives #order"() {
+        given:
+        def table = new RunsTable(TextStyle.FILE)
+        table.failed('x.yaml', 2, 'BB-CFG-003')
+        [a: [0.5d, -0.3d, 90d], b: [1.5d, -0.2d, 80d], c: [1d, -0.1d, 100d]].each { name, figures ->
+            def metrics = new Metrics([sharpe: figures[0], max_drawdown: figures[1], costs: figures[2]], [:])
+            table.completed(name, metrics, Optional.of(metric), [], 0, 'aaaaaa')
+        }
+        table.completed('none', new Metrics([:], [:]), Optional.of(metric), [], 0, 'aaaaaa')
+        def rows = table.text().readLines().findAll { it.startsWith('│ ') }.collect { it.tokenize('│')*.trim() }
+
+        expect:
+        rows[0][1] == head
+        rows.drop(1)*.first() == order
+        rows[0].size() == width
+        table.text().endsWith('* the primary metric: the best run comes first\n')
+
+        where:
+        metric              || head             | width | order
+        Metric.SHARPE       || 'Sharpe *'       | 8     | ['b', 'c', 'a', 'x.yaml', 'none']
+        Metric.MAX_DRAWDOWN || 'Drawdown *'     | 8     | ['c', 'b', 'a', 'x.yaml', 'none']
+        Metric.COSTS        || 'Costs in all *' | 9     | ['b', 'a', 'c', 'x.yaml', 'none']
     }
 }

@@ -4,6 +4,7 @@ import dev.backbeat.engine.execution.Commission
 import dev.backbeat.engine.execution.Costs
 import dev.backbeat.engine.execution.Slippage
 import dev.backbeat.engine.experiment.Rules
+import dev.backbeat.engine.experiment.Reporting
 import dev.backbeat.engine.experiment.goal.Comparison
 import dev.backbeat.engine.experiment.goal.Gate
 import dev.backbeat.engine.experiment.goal.Goals
@@ -40,6 +41,37 @@ class TextReportSpec extends Specification {
     def "a run with gates and targets"() {
         expect:
         golden.assertThat(TextReport.of(Reports.of([Reports.walk('AAA', 4, 500)], goals: GOALS), TextStyle.FILE)).matchesSnapshot()
+    }
+
+    def "the primary metric is the first row and says so, be it compared with buying and holding or not: #metric"() {
+        given:
+        def report = Reports.of([Reports.walk('AAA', 4, 500)], reporting: new Reporting('', Optional.of(metric), [] as Set))
+        def table = TextReport.of(report, TextStyle.FILE).readLines().findAll { it.startsWith('│ ') }
+
+        expect:
+        table[1].startsWith("│ $metric.label (primary) ")
+        table.count { it.contains(metric.label()) } == 1
+        JsonReport.of(report).contains("\"primary_metric\": \"${metric.id()}\"")
+        !TextReport.of(USUAL, TextStyle.FILE).contains('(primary)')
+        !JsonReport.of(USUAL).contains('primary_metric')
+
+        where:
+        metric << [Metric.SHARPE, Metric.MAX_DRAWDOWN, Metric.PROFIT_FACTOR]
+    }
+
+    def "a note stands at the end, line by line; as a file no tag of HTML in it is one"() {
+        given:
+        def note = '# <script>alert(1)</script>\n\n| a | b |\n- 1 < 2 <!-- x -->\n' + 'long ' * 40
+        def report = Reports.of([Reports.walk('AAA', 4, 50)], reporting: new Reporting(note, Optional.empty(), [] as Set))
+        def lines = TextReport.of(report, TextStyle.FILE).readLines()
+
+        expect:
+        lines[lines.indexOf('Note')..-1].take(5) == ['Note', '  # <script>alert(1)</script>', '', '  | a | b |', '  - 1 < 2 <!-- x -->']
+        lines.every { it.length() <= 100 }
+        Note.of(report).readLines().take(4) == ['# &lt;script>alert(1)&lt;/script>', '', '| a | b |', '- 1 < 2 &lt;!-- x -->']
+        Note.of(report).endsWith('long\n')
+        JsonReport.of(report).contains('"note": "# <script>')
+        !JsonReport.of(USUAL).contains('"note"')
     }
 
     def "no line is wider than 100 columns, whatever the names"() {

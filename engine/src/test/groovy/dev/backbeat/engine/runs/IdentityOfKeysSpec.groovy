@@ -76,7 +76,10 @@ class IdentityOfKeysSpec extends Specification {
         'limits.memory'                : [NOTHING, '500 MB', '1 GB'],
         'limits.depth'                 : [NOTHING, '100', '200'],
         'targets'                      : [NOTHING, '{cagr: 5%}', '{cagr: 6%}'],
-        'gates'                        : [NOTHING, '[traded]', '[sharpe > 1]']]
+        'gates'                        : [NOTHING, '[traded]', '[sharpe > 1]'],
+        'note'                         : [NOTHING, 'a', 'b'],
+        'report.primary'               : [NOTHING, 'none', 'sharpe'],
+        'report.artifacts'             : [NOTHING, 'plots', '[]']]
 
     @Shared @TempDir
     Path folder

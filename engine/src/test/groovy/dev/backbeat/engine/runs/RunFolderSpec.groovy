@@ -1,6 +1,8 @@
 package dev.backbeat.engine.runs
 
 import com.fasterxml.jackson.databind.json.JsonMapper
+import dev.backbeat.engine.experiment.Artifact
+import dev.backbeat.engine.experiment.Reporting
 import dev.backbeat.engine.portfolio.EquityCurve
 import dev.backbeat.engine.problem.ProblemsFound
 import dev.backbeat.engine.report.Report
@@ -45,6 +47,25 @@ class RunFolderSpec extends Specification {
                               'reports/report.txt', 'reports/trades_summary.json']
         run.path().fileName.toString() == run.id().text()
         Files.list(root.resolve('.work'))*.fileName*.toString() == ['.gate']
+    }
+
+    def "of the files that are not needed those are there that the experiment asks for: #artifacts"() {
+        given:
+        def reporting = new Reporting(note, Optional.empty(), artifacts as Set)
+        def run = written(Samples.report(Samples.experiment(reporting: reporting)))
+
+        expect:
+        files(run.path()).findAll { it.contains('plots/') || it.contains('note') || it.contains('summary') } == there
+        run.altered() == []
+        run.manifest().plotsSkipped().empty
+
+        where:
+        artifacts                         | note   || there
+        Artifact.values()                 | '# Hi' || ['plots/equity_curve.png', 'reports/note.md', 'reports/trades_summary.json']
+        Artifact.values()                 | ' '    || ['plots/equity_curve.png', 'reports/trades_summary.json']
+        [Artifact.NOTE]                   | '# Hi' || ['reports/note.md']
+        [Artifact.PLOTS]                  | '# Hi' || ['plots/equity_curve.png']
+        []                                | '# Hi' || []
     }
 
     def "the files of a run are these, to the byte: #file"() {

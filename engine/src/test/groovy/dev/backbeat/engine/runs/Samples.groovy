@@ -4,6 +4,8 @@ import dev.backbeat.engine.execution.Costs
 import dev.backbeat.engine.execution.FillRule
 import dev.backbeat.engine.experiment.Experiment
 import dev.backbeat.engine.experiment.MetricsRules
+import dev.backbeat.engine.experiment.Origins
+import dev.backbeat.engine.experiment.Reporting
 import dev.backbeat.engine.experiment.Rules
 import dev.backbeat.engine.experiment.goal.Goals
 import dev.backbeat.engine.market.DataFingerprint
@@ -51,10 +53,12 @@ class Samples {
                 (change.rules ?: rules()) as Rules,
                 (change.metrics ?: new MetricsRules(0, 252, MetricsRules.Sampling.SESSION)) as MetricsRules,
                 (change.goals ?: Goals.NONE) as Goals,
+                (change.reporting ?: Reporting.NONE) as Reporting,
                 (change.baseFolder ?: Path.of('/project/configs')) as Path,
                 change.original ?: yaml,
                 yaml,
-                [])
+                [],
+                Origins.NONE)
     }
 
     static MarketRequest market(Map change = [:]) {

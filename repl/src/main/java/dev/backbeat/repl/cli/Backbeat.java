@@ -38,6 +38,7 @@ public final class Backbeat {
     private CommandLine commandLine() {
         var root = new CommandLine(new RootCommand())
                 .addSubcommand(new RunCommand(parts, screen))
+                .addSubcommand(NewCommand.with(new NewExperimentCommand(parts, screen)))
                 .addSubcommand(new ReproduceCommand(parts, screen))
                 .addSubcommand(ConfigCommand.of(parts, screen))
                 .addSubcommand(new DoctorCommand(parts, screen))

@@ -1,5 +1,6 @@
 package dev.backbeat.repl.cli;
 
+import dev.backbeat.engine.experiment.goal.Metric;
 import dev.backbeat.engine.lab.Run;
 import dev.backbeat.engine.metrics.GateOutcome;
 import dev.backbeat.engine.metrics.Metrics;
@@ -12,16 +13,18 @@ import dev.backbeat.engine.runs.RunFolder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What is told of a run that is done: all of it small, so that a batch need not keep the bars and curves of its runs.
 ///
-/// `examination` is how long it took to look for look-ahead. `report` is the report as text, `goals` targets and gates
-/// for programs, `problems` warnings of the experiment file.
+/// `examination` is how long it took to look for look-ahead. `report` is the report as text, `goals` primary metric,
+/// targets and gates for programs, `problems` warnings of the experiment file.
 record Finished(
         RunFolder folder,
         String name,
         String report,
         Metrics metrics,
+        Optional<Metric> primary,
         List<GateOutcome> gates,
         Duration examination,
         Map<String, Object> goals,
@@ -34,6 +37,7 @@ record Finished(
                 run.report().experiment().name(),
                 TextReport.of(run.report(), style),
                 run.report().metrics(),
+                run.report().experiment().reporting().primary(),
                 run.report().gates(),
                 examination,
                 GoalsJson.of(run.report()),

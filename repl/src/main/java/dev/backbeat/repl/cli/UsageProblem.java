@@ -53,6 +53,10 @@ final class UsageProblem {
                 "leave one of them out; --set strategy.script=... changes the script of a file");
     }
 
+    static ProblemsFound badArgument(String message, String advice) {
+        return found(ConfigCode.BAD_ARGUMENT, message, advice);
+    }
+
     /// Of what the parser of the command line found.
     static ProblemsFound of(ParameterException e) {
         CommandSpec command = e.getCommandLine().getCommandSpec();

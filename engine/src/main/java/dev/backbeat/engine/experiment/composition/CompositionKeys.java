@@ -25,8 +25,8 @@ public final class CompositionKeys {
             "letters, digits and . _ -, starting with a letter or digit",
             100);
     /// The sections of which there may be blocks.
-    private static final List<String> GROUPS =
-            List.of("strategy", "data", "account", "execution", "protect", "costs", "sizing", "metrics", "tracking");
+    private static final List<String> GROUPS = List.of(
+            "strategy", "data", "account", "execution", "protect", "costs", "sizing", "metrics", "tracking", "report");
     private static final List<Key<String>> USE =
             GROUPS.stream().map(CompositionKeys::use).toList();
 

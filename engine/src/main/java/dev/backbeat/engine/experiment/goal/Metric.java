@@ -1,6 +1,7 @@
 package dev.backbeat.engine.experiment.goal;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,6 +116,19 @@ public enum Metric {
             SORTINO,
             CALMAR);
 
+    /// Drawdowns and values at risk are 0 or less, so that of those too more is better.
+    private static final List<Metric> LESS_IS_BETTER = List.of(
+            VOLATILITY,
+            MAX_DRAWDOWN_DAYS,
+            RECOVERY,
+            ULCER_INDEX,
+            PBO,
+            PATH_DEPENDENT_TRADES,
+            LONGEST_LOSS_STREAK,
+            COMMISSION,
+            SLIPPAGE,
+            COSTS);
+
     private final Group group;
     private final Unit unit;
     private final String label;
@@ -153,6 +167,11 @@ public enum Metric {
     /// The figures that are also computed for buy and hold.
     public static List<Metric> forBuyAndHold() {
         return FOR_BUY_AND_HOLD;
+    }
+
+    /// From the best value of this figure to the worst.
+    public Comparator<Double> bestFirst() {
+        return LESS_IS_BETTER.contains(this) ? Comparator.naturalOrder() : Comparator.reverseOrder();
     }
 
     public static Optional<Metric> find(String id) {
