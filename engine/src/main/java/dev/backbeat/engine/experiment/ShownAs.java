@@ -16,7 +16,9 @@ record ShownAs(String source, Optional<Path> file) {
 
     /// `strategies/a.groovy` for `../strategies/a.groovy` in `configs/a.yaml`.
     String script(String path) {
-        return file.map(f -> f.resolveSibling(path).normalize().toString()).orElse(path);
+        return file.map(f -> f.resolveSibling(path).normalize().toString())
+                .filter(shown -> !shown.isEmpty())
+                .orElse(path);
     }
 
     Path fileName() {

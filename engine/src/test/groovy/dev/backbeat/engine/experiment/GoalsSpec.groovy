@@ -87,6 +87,12 @@ class GoalsSpec extends Specification {
         told = each.told
     }
 
+    def "a file with more gates than anybody could read is refused at once"() {
+        expect:
+        Broken.problems(Broken.fineBut("gates: [${(1..20_000).collect { "sharpe >= $it" }.join(', ')}]")).findAll { it.error }*.message() ==
+            ['gates has 20000 entries; at most 100 are allowed']
+    }
+
     def "problems of gates and targets come with all others of the file"() {
         expect:
         Broken.problems('strategy: {script: pullback.groovy}\ndata: {path: A.csv, sede: 1}\ngates: [sharp >= 1, trades > x]\ntargets: {cagr: 1}\n')

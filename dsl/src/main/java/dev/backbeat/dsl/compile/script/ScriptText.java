@@ -31,6 +31,8 @@ public record ScriptText(String shownAs, String fileName, String text) {
             if (Files.exists(file) && !Files.isRegularFile(file))
                 throw unreadable(shownAs, shownAs + " is a device or a pipe", "name an ordinary file");
             if (!Files.exists(file)) throw unreadable(shownAs, "there is no file " + shownAs, "check the path");
+            if (!file.toString().endsWith(".groovy"))
+                throw unreadable(shownAs, shownAs + " is no Groovy script", "a strategy's name ends in .groovy");
             if (Files.size(file) > MAX_BYTES) throw tooLarge(shownAs, Files.size(file));
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -46,6 +46,12 @@ class ScriptTextSpec extends Specification {
         'too long'      | ('// x\n' * 14000).getBytes(StandardCharsets.UTF_8) || 'BB-SCR-003 as/written.groovy the script has 70000 bytes; at most 65536 are allowed'
     }
 
+    def "a file that is no script is refused before a line of it could be shown"() {
+        expect:
+        problem(Files.writeString(folder.resolve('passwd'), 'root:x:0:0')) ==
+            'BB-SCR-001 as/written.groovy as/written.groovy is no Groovy script'
+    }
+
     def "the mark that editors on Windows put in front is no part of the script"() {
         given:
         var file = Files.writeString(folder.resolve('s.groovy'), "\uFEFFenterLong('x') { closs > 1 }\r\n")

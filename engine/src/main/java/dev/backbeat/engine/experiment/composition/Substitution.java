@@ -48,6 +48,7 @@ final class Substitution {
         int end = 0;
         while (found.find()) {
             String between = scalar.text().substring(end, found.start());
+            if (between.contains("${")) return noReference();
             Optional<String> value = text(found.group(1));
             if (value.isEmpty()) return Optional.empty();
             text.append(between).append(value.get());
@@ -57,13 +58,17 @@ final class Substitution {
                 return references.refused(scalar, "becomes longer than " + LONGEST + " characters", "shorten it");
         }
         String rest = scalar.text().substring(end);
-        if (rest.contains("${"))
-            return references.refused(scalar, "has a '${' that is no reference", "write ${section.key} or ${env:NAME}");
+        if (rest.contains("${")) return noReference();
         return Optional.of(new Node.Scalar(
                 text.append(rest).toString(),
                 false,
                 scalar.place(),
                 written.append(rest).toString()));
+    }
+
+    // One within another would be looked up under a name that was itself looked up: nobody could trace that.
+    private Optional<Node> noReference() {
+        return references.refused(scalar, "has a '${' that is no reference", "write ${section.key} or ${env:NAME}");
     }
 
     private static boolean isEnvironment(String reference) {

@@ -18,10 +18,19 @@ import java.util.Optional;
 
 /// A list of different gates; a single one may stand alone.
 public record GateList() implements Kind<List<Gate>> {
+    private static final int MOST = 100;
 
     @Override
     public Optional<List<Gate>> read(String path, Node node, Findings findings) {
         List<Node> items = node instanceof Node.Sequence list ? list.items() : List.of(node);
+        if (items.size() > MOST) {
+            findings.error(
+                    ConfigCode.TOO_LARGE,
+                    node.place(),
+                    path + " has " + items.size() + " entries; at most " + MOST + " are allowed",
+                    "keep those that decide");
+            return Optional.empty();
+        }
         var gates = new ArrayList<Gate>();
         for (Node item : items) gate(item, findings).ifPresent(gate -> add(gate, item, gates, findings));
         return gates.size() == items.size() ? Optional.of(List.copyOf(gates)) : Optional.empty();
