@@ -41,7 +41,7 @@ public final class Wiring implements Parts {
 
     @Override
     public ExperimentFile experiments() {
-        return new ExperimentFile(strategies);
+        return new ExperimentFile(strategies, environment);
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class Wiring implements Parts {
     @Override
     public Reproduction reproduction() {
         Lab lab = lab(new RunFolders(currentFolder, Pictures.NONE));
-        return new Reproduction(lab, strategies, Version.java());
+        return new Reproduction(lab, strategies, environment, Version.java());
     }
 
     @Override

@@ -34,7 +34,10 @@ final class Agreement {
         Optional<SymbolPath> path = values.find(DataKeys.DATA_PATH).map(SymbolPath::new);
         path.flatMap(SymbolPath::unknownPlaceholder)
                 .ifPresent(unknown -> contradiction(
-                        DataKeys.DATA_PATH, "data.path knows only {symbol}, not " + unknown, "write {symbol}"));
+                        DataKeys.DATA_PATH,
+                        "data.path knows only {symbol}, not "
+                                + (values.isHidden(DataKeys.DATA_PATH) ? "what the environment has" : unknown),
+                        "write {symbol}"));
         if (!values.isGiven(DataKeys.SYMBOLS)) impliedSymbols(path);
         Optional<List<String>> symbols = values.find(DataKeys.SYMBOLS);
         if (symbols.isPresent()
@@ -43,7 +46,7 @@ final class Agreement {
                 && path.get().isOneFile())
             contradiction(
                     DataKeys.SYMBOLS,
-                    "data.path " + Quoted.of(path.get().text()) + " is one file, which holds one symbol",
+                    "data.path " + Quoted.of(values.shown(DataKeys.DATA_PATH)) + " is one file, which holds one symbol",
                     "write {symbol} in the path where their names differ");
     }
 
@@ -58,8 +61,8 @@ final class Agreement {
                             () -> findings.error(
                                     ConfigCode.MISSING_KEY,
                                     values.place(DataKeys.DATA_PATH),
-                                    "data.symbols is missing: data.path "
-                                            + Quoted.of(path.get().text()) + " is not one file named for a symbol",
+                                    "data.symbols is missing: data.path " + Quoted.of(values.shown(DataKeys.DATA_PATH))
+                                            + " is not one file named for a symbol",
                                     "add to data: 'symbols: " + DataKeys.SYMBOLS.example() + "'"));
         }
     }

@@ -40,7 +40,8 @@ record Binding(Values values) {
 
     private Origin origin(Path baseFolder) {
         if (values.get(DataKeys.SOURCE).equals("csv"))
-            return new Origin.CsvFolder(values.get(DataKeys.DATA_PATH), baseFolder.toString());
+            return new Origin.CsvFolder(
+                    values.get(DataKeys.DATA_PATH), baseFolder.toString(), values.shown(DataKeys.DATA_PATH));
         return new Origin.Synthetic(
                 values.get(DataKeys.SEED),
                 values.get(DataKeys.START),

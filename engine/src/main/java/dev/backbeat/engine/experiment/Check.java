@@ -30,11 +30,21 @@ final class Check {
     }
 
     /// @param undecided choices that the file leaves to something that could not be read
-    static Values values(Schema schema, Node.Mapping tree, Place whole, Set<String> undecided, Findings findings) {
-        var selectors = new Selectors(schema, tree, undecided);
-        var check = new Check(schema, tree, new Values(whole), selectors, findings);
+    /// @param partial whether something may be missing
+    /// @param unread paths that were given, with a value that could not be told
+    static Values values(
+            Schema schema,
+            Node.Mapping tree,
+            Place whole,
+            Set<String> undecided,
+            Set<String> unread,
+            boolean partial,
+            Findings findings) {
+        var check = new Check(schema, tree, new Values(whole), new Selectors(schema, tree, undecided), findings);
+        check.broken.addAll(unread);
+        unread.stream().flatMap(path -> schema.variants(path).stream()).forEach(k -> check.values.given(k, whole));
         check.section("", tree);
-        schema.keys().forEach(check::complete);
+        if (!partial) schema.keys().forEach(check::complete);
         return check.values;
     }
 
@@ -103,6 +113,7 @@ final class Check {
     }
 
     private <T> void read(Key<T> key, Node node) {
+        if (node instanceof Node.Scalar scalar && scalar.isHidden()) values.hide(key, scalar.written());
         key.kind().read(key.path(), node, findings).ifPresent(value -> values.put(key, value));
     }
 

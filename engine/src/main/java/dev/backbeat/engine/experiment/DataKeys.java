@@ -45,7 +45,7 @@ final class DataKeys {
             .only(SOURCE_PATH, "csv")
             .example("../data/us/{symbol}.csv")
             .about("A file, a folder of `SYMBOL.csv` files, or a pattern with `{symbol}`, relative to this file.");
-    static final Key<List<String>> SYMBOLS = Key.of("data.symbols", new Names(SYMBOL))
+    static final Key<List<String>> SYMBOLS = Key.of("data.symbols", new Names(SYMBOL, List.of(".csv", ".txt")))
             .derived("where `path` is one file: its name without the ending; synthetic: `[SYN]`")
             .example("[AAPL, MSFT]")
             .about("What is traded, in this order.");

@@ -11,8 +11,8 @@ import java.util.Map;
 /// An experiment, complete: nothing in it is left to a default that is not written out.
 ///
 /// `original` is the text of the file as it was read (for an experiment given by flags: the resolved text);
-/// `resolved` is the same experiment with every value written out, paths as in the original. Relative paths are
-/// taken from `baseFolder`. `warnings` are what its user should know and what stops nothing.
+/// `resolved` is the same experiment with every value written out, paths as seen from `baseFolder`, and what came out
+/// of the environment as it was asked for. `warnings` are what its user should know and what stops nothing.
 public record Experiment(
         String name,
         String description,
@@ -27,14 +27,49 @@ public record Experiment(
         Path baseFolder,
         String original,
         String resolved,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        Origins origins) {
     public Experiment {
         tags = Map.copyOf(tags);
         warnings = List.copyOf(warnings);
     }
 
+    /// An experiment of which it does not matter where it came from.
+    public Experiment(
+            String name,
+            String description,
+            Map<String, String> tags,
+            Strategy strategy,
+            String scriptPath,
+            Parameters parameters,
+            MarketRequest market,
+            String currency,
+            Rules rules,
+            MetricsRules metrics,
+            Path baseFolder,
+            String original,
+            String resolved,
+            List<Problem> warnings) {
+        this(
+                name,
+                description,
+                tags,
+                strategy,
+                scriptPath,
+                parameters,
+                market,
+                currency,
+                rules,
+                metrics,
+                baseFolder,
+                original,
+                resolved,
+                warnings,
+                Origins.NONE);
+    }
+
     /// The same experiment with these texts of it.
-    Experiment written(String original, String resolved) {
+    Experiment written(String original, String resolved, Origins origins) {
         return new Experiment(
                 name,
                 description,
@@ -49,6 +84,7 @@ public record Experiment(
                 baseFolder,
                 original,
                 resolved,
-                warnings);
+                warnings,
+                origins);
     }
 }

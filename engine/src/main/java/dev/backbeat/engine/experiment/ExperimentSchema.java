@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment;
 
+import dev.backbeat.engine.experiment.composition.CompositionKeys;
 import dev.backbeat.engine.experiment.schema.CommissionForm;
 import dev.backbeat.engine.experiment.schema.Key;
 import dev.backbeat.engine.experiment.schema.Later;
@@ -11,14 +12,18 @@ import java.util.stream.Stream;
 /// Every key of an experiment file, from which parser, suggestions, resolved file and reference are made.
 final class ExperimentSchema {
     private static final List<Key<?>> KEYS = Stream.of(
-                    StrategyKeys.ALL, DataKeys.ALL, TradingKeys.ALL, CostKeys.ALL, SizingKeys.ALL, MetricsKeys.ALL)
+                    StrategyKeys.NAMING,
+                    CompositionKeys.ALL,
+                    StrategyKeys.ALL,
+                    DataKeys.ALL,
+                    TradingKeys.ALL,
+                    CostKeys.ALL,
+                    SizingKeys.ALL,
+                    MetricsKeys.ALL)
             .<Key<?>>flatMap(List::stream)
             .toList();
 
     private static final List<Later> LATER = List.of(
-            new Later("extends", "experiments made of others"),
-            new Later("use", "named blocks of other files"),
-            new Later("abstract", "files that only others extend"),
             new Later("data.benchmark", "benchmarks"),
             new Later("data.columns", "further columns from files"),
             new Later("data.holidays", "holidays"),

@@ -1,69 +1,125 @@
 package dev.backbeat.engine.experiment;
 
+import dev.backbeat.engine.experiment.composition.Composition;
+import dev.backbeat.engine.experiment.composition.Layers;
+import dev.backbeat.engine.experiment.composition.References;
+import dev.backbeat.engine.experiment.schema.Key;
 import dev.backbeat.engine.experiment.schema.Schema;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.Place;
-import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.strategy.Parameters;
 import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.StrategySource;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/// From the sections of a file and some flags to an experiment; good for one.
+/// From the layers of an experiment to the experiment; good for one.
 final class Loading {
     private static final Schema SCHEMA = ExperimentSchema.SCHEMA;
 
-    private final StrategySource strategies;
+    private final Composition composition;
     private final ShownAs shownAs;
     private final Path baseFolder;
+    private final Map<String, String> environment;
     private final Findings findings;
-    private final Layers layers;
+    private final BasePaths paths;
+    private final Script script;
+    private final Place whole;
 
-    Loading(StrategySource strategies, ShownAs shownAs, Path baseFolder, Findings findings) {
-        this.strategies = strategies;
+    Loading(
+            Composition composition,
+            StrategySource strategies,
+            ShownAs shownAs,
+            Path baseFolder,
+            Map<String, String> environment,
+            Findings findings) {
+        this.composition = composition;
         this.shownAs = shownAs;
         this.baseFolder = baseFolder;
+        this.environment = environment;
         this.findings = findings;
-        this.layers = new Layers(SCHEMA, findings);
+        this.paths = new BasePaths(baseFolder, composition.parts());
+        this.script = new Script(strategies, shownAs, paths, findings);
+        this.whole = Place.of(shownAs.source());
     }
 
     /// @param original the text of the file; empty if there is none
-    Experiment experiment(Node.Mapping file, List<Setting> settings, Optional<String> original) {
-        List<Node.Mapping> given = Stream.concat(
-                        Stream.of(file), settings.stream().flatMap(s -> SettingNodes.of(s, findings).stream()))
-                .toList();
-        Place whole = Place.of(shownAs.source());
-        var nothing = new Node.Mapping(List.of(), whole);
-        Node.Mapping said = merged(nothing, given);
-        var script = new Script(strategies, shownAs, baseFolder, findings);
-        Optional<Strategy> strategy = script.strategy(said);
-        Node.Mapping tree = strategy.map(s -> withSizing(s, script.place(said), said, given))
-                .orElse(said);
-        // A script may choose the model: while it cannot be read, nothing follows from one the file does not name.
-        Set<String> undecided = strategy.isPresent() ? Set.of() : Set.of(SizingKeys.MODEL.path());
-        Values values = Check.values(SCHEMA, tree, whole, undecided, findings);
-        Agreement.check(values, findings);
-        Optional<Parameters> parameters = strategy.flatMap(s -> parameters(s, values));
-        if (findings.hasErrors()) throw new ProblemsFound(inOrder());
-        return experiment(values, strategy.orElseThrow(), parameters.orElseThrow(), original);
+    Experiment experiment(Optional<String> original) {
+        Loaded loaded = loaded();
+        if (findings.hasErrors()) throw new ProblemsFound(ProblemOrder.of(findings.errors(), composition.parts()));
+        return experiment(loaded, original);
     }
 
-    private Node.Mapping withSizing(Strategy strategy, Place script, Node.Mapping said, List<Node.Mapping> given) {
-        Node.Mapping merged = merged(ScriptSizing.below(said, strategy, script), given);
+    /// Looks at a file that is no experiment itself: whatever it says must be right, but it need not say all.
+    void check() {
+        loaded();
+        if (findings.hasErrors()) throw new ProblemsFound(ProblemOrder.of(findings.errors(), composition.parts()));
+    }
+
+    private record Loaded(
+            Node.Mapping tree,
+            Place script,
+            Values values,
+            Optional<Strategy> strategy,
+            Optional<Parameters> parameters) {}
+
+    private Loaded loaded() {
+        Node.Mapping said = merged(nothing());
+        Node.Mapping plain = references(said, Optional.empty(), new Findings()).resolved();
+        Optional<Strategy> strategy = script.strategy(plain);
+        Node.Mapping layered = strategy.map(s -> withSizing(s, script.place(plain), plain, said))
+                .orElse(said);
+        var references = references(layered, strategy, findings);
+        Node.Mapping tree = references.resolved();
+        Values values = Check.values(
+                SCHEMA, tree, whole, undecided(strategy, references), references.broken(), partial(), findings);
+        paths.rewrite(values);
+        if (!partial()) Agreement.check(values, findings);
+        Optional<Parameters> parameters = strategy.flatMap(s -> parameters(s, values));
+        return new Loaded(tree, script.place(plain), values, strategy, parameters);
+    }
+
+    private Node.Mapping nothing() {
+        return new Node.Mapping(List.of(), whole);
+    }
+
+    private boolean partial() {
+        return composition.incomplete() || composition.partial().isPresent();
+    }
+
+    /// A script may choose the model: while it cannot be read, nothing follows from one the file does not name.
+    private Set<String> undecided(Optional<Strategy> strategy, References references) {
+        var undecided = new HashSet<String>(references.broken());
+        if (strategy.isEmpty()) undecided.add(SizingKeys.MODEL.path());
+        if (partial())
+            undecided.addAll(SCHEMA.keys().stream()
+                    .flatMap(k -> k.when().stream())
+                    .map(Key.When::path)
+                    .collect(Collectors.toSet()));
+        return undecided;
+    }
+
+    private References references(Node.Mapping tree, Optional<Strategy> strategy, Findings told) {
+        var unsaid = new Unsaid(new Selectors(SCHEMA, tree, Set.of()), strategy, shownAs);
+        return new References(tree, SCHEMA, unsaid::find, environment, told);
+    }
+
+    private Node.Mapping withSizing(Strategy strategy, Place place, Node.Mapping plain, Node.Mapping said) {
+        Node.Mapping merged = merged(ScriptSizing.below(plain, strategy, place));
         return ScriptSizing.isTakenBack(merged, strategy) ? said : merged;
     }
 
-    private Node.Mapping merged(Node.Mapping lowest, List<Node.Mapping> pieces) {
+    private Node.Mapping merged(Node.Mapping lowest) {
+        var layers = new Layers(SCHEMA, findings);
         Node.Mapping merged = lowest;
-        for (Node.Mapping piece : pieces) merged = layers.over(merged, piece);
+        for (Node.Mapping layer : composition.layers()) merged = layers.over(merged, layer);
         return merged;
     }
 
@@ -74,16 +130,17 @@ final class Loading {
         return ParameterValues.of(strategy, values.find(StrategyKeys.PARAMS).orElse(List.of()), place, findings);
     }
 
-    private Experiment experiment(Values values, Strategy strategy, Parameters parameters, Optional<String> original) {
+    private Experiment experiment(Loaded loaded, Optional<String> original) {
+        Values values = loaded.values;
         var binding = new Binding(values);
         String script = values.get(StrategyKeys.SCRIPT);
         var unwritten = new Experiment(
                 values.find(StrategyKeys.NAME).orElseGet(() -> shownAs.name(script)),
                 values.get(StrategyKeys.DESCRIPTION),
                 values.get(StrategyKeys.TAGS),
-                strategy,
+                loaded.strategy.orElseThrow(),
                 script,
-                parameters,
+                loaded.parameters.orElseThrow(),
                 binding.market(baseFolder),
                 values.get(TradingKeys.CURRENCY),
                 binding.rules(),
@@ -93,18 +150,14 @@ final class Loading {
                 "",
                 findings.warnings());
         String resolved = ResolvedText.of(unwritten, SCHEMA);
-        return unwritten.written(original.orElse(resolved), resolved);
+        var origins = new Origins(further(), new Tracing(loaded.tree, values, loaded.script).of(unwritten, SCHEMA));
+        return unwritten.written(original.orElse(resolved), resolved, origins);
     }
 
-    /// As a reader goes through them: the file from its top, then flags and script.
-    private List<Problem> inOrder() {
-        Predicate<Problem> inFile = p -> p.place().source().equals(shownAs.source());
-        Comparator<Problem> byPlace = Comparator.<Problem>comparingInt(p ->
-                        p.place().line() == 0 ? Integer.MAX_VALUE : p.place().line())
-                .thenComparingInt(p -> p.place().column());
-        return Stream.concat(
-                        findings.errors().stream().filter(inFile).sorted(byPlace),
-                        findings.errors().stream().filter(inFile.negate()))
+    private List<Origins.Source> further() {
+        return composition.parts().stream()
+                .skip(1)
+                .map(p -> new Origins.Source(p.path().toString(), p.source().text()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment;
 
+import dev.backbeat.engine.experiment.composition.KeyPath;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.Place;
@@ -8,11 +9,10 @@ import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.StrategySource;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// Compiles the script an experiment names, so that its problems are told together with those of the file.
-record Script(StrategySource strategies, ShownAs shownAs, Path baseFolder, Findings findings) {
+record Script(StrategySource strategies, ShownAs shownAs, BasePaths paths, Findings findings) {
 
     /// Empty if no script is named or it does not compile; only the latter is added to the findings here.
     Optional<Strategy> strategy(Node.Mapping experiment) {
@@ -22,25 +22,24 @@ record Script(StrategySource strategies, ShownAs shownAs, Path baseFolder, Findi
     /// The script as a place: of its whole, since what it says of sizing has no line.
     Place place(Node.Mapping experiment) {
         return Place.of(
-                node(experiment).flatMap(Script::path).map(shownAs::script).orElse(shownAs.source()));
+                node(experiment).flatMap(this::path).map(shownAs::script).orElse(shownAs.source()));
     }
 
     private static Optional<Node> node(Node.Mapping experiment) {
-        return experiment
-                .find("strategy")
-                .map(Node.Entry::value)
-                .flatMap(s -> s instanceof Node.Mapping section ? section.find("script") : Optional.empty())
-                .map(Node.Entry::value);
+        return KeyPath.of(StrategyKeys.SCRIPT.path()).in(experiment);
     }
 
     /// What is wrong with the path itself is told where all values are read.
-    private static Optional<String> path(Node node) {
-        return StrategyKeys.SCRIPT.kind().read(StrategyKeys.SCRIPT.path(), node, new Findings());
+    private Optional<String> path(Node node) {
+        return StrategyKeys.SCRIPT
+                .kind()
+                .read(StrategyKeys.SCRIPT.path(), node, new Findings())
+                .map(path -> paths.seen(path, node.place()));
     }
 
     private Optional<Strategy> compiled(String path, Node node) {
         try {
-            return Optional.of(strategies.strategy(baseFolder.resolve(path), shownAs.script(path)));
+            return Optional.of(strategies.strategy(paths.baseFolder().resolve(path), shownAs.script(path)));
         } catch (ProblemsFound e) {
             e.problems().forEach(p -> findings.add(placed(p, node)));
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment;
 
+import dev.backbeat.engine.experiment.composition.KeyPath;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.strategy.Strategy;
@@ -33,11 +34,7 @@ final class ScriptSizing {
     }
 
     private static Optional<Node> model(Node.Mapping experiment) {
-        return experiment
-                .find("sizing")
-                .map(Node.Entry::value)
-                .flatMap(s -> s instanceof Node.Mapping section ? section.find("model") : Optional.empty())
-                .map(Node.Entry::value);
+        return KeyPath.of(SizingKeys.MODEL.path()).in(experiment);
     }
 
     private static boolean namesAnotherModel(Node.Mapping experiment, Strategy strategy) {

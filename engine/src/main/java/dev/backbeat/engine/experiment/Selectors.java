@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment;
 
+import dev.backbeat.engine.experiment.composition.KeyPath;
 import dev.backbeat.engine.experiment.schema.Key;
 import dev.backbeat.engine.experiment.schema.Schema;
 import dev.backbeat.engine.experiment.yaml.Findings;
@@ -31,23 +32,25 @@ record Selectors(Schema schema, Node.Mapping tree, Set<String> undecided) {
     }
 
     private Node node(String path) {
-        return given(path).orElseGet(() -> fallback(path));
+        return KeyPath.of(path).in(tree).orElseGet(() -> fallback(path));
     }
 
-    private Optional<Node> given(String path) {
-        Node node = tree;
-        for (String name : path.split("\\.", -1)) {
-            if (!(node instanceof Node.Mapping mapping)) return Optional.empty();
-            Optional<Node.Entry> entry = mapping.find(name);
-            if (entry.isEmpty()) return Optional.empty();
-            node = entry.get().value();
-        }
-        return Optional.of(node);
+    /// What holds at a path of which the file says nothing.
+    Optional<Node> otherwise(String path) {
+        return schema.variants(path).stream()
+                .filter(this::hold)
+                .filter(key -> key.fallback() instanceof Key.Fallback.Value)
+                .findFirst()
+                .map(key -> fallback(key));
     }
 
     private Node fallback(String path) {
         if (undecided.contains(path)) return DefaultText.node("\"\"");
-        return switch (schema.variants(path).getFirst().fallback()) {
+        return fallback(schema.variants(path).getFirst());
+    }
+
+    private static Node fallback(Key<?> key) {
+        return switch (key.fallback()) {
             case Key.Fallback.Value(String text) -> DefaultText.node(text);
             case Key.Fallback.Required _, Key.Fallback.Derived _ -> DefaultText.node("\"\"");
         };

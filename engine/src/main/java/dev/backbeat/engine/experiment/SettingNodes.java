@@ -1,22 +1,17 @@
 package dev.backbeat.engine.experiment;
 
+import dev.backbeat.engine.experiment.composition.KeyPath;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.NodeReader;
 import dev.backbeat.engine.experiment.yaml.SourceText;
 import dev.backbeat.engine.problem.ConfigCode;
 import dev.backbeat.engine.problem.Place;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Flags as pieces of a file: `--set costs.slippage=5 bps` is `costs: {slippage: 5 bps}`.
 final class SettingNodes {
-    private static final String PARAMETERS = StrategyKeys.PARAMS.path();
-    /// Below these, what follows is one name, dots and all.
-    private static final Set<String> NAMED = Set.of(StrategyKeys.TAGS.path(), PARAMETERS);
-
     private final Setting setting;
     private final SourceText source;
     private final Findings findings;
@@ -33,7 +28,7 @@ final class SettingNodes {
     }
 
     private Optional<Node.Mapping> mapping() {
-        List<String> keys = keys();
+        List<String> keys = KeyPath.of(setting.path()).names();
         if (setting.form() == Setting.Form.NOTHING || keys.stream().anyMatch(String::isBlank)) {
             findings.error(
                     ConfigCode.BAD_FLAG,
@@ -43,17 +38,6 @@ final class SettingNodes {
             return Optional.empty();
         }
         return value().map(value -> nested(keys, value));
-    }
-
-    private List<String> keys() {
-        String path = setting.path().startsWith("params.") ? "strategy." + setting.path() : setting.path();
-        for (String named : NAMED) {
-            if (!path.startsWith(named + ".")) continue;
-            var keys = new ArrayList<>(List.of(named.split("\\.", -1)));
-            keys.add(path.substring(named.length() + 1));
-            return keys;
-        }
-        return List.of(path.split("\\.", -1));
     }
 
     private Optional<Node> value() {

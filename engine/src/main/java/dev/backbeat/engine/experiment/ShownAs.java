@@ -19,6 +19,10 @@ record ShownAs(String source, Optional<Path> file) {
         return file.map(f -> f.resolveSibling(path).normalize().toString()).orElse(path);
     }
 
+    Path fileName() {
+        return Path.of(source).getFileName();
+    }
+
     /// The name of the file, or of the script where there is none, without its ending.
     String name(String scriptPath) {
         Path named = file.orElseGet(() -> Path.of(scriptPath)).getFileName();

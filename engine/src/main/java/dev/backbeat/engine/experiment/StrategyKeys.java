@@ -46,7 +46,8 @@ final class StrategyKeys {
             .example("{fast: 20, slow: 100}")
             .about("Values for the parameters that the script declares; on the command line `-p fast=20`.");
 
-    static final List<Key<?>> ALL = List.of(NAME, DESCRIPTION, TAGS, SCRIPT, PARAMS);
+    static final List<Key<?>> NAMING = List.of(NAME, DESCRIPTION, TAGS);
+    static final List<Key<?>> ALL = List.of(SCRIPT, PARAMS);
 
     private StrategyKeys() {}
 }

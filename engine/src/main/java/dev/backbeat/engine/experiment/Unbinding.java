@@ -75,7 +75,7 @@ final class Unbinding {
         switch (origin) {
             case Origin.CsvFolder csv -> {
                 values.put(DataKeys.SOURCE, "csv");
-                values.put(DataKeys.DATA_PATH, csv.path());
+                values.put(DataKeys.DATA_PATH, csv.written());
             }
             case Origin.Synthetic synthetic -> {
                 values.put(DataKeys.SOURCE, "synthetic");

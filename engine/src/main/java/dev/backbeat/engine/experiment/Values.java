@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Values {
     private final Map<Key<?>, Object> values = new HashMap<>();
     private final Map<Key<?>, Place> places = new HashMap<>();
+    private final Map<Key<?>, String> hidden = new HashMap<>();
     private final Place whole;
 
     /// @param whole the place of what was said nowhere
@@ -24,6 +25,20 @@ final class Values {
     /// Remembers that the key was given, whether its value was any good or not.
     void given(Key<?> key, Place place) {
         places.put(key, place);
+    }
+
+    /// Remembers that the value came from the environment, and what may be shown of it.
+    void hide(Key<?> key, String written) {
+        hidden.put(key, written);
+    }
+
+    /// What may be shown and kept of a text.
+    String shown(Key<String> key) {
+        return hidden.getOrDefault(key, get(key));
+    }
+
+    boolean isHidden(Key<?> key) {
+        return hidden.containsKey(key);
     }
 
     boolean isGiven(Key<?> key) {

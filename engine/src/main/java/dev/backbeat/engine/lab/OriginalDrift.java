@@ -23,9 +23,13 @@ final class OriginalDrift {
         Original experiment = originals.experiment();
         if (script.isGone()) notes.add("the script is no longer at " + script.path() + "; the run's copy was used");
         else if (script.changed()) drifts.add(changedScript(script));
-        if (experiment.isGone())
-            notes.add("the experiment is no longer at " + experiment.path() + "; the run's copy was used");
-        else if (!experiment.path().isEmpty() && experiment.changed()) changedExperiment(experiment);
+        if (!experiment.path().isEmpty()) compare(experiment, "the experiment");
+        for (Original extended : originals.extended()) compare(extended, "what it extends");
+    }
+
+    private void compare(Original file, String what) {
+        if (file.isGone()) notes.add(what + " is no longer at " + file.path() + "; the run's copy was used");
+        else if (file.changed()) changedExperiment(file, what.equals("the experiment") ? what + " file" : what);
     }
 
     List<Drift> drifts() {
@@ -45,8 +49,8 @@ final class OriginalDrift {
                 .orElseGet(() -> Drift.of(Kind.SCRIPT, script.path(), message));
     }
 
-    private void changedExperiment(Original experiment) {
-        String message = "the experiment file changed since the run";
+    private void changedExperiment(Original experiment, String what) {
+        String message = what + " changed since the run";
         Optional<List<Originals.Key>> keys =
                 experiment.copy().flatMap(was -> keys(was, experiment.now().orElse("")));
         if (keys.isEmpty()) drifts.add(Drift.of(Kind.EXPERIMENT, experiment.path(), message));

@@ -19,16 +19,20 @@ import dev.backbeat.engine.strategy.StrategySource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Runs a run again, from the copies in its folder, and tells whether the results are the same to the byte.
 public final class Reproduction {
     private final Lab lab;
     private final StrategySource strategies;
+    private final Map<String, String> environment;
     private final String javaVersion;
 
-    public Reproduction(Lab lab, StrategySource strategies, String javaVersion) {
+    /// @param environment what an experiment may ask for, as it did when the run was made
+    public Reproduction(Lab lab, StrategySource strategies, Map<String, String> environment, String javaVersion) {
         this.lab = lab;
         this.strategies = strategies;
+        this.environment = environment;
         this.javaVersion = javaVersion;
     }
 
@@ -58,7 +62,7 @@ public final class Reproduction {
         StrategySource copy = (script, shownAs) ->
                 strategies.strategy(run.script(), run.script().toString());
         Path baseFolder = new Originals(run).baseFolder();
-        return new ExperimentFile(copy)
+        return new ExperimentFile(copy, environment)
                 .read(run.text(run.experiment()), run.experiment().toString(), baseFolder, List.of());
     }
 

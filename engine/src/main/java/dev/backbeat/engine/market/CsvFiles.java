@@ -22,7 +22,7 @@ public final class CsvFiles implements DataSource {
             try {
                 var file = files.file(symbol);
                 bars.add(new CsvFile(file, symbol).bars(request));
-                sources.add(file.toString());
+                sources.add(files.written(symbol, file));
             } catch (ProblemsFound found) {
                 problems.addAll(found.problems());
             }

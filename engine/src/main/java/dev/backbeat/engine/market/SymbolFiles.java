@@ -38,6 +38,13 @@ final class SymbolFiles {
         throw problem(DataCode.MISSING_FILE, file, "there is no file " + file + " for " + symbol, advice(file));
     }
 
+    /// The file as it may be kept: where the environment has a part in its path, as the experiment writes it.
+    String written(String symbol, Path file) {
+        if (origin.written().equals(origin.path())) return file.toString();
+        String written = origin.written();
+        return written.contains(MARK) ? written.replace(MARK, symbol) : written + " (" + symbol + ")";
+    }
+
     // A symbol becomes part of a path and must not lead out of the folder.
     private void requireName(String symbol) {
         boolean bad = symbol.isBlank()

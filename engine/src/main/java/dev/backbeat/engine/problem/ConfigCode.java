@@ -42,7 +42,8 @@ public enum ConfigCode implements ProblemCode {
     TOO_LARGE(
             15,
             "More than an experiment may hold",
-            "A file has at most 1 MB, 30 levels and 50,000 values, aliases written out."),
+            "An experiment with all it extends and uses has at most 1 MB, 30 levels, 50,000 values (aliases written out) and"
+                    + " 100 files."),
     UNSAFE_TEXT(
             16,
             "A character that hides what the text says",
@@ -63,6 +64,24 @@ public enum ConfigCode implements ProblemCode {
             "Nothing is paid for trading",
             "No costs were given, so commission and slippage are zero; results will look better than they are."),
     UNUSED_VALUE(23, "A value that has no effect", "It is valid, but nothing that was chosen uses it."),
+    CIRCLE(
+            24,
+            "Something that goes round in a circle",
+            "Files that extend each other, or values that refer to each other; the way round is shown."),
+    ABSTRACT_FILE(25, "A file that only others extend", "It says `abstract: true`; run a file that extends it."),
+    SECRET(
+            26,
+            "Something that looks like a password",
+            "Passwords and tokens belong into the environment: `${env:NAME}`, under `tracking`, is never written down."),
+    BAD_REFERENCE(
+            27,
+            "A reference that leads nowhere",
+            "`${section.key}` is another value of the experiment, `${env:NAME}` or `${env:NAME:default}` one of the"
+                    + " environment, in `data.path` and under `tracking` only."),
+    UNKNOWN_FILE(
+            28,
+            "A file that is not there",
+            "`extends` names files relative to the file it stands in, `use` blocks in `configs/<section>/`."),
 
     UNKNOWN_OPTION(
             100, "An option that the command does not have", "The nearest one is shown; `--help` lists them all."),

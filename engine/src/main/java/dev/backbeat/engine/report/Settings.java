@@ -59,7 +59,7 @@ final class Settings {
 
     static String origin(Origin origin) {
         return switch (origin) {
-            case Origin.CsvFolder csv -> csv.path();
+            case Origin.CsvFolder csv -> csv.written();
             case Origin.Synthetic synthetic -> "the generator, seed " + synthetic.seed();
         };
     }

@@ -24,7 +24,7 @@ final class DataManifest {
         switch (request.origin()) {
             case Origin.CsvFolder csv -> {
                 json.put("source", "csv");
-                json.put("path", csv.path());
+                json.put("path", csv.written());
             }
             case Origin.Synthetic synthetic -> {
                 json.put("source", "synthetic");

@@ -19,9 +19,9 @@ import java.util.Map;
 /// lie), symbols, timeframe, calendar and period, all rules of the simulation, the seed, and the version of the
 /// engine's semantics. The metrics key adds the conventions of the figures. Name, description and tags are in
 /// neither.
-record Identity(String simulationKey, String metricsKey) {
+public record Identity(String simulationKey, String metricsKey) {
 
-    static Identity of(Experiment experiment, DataFingerprint data) {
+    public static Identity of(Experiment experiment, DataFingerprint data) {
         var text = new StringBuilder(1024);
         line(text, "semantics", Semantics.VERSION);
         strategy(text, experiment);

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// What `manifest.json` of a run folder says: where the run came from, what identifies it, and every file with its
 /// hash.
 ///
-/// `experimentFile` and `script` are absolute paths of the originals, empty where there was none. `baseFolder` is
+/// `experimentFile` and `script` are absolute paths of the originals, empty where there was none; `extendedFiles` those
+/// of the files it was made of besides, by the path of the run's copy. `baseFolder` is
 /// what relative paths in the experiment are taken from; `baseFolderFromRun` the same as seen from the run folder,
 /// for a project that was moved as a whole. `experiment` is the resolved experiment, one value per key.
 public record Manifest(
@@ -22,6 +23,7 @@ public record Manifest(
         String javaVersion,
         List<String> commandLine,
         String experimentFile,
+        Map<String, String> extendedFiles,
         String script,
         String baseFolder,
         String baseFolderFromRun,
@@ -36,6 +38,7 @@ public record Manifest(
 
     public Manifest {
         commandLine = List.copyOf(commandLine);
+        extendedFiles = Collections.unmodifiableMap(new LinkedHashMap<>(extendedFiles));
         experiment = Collections.unmodifiableMap(new LinkedHashMap<>(experiment));
         files = List.copyOf(files);
     }

@@ -28,6 +28,7 @@ final class ManifestJson {
         json.put("java_version", manifest.javaVersion());
         json.put("command_line", manifest.commandLine());
         json.put("experiment_file", manifest.experimentFile());
+        if (!manifest.extendedFiles().isEmpty()) json.put("extended_files", manifest.extendedFiles());
         json.put("script", manifest.script());
         json.put("base_folder", manifest.baseFolder());
         json.put("base_folder_from_run", manifest.baseFolderFromRun());
@@ -63,6 +64,7 @@ final class ManifestJson {
                     text(json, "java_version"),
                     texts(json.path("command_line")),
                     text(json, "experiment_file"),
+                    values(json.path("extended_files")),
                     text(json, "script"),
                     text(json, "base_folder"),
                     text(json, "base_folder_from_run"),

@@ -7,7 +7,9 @@ import dev.backbeat.engine.report.Report;
 import dev.backbeat.engine.simulation.Semantics;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Puts a run's manifest together.
@@ -33,6 +35,7 @@ final class Manifests {
                 occasion.experimentFile()
                         .map(f -> f.toAbsolutePath().normalize().toString())
                         .orElse(""),
+                extended(experiment),
                 base.resolve(experiment.scriptPath()).normalize().toString(),
                 base.toString(),
                 relative(target.toAbsolutePath().normalize(), base),
@@ -43,6 +46,12 @@ final class Manifests {
                 plotsSkipped,
                 FlatYaml.of(experiment.resolved()),
                 files);
+    }
+
+    private static Map<String, String> extended(Experiment experiment) {
+        var paths = new LinkedHashMap<String, String>();
+        RunContents.extended(experiment).forEach((copy, file) -> paths.put(copy, file.path()));
+        return paths;
     }
 
     private static Optional<Long> seed(Origin origin) {

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.runs;
 
+import dev.backbeat.engine.experiment.yaml.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

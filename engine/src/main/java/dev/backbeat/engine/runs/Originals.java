@@ -36,6 +36,13 @@ public final class Originals {
         return Original.of(run.manifest().experimentFile(), run, RunContents.ORIGINAL);
     }
 
+    /// The files it extended and used.
+    public List<Original> extended() {
+        return run.manifest().extendedFiles().entrySet().stream()
+                .map(file -> Original.of(file.getValue(), run, file.getKey()))
+                .toList();
+    }
+
     /// A key whose value differs, empty where one of the two does not have it.
     public record Key(String path, String was, String now) {}
 

@@ -1,6 +1,7 @@
 package dev.backbeat.engine.runs;
 
 import dev.backbeat.engine.experiment.Experiment;
+import dev.backbeat.engine.experiment.Origins;
 import dev.backbeat.engine.report.JsonReport;
 import dev.backbeat.engine.report.Report;
 import dev.backbeat.engine.report.TextReport;
@@ -9,6 +10,7 @@ import dev.backbeat.engine.report.TradesSummary;
 import dev.backbeat.engine.simulation.Result;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Everything in a run folder that its experiment determines: not a byte of it depends on when, where or by whom it
@@ -16,6 +18,8 @@ import java.util.Map;
 final class RunContents {
     static final String EXPERIMENT = "config/experiment.yaml";
     static final String ORIGINAL = "config/original.yaml";
+    /// Copies of the files that the original extends and uses.
+    static final String EXTENDED = "config/extends/";
     static final String CODE = "code/";
     static final String DATA_MANIFEST = "data/manifest.json";
     private static final String EQUITY_COLUMNS = "data/equity.columns";
@@ -26,12 +30,23 @@ final class RunContents {
         Experiment experiment = report.experiment();
         files.write(EXPERIMENT, experiment.resolved());
         files.write(ORIGINAL, experiment.original());
+        for (Map.Entry<String, Origins.Source> each : extended(experiment).entrySet())
+            files.write(each.getKey(), each.getValue().text());
         for (Map.Entry<String, String> source : Code.of(experiment).entrySet())
             files.write(within(files.folder(), CODE + source.getKey()), source.getValue());
         files.write(
                 DATA_MANIFEST,
                 DataManifest.of(experiment.market(), report.data().fingerprint()));
         writeResult(report, files);
+    }
+
+    /// By the path of its copy: `config/extends/1-us-daily.yaml`, numbered as two folders may have files of one name.
+    static Map<String, Origins.Source> extended(Experiment experiment) {
+        var copies = new LinkedHashMap<String, Origins.Source>();
+        for (Origins.Source file : experiment.origins().files())
+            copies.put(
+                    EXTENDED + (copies.size() + 1) + "-" + Path.of(file.path()).getFileName(), file);
+        return copies;
     }
 
     /// What a simulation found, in all its forms; `reproduce` writes this once more and compares.

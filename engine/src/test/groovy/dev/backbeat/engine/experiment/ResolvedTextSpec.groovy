@@ -17,7 +17,7 @@ class ResolvedTextSpec extends Specification {
             def experiment = new GeneratedExperiment(seed).experiment()
             def text = ResolvedText.of(experiment, ExperimentSchema.SCHEMA)
             def again = Broken.FILES.read(text, 'configs/other.yaml', experiment.baseFolder(), [])
-            assert again.written('', '') == withoutWarnings(experiment, again)
+            assert again.written('', '', Origins.NONE) == withoutWarnings(experiment, again)
             assert again.resolved() == text
             true
         }

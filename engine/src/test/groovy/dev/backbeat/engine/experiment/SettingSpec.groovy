@@ -71,7 +71,7 @@ class SettingSpec extends Specification {
         typed                                            || told
         Setting.set('account.cash=-5')                   || "--set account.cash=-5 0:20 «-5» BB-CFG-011 account.cash '-5' must be above 0 and at most 1e15"
         Setting.set('account.csh=5')                     || "--set account.csh=5 0:7 «account.csh» BB-CFG-003 unknown key 'account.csh' · did you mean 'account.cash'? known in account: cash, currency, side, leverage"
-        Setting.set('slipage=5 bps')                     || "--set slipage=5 bps 0:7 «slipage» BB-CFG-003 unknown key 'slipage' · did you mean 'costs.slippage'? known sections and keys: name, description, tags, strategy, data, account, execution, protect, costs, sizing, metrics, tracking"
+        Setting.set('slipage=5 bps')                     || "--set slipage=5 bps 0:7 «slipage» BB-CFG-003 unknown key 'slipage' · did you mean 'costs.slippage'? known sections and keys: name, description, tags, abstract, extends, use, strategy, data, account, execution, protect, costs, sizing, metrics, tracking"
         Setting.set('costs.slippage.bps=5')              || "--set costs.slippage.bps=5 0:7 «costs.slippage.bps» BB-CFG-004 costs.slippage must be one value, not a section with keys · expected: slippage at least 0, in 'bps', '%' or 'ticks'"
         Setting.set('costs.slippage')                    || "--set costs.slippage 0:7 «costs.slippage» BB-CFG-021 --set costs.slippage sets nothing · write --set section.key=value, or -p parameter=value"
         Setting.set('=5')                                || "--set =5 0:7 «=5» BB-CFG-021 --set =5 sets nothing · write --set section.key=value, or -p parameter=value"

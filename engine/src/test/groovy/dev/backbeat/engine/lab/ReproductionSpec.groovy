@@ -243,7 +243,7 @@ class ReproductionSpec extends Specification {
 
     def "another Java is a note"() {
         expect:
-        new Reproduction(lab(), new HoldScripts(), '25.0.9').of(run).notes().last() == 'the run was made with Java 25.0.1, this is 25.0.9'
+        new Reproduction(lab(), new HoldScripts(), [:], '25.0.9').of(run).notes().last() == 'the run was made with Java 25.0.1, this is 25.0.9'
     }
 
     def "a result that differs though nothing else does is the one that should not have"() {
@@ -264,7 +264,7 @@ class ReproductionSpec extends Specification {
     }
 
     private Verdict reproduced() {
-        new Reproduction(lab(), new HoldScripts(), '25.0.1').of(run)
+        new Reproduction(lab(), new HoldScripts(), [:], '25.0.1').of(run)
     }
 
     private Lab lab() {

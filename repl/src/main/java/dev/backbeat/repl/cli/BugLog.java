@@ -1,6 +1,6 @@
 package dev.backbeat.repl.cli;
 
-import dev.backbeat.engine.runs.Secrets;
+import dev.backbeat.engine.experiment.yaml.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

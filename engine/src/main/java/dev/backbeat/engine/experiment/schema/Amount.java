@@ -2,6 +2,7 @@ package dev.backbeat.engine.experiment.schema;
 
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
+import java.util.Map;
 
 /// A plain number.
 public record Amount(Bounds bounds, String unit) implements ScalarKind<Double> {
@@ -37,6 +38,11 @@ public record Amount(Bounds bounds, String unit) implements ScalarKind<Double> {
     @Override
     public String write(Double value) {
         return Decimals.write(value);
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return bounds.json();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.backbeat.engine.experiment.schema;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.problem.ConfigCode;
+import java.util.Map;
 
 /// A number of bars, written `20 bars`.
 public record BarCount(int low, int high) implements ScalarKind<Integer> {
@@ -41,6 +42,12 @@ public record BarCount(int low, int high) implements ScalarKind<Integer> {
     @Override
     public String write(Integer value) {
         return value + " bars";
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        String tooFew = low > 0 && low < 10 ? "(?![+]?0*[0-" + (low - 1) + "] ?b)" : "";
+        return Json.text(tooFew + "[+]?" + "[0-9]+(?:\\.0*)?(?:[eE][+]?[0-9]{1,3})? ?bars?");
     }
 
     @Override

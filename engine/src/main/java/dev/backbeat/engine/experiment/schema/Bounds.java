@@ -1,5 +1,7 @@
 package dev.backbeat.engine.experiment.schema;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 
 /// From where to where a number may go; an open end does not belong to it.
@@ -31,5 +33,19 @@ public record Bounds(double low, boolean lowOpen, double high, boolean highOpen)
         String start = low == ANY.low ? "" : (lowOpen ? "above " : "at least ") + written.apply(low);
         String end = high == ANY.high ? "" : (highOpen ? "below " : "at most ") + written.apply(high);
         return start.isEmpty() || end.isEmpty() ? start + end : start + " and " + end;
+    }
+
+    /// As far as a pattern can say it: which signs a number may have, and whether it may be zero.
+    String sign() {
+        String zero = low == 0 && lowOpen ? "(?![+-]?[0.]+(?:[eE][+-]?[0-9]+)?[^0-9.eE])" : "";
+        return zero + (low >= 0 ? "[+]?" : "[+-]?");
+    }
+
+    Map<String, Object> json() {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("type", "number");
+        if (low != ANY.low) json.put(lowOpen ? "exclusiveMinimum" : "minimum", low);
+        if (high != ANY.high) json.put(highOpen ? "exclusiveMaximum" : "maximum", high);
+        return json;
     }
 }

@@ -56,6 +56,11 @@ public record Choice<T>(Map<String, T> words, List<String> later) implements Sca
     }
 
     @Override
+    public Map<String, Object> json() {
+        return Json.words(words.keySet());
+    }
+
+    @Override
     public String type() {
         return String.join(
                 " or ", words.keySet().stream().map(w -> "`" + w + "`").toList());

@@ -5,6 +5,7 @@ import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.List;
+import java.util.Map;
 
 /// A commission of one part: `0.1%`, `5 bps`, `0.005/share` or `1/trade`.
 public final class CommissionForm implements ShortForm {
@@ -55,6 +56,11 @@ public final class CommissionForm implements ShortForm {
 
     private static Node.Mapping nothing(Node.Scalar scalar) {
         return new Node.Mapping(List.of(), scalar.place());
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.text(Bounds.atLeast(0).sign() + Json.NUMBER + " ?(?:%|bps|/ *share|/ *unit|/ *trade)");
     }
 
     @Override

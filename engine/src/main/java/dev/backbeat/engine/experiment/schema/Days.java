@@ -3,9 +3,12 @@ package dev.backbeat.engine.experiment.schema;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.time.LocalDate;
+import java.util.Map;
 
 /// A date of the years 1700 to 2200, which the engine can count in nanoseconds.
 public record Days() implements ScalarKind<LocalDate> {
+    /// As far as a pattern knows the calendar.
+    static final String PATTERN = "(?:1[7-9][0-9]{2}|2[01][0-9]{2}|2200)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
 
     @Override
     public Reading<LocalDate> reading(Node.Scalar scalar) {
@@ -29,6 +32,11 @@ public record Days() implements ScalarKind<LocalDate> {
     @Override
     public String write(LocalDate value) {
         return value.toString();
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.text(PATTERN);
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.backbeat.engine.experiment.schema;
 
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
+import dev.backbeat.engine.experiment.yaml.Secrets;
 import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Values for a strategy's parameters as they were written; what they may be is for the strategy to say.
@@ -27,6 +29,17 @@ public record GivenParameters() implements Kind<List<Node.Entry>> {
 
     private static String written(Node.Scalar value) {
         return value.quoted() ? YamlText.of(value.text()) : value.text();
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Map.of(
+                "type", "object",
+                "propertyNames", Json.not(Secrets.namePattern()),
+                "additionalProperties",
+                        Json.both(
+                                Map.of("type", List.of("string", "number", "boolean", "null")),
+                                Json.not(Json.NO_PLAIN_REFERENCE)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.backbeat.engine.experiment.schema;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,12 @@ public record Hours() implements ScalarKind<Hours.Span> {
     @Override
     public String write(Span value) {
         return value.opens() + "-" + value.closes();
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        String time = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]";
+        return Json.text(time + " ?- ?(?:" + time + "|24:00)");
     }
 
     @Override

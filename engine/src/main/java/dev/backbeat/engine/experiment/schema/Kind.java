@@ -2,6 +2,7 @@ package dev.backbeat.engine.experiment.schema;
 
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
+import java.util.Map;
 import java.util.Optional;
 
 /// What sort of value a key takes: reads it, writes it so that reading gives the same again, and says what it is.
@@ -12,6 +13,9 @@ public interface Kind<T> {
 
     /// As YAML that may stand after `key: `.
     String write(T value);
+
+    /// What JSON Schema can say of the same: of a YAML 1.2 value, in which `5` is a number and `5%` a text.
+    Map<String, Object> json();
 
     /// For the reference: `number above 0`.
     String type();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -64,6 +65,12 @@ public record Moments() implements ScalarKind<Moment> {
             case Moment.Local(LocalDateTime time) -> time.toString();
             case Moment.Absolute(Instant instant) -> instant.toString();
         };
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.text(
+                Days.PATTERN + SHAPE.pattern().substring(SHAPE.pattern().indexOf("(?:[T ]")));
     }
 
     @Override

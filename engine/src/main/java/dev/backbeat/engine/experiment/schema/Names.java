@@ -7,10 +7,18 @@ import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A list of different names; a single name may stand alone.
-public record Names(Phrase name) implements Kind<List<String>> {
+///
+/// @param later endings of files that will hold such a list once that is built
+public record Names(Phrase name, List<String> later) implements Kind<List<String>> {
+
+    public Names(Phrase name) {
+        this(name, List.of());
+    }
 
     @Override
     public Optional<List<String>> read(String path, Node node, Findings findings) {
@@ -41,7 +49,7 @@ public record Names(Phrase name) implements Kind<List<String>> {
             findings.error(ConfigCode.WRONG_TYPE, scalar.place(), shown + " is one text", "write a list: [A, B]");
             return Optional.empty();
         }
-        if (text.endsWith(".csv") || text.endsWith(".txt")) {
+        if (later.stream().anyMatch(text::endsWith)) {
             String message = shown + " is not built yet: names from a file";
             findings.error(ConfigCode.NOT_BUILT, scalar.place(), message, "write a list: [A, B]");
             return Optional.empty();
@@ -66,6 +74,14 @@ public record Names(Phrase name) implements Kind<List<String>> {
     @Override
     public String write(List<String> value) {
         return YamlText.list(value.stream().map(name::write).toList());
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> list = Map.of("type", "array", "minItems", 1, "uniqueItems", true, "items", name.json());
+        String refused =
+                "," + later.stream().map(l -> "|" + l.replace(".", "[.]") + "$").collect(Collectors.joining());
+        return Json.any(Json.both(name.json(), Json.not(refused)), list);
     }
 
     @Override

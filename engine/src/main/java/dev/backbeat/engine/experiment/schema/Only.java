@@ -2,6 +2,8 @@ package dev.backbeat.engine.experiment.schema;
 
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The one value of a key whose feature is not built yet; every other is refused, none is ignored.
@@ -30,6 +32,11 @@ public record Only(String word, String feature) implements ScalarKind<String> {
     @Override
     public String write(String value) {
         return word;
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.words(List.of(word));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.backbeat.engine.experiment.schema;
 
 import dev.backbeat.engine.experiment.yaml.Node;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A value, or a word that stands for none of it: `none`, `all`, `first`.
@@ -31,6 +33,11 @@ public record OrWord<T>(String word, ScalarKind<T> kind) implements ScalarKind<O
     @Override
     public String write(Optional<T> value) {
         return value.map(kind::write).orElse(word);
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.any(Json.words(List.of(word)), kind.json());
     }
 
     @Override

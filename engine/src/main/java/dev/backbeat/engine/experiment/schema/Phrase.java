@@ -4,6 +4,7 @@ import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.UnsafeCharacters;
 import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.ConfigCode;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A text, of at most so many characters, of which every one must be allowed.
@@ -31,6 +32,11 @@ public record Phrase(String type, Pattern allowed, String rule, int longest) imp
     @Override
     public String write(String value) {
         return YamlText.of(value);
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.phrase(allowed.pattern(), longest);
     }
 
     @Override

@@ -24,8 +24,13 @@ public interface ScalarKind<T> extends Kind<T> {
         return switch (readingOf(scalar)) {
             case Reading.Accepted<T>(T value) -> Optional.of(value);
             case Reading.Refused<T>(ConfigCode code, String what, String advice) -> {
-                String found = scalar.isEmpty() ? "" : " " + Quoted.of(scalar.text());
-                findings.error(code, scalar.place(), path + found + " " + what, advice);
+                String found = scalar.isEmpty() ? "" : " " + Quoted.of(scalar.written());
+                boolean hidden = scalar.isHidden();
+                findings.error(
+                        code,
+                        scalar.place(),
+                        path + found + " " + (hidden ? "comes to something it does not take" : what),
+                        hidden ? "expected: " + described() : advice);
                 yield Optional.empty();
             }
         };
@@ -35,11 +40,6 @@ public interface ScalarKind<T> extends Kind<T> {
         if (scalar.isEmpty())
             return Reading.refused(
                     ConfigCode.MISSING_VALUE, "has no value", "expected: " + described() + "; or remove the key");
-        if (scalar.text().contains("${"))
-            return Reading.refused(
-                    ConfigCode.NOT_BUILT,
-                    "is not built yet: a reference ${…} would be taken literally",
-                    "write the value");
         return reading(scalar);
     }
 

@@ -4,6 +4,7 @@ import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.List;
+import java.util.Map;
 
 /// A fraction, written in percent or basis points, of something or per year; 0.05 is written `5%`.
 public record Share(Bounds bounds, Span span) implements ScalarKind<Double> {
@@ -95,6 +96,16 @@ public record Share(Bounds bounds, Span span) implements ScalarKind<Double> {
 
     private String example() {
         return yearly() ? "12%/year" : "5%";
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        String unit = switch (span) {
+            case NONE -> "(?:%|bps)";
+            case YEAR -> "(?:%|bps)(?: */ *year)?";
+            case SAID_YEAR -> "(?:%|bps) */ *year";
+        };
+        return Json.text(bounds.sign() + Json.NUMBER + " ?" + unit);
     }
 
     @Override

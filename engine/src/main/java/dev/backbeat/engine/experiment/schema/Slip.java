@@ -4,6 +4,7 @@ import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.Quoted;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.List;
+import java.util.Map;
 
 /// How much worse than the quoted price a fill is: a share of the price, or price steps.
 public record Slip() implements ScalarKind<Slip.Size> {
@@ -59,6 +60,11 @@ public record Slip() implements ScalarKind<Slip.Size> {
     @Override
     public String write(Size value) {
         return Decimals.write(value.value) + (value.inTicks ? " ticks" : " bps");
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.text(Bounds.atLeast(0).sign() + Json.NUMBER + " ?(?:bps|%|ticks?)");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.backbeat.engine.experiment.schema;
 
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
+import dev.backbeat.engine.experiment.yaml.Secrets;
 import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.ConfigCode;
 import java.util.Map;
@@ -36,6 +37,15 @@ public record Tags(Phrase name, Phrase text) implements Kind<Map<String, String>
                 .entrySet().stream()
                         .map(e -> name.write(e.getKey()) + ": " + text.write(e.getValue()))
                         .toList());
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Map.of(
+                "type", "object",
+                "propertyNames", Json.both(name.json(), Json.not(Secrets.namePattern())),
+                "additionalProperties",
+                        Json.any(Json.both(text.json(), Json.not(Json.NO_PLAIN_REFERENCE)), Map.of("type", "null")));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.backbeat.engine.experiment.schema;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.market.Timeframe;
 import dev.backbeat.engine.problem.ConfigCode;
+import java.util.Map;
 
 /// The length of a bar.
 public record Timeframes() implements ScalarKind<Timeframe> {
@@ -23,6 +24,11 @@ public record Timeframes() implements ScalarKind<Timeframe> {
     @Override
     public String write(Timeframe value) {
         return value.toString();
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.text("[1-9][0-9]{0,3} ?(?:[mM][oO]|[mMhHdDwW])");
     }
 
     @Override

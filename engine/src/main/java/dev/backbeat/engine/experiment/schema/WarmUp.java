@@ -1,6 +1,8 @@
 package dev.backbeat.engine.experiment.schema;
 
 import dev.backbeat.engine.experiment.yaml.Node;
+import java.util.List;
+import java.util.Map;
 
 /// A number of bars of which `none` is 0.
 public record WarmUp() implements ScalarKind<Integer> {
@@ -14,6 +16,11 @@ public record WarmUp() implements ScalarKind<Integer> {
     @Override
     public String write(Integer value) {
         return value == 0 ? "none" : BARS.write(value);
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.any(Json.words(List.of("none")), BARS.json());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.backbeat.engine.experiment.schema;
 
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.problem.ConfigCode;
+import java.util.Map;
 
 /// A plain whole number from `low` to `high`.
 public record Whole(long low, long high) implements ScalarKind<Long> {
@@ -35,6 +36,11 @@ public record Whole(long low, long high) implements ScalarKind<Long> {
     @Override
     public String write(Long value) {
         return value.toString();
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Map.of("type", "integer", "minimum", low, "maximum", high);
     }
 
     @Override

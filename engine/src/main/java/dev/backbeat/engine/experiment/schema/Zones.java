@@ -5,6 +5,8 @@ import dev.backbeat.engine.problem.ConfigCode;
 import dev.backbeat.engine.problem.Spelling;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /// A time zone by its name.
@@ -26,6 +28,13 @@ public record Zones() implements ScalarKind<ZoneId> {
     @Override
     public String write(ZoneId value) {
         return value.getId();
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        return Json.any(
+                Json.ordered("enum", List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()))),
+                Json.text("(?:UTC|GMT|UT)?(?:Z|[+-].+)"));
     }
 
     @Override

@@ -16,7 +16,17 @@ public sealed interface Node {
     String kind();
 
     /// @param quoted whether it was written in quotes or as a block, so that it can only be meant as a text
-    record Scalar(String text, boolean quoted, Place place) implements Node {
+    /// @param written what may be shown and kept of it: the text, or what asks the environment for it
+    record Scalar(String text, boolean quoted, Place place, String written) implements Node {
+
+        public Scalar(String text, boolean quoted, Place place) {
+            this(text, quoted, place, text);
+        }
+
+        /// Whether the text came out of the environment, where it may be a secret.
+        public boolean isHidden() {
+            return !written.equals(text);
+        }
 
         /// Nothing was written: `key:` and no more.
         public boolean isEmpty() {

@@ -30,26 +30,31 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /// Tags, merge keys, further documents and keys that are not texts are refused; anchors are allowed within bounds.
 public final class NodeReader {
     static final int DEEPEST = 30;
-    static final int MOST_NODES = 50_000;
 
     private final Marks marks;
     private final Findings findings;
     private final Parser parser;
     private final Anchors anchors = new Anchors();
-    private int nodes;
+    private final Allowance allowance;
 
-    private NodeReader(String text, Marks marks, Findings findings) {
+    private NodeReader(String text, Marks marks, Allowance allowance, Findings findings) {
         this.marks = marks;
+        this.allowance = allowance;
         this.findings = findings;
         this.parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
     }
 
-    /// The tree, or empty if the text is none, which is then among the findings.
+    /// The tree of a text that stands for itself.
     public static Optional<Node> read(SourceText source, Findings findings) {
+        return read(source, new Allowance(), findings);
+    }
+
+    /// The tree, or empty if the text is none, which is then among the findings.
+    public static Optional<Node> read(SourceText source, Allowance allowance, Findings findings) {
         int before = findings.errors().size();
         UnsafeCharacters.report(source, findings);
         if (findings.errors().size() > before) return Optional.empty();
-        return read(source.text(), new Marks(source, 0), findings);
+        return read(source.text(), new Marks(source, 0), allowance, findings);
     }
 
     /// The value that a flag ends with.
@@ -58,12 +63,12 @@ public final class NodeReader {
     public static Optional<Node> readWithin(SourceText flag, int start, Findings findings) {
         if (UnsafeCharacters.firstIn(flag.text()).isPresent()) return read(flag, findings);
         int column = flag.text().codePointCount(0, start);
-        return read(flag.text().substring(start), new Marks(flag, column), findings);
+        return read(flag.text().substring(start), new Marks(flag, column), new Allowance(), findings);
     }
 
-    private static Optional<Node> read(String text, Marks marks, Findings findings) {
+    private static Optional<Node> read(String text, Marks marks, Allowance allowance, Findings findings) {
         try {
-            return new NodeReader(text, marks, findings).document();
+            return new NodeReader(text, marks, allowance, findings).document();
         } catch (ProblemsFound e) {
             findings.addAll(e.problems());
         } catch (MarkedYAMLException e) {
@@ -97,16 +102,16 @@ public final class NodeReader {
     private Node node(int depth) {
         Event event = parser.getEvent();
         Place place = marks.of(event);
-        count(1, place);
+        allowance.takeNodes(1, place);
         if (event instanceof AliasEvent alias) return aliased(alias, place);
         if (depth > DEEPEST)
             throw found(ConfigCode.TOO_LARGE, place, "more than " + DEEPEST + " levels deep", "flatten it");
         refuseTag(event, place);
         @Nullable String anchor = ((NodeEvent) event).getAnchor();
-        int before = nodes;
+        int before = allowance.nodes();
         if (anchor != null) anchors.open(anchor);
         Node node = content(event, place, depth);
-        if (anchor != null) anchors.close(anchor, node, 1 + nodes - before);
+        if (anchor != null) anchors.close(anchor, node, 1 + allowance.nodes() - before);
         return node;
     }
 
@@ -125,18 +130,8 @@ public final class NodeReader {
                         place,
                         "*" + name + " refers to no anchor &" + name,
                         "quote it if the * is meant literally"));
-        count(target.nodes(), place);
+        allowance.takeNodes(target.nodes(), place);
         return target.node();
-    }
-
-    private void count(int more, Place place) {
-        nodes += more;
-        if (nodes > MOST_NODES)
-            throw found(
-                    ConfigCode.TOO_LARGE,
-                    place,
-                    "more than " + MOST_NODES + " values, aliases written out",
-                    "shorten the file or use fewer aliases");
     }
 
     private void refuseTag(Event event, Place place) {
@@ -198,11 +193,11 @@ public final class NodeReader {
     private void put(Node.Entry entry, Map<String, Node.Entry> entries) {
         Node.Entry first = entries.putIfAbsent(entry.key().text(), entry);
         if (first == null) return;
+        int line = first.key().place().line();
         findings.error(
                 ConfigCode.DUPLICATE_KEY,
                 entry.key().place(),
-                Quoted.of(entry.key().text()) + " is given twice, first on line "
-                        + first.key().place().line(),
+                Quoted.of(entry.key().text()) + " is given twice" + (line == 0 ? "" : ", first on line " + line),
                 "keep one of the two");
     }
 

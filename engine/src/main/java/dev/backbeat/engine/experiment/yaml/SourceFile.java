@@ -15,16 +15,21 @@ import java.nio.file.Path;
 
 /// Reads a file as UTF-8 text, or says why it is none.
 public final class SourceFile {
-    static final int MOST_BYTES = 1_000_000;
-
     private SourceFile() {}
 
     public static SourceText read(Path file, String shownAs) {
+        return read(file, shownAs, new Allowance());
+    }
+
+    /// @param allowance what all files that are read together may hold
+    public static SourceText read(Path file, String shownAs, Allowance allowance) {
         if (Files.isDirectory(file)) throw unreadable(shownAs, "is a folder", "name a file in it");
         if (!Files.exists(file)) throw unreadable(shownAs, "does not exist", "check its name and folder");
+        // A device or a pipe may never end, or never begin.
+        if (!Files.isRegularFile(file)) throw unreadable(shownAs, "is not an ordinary file", "name a file of text");
         try (var in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) throw tooLarge(shownAs);
+            byte[] bytes = in.readNBytes(Allowance.MOST_BYTES + 1);
+            allowance.takeBytes(bytes.length, Place.of(shownAs));
             return SourceText.file(shownAs, decoded(bytes, shownAs));
         } catch (IOException e) {
             throw unreadable(shownAs, "cannot be read", "check the rights of the file");
@@ -70,14 +75,6 @@ public final class SourceFile {
                 before.place(before.lines().size(), lastLine.codePointCount(0, lastLine.length()) + 1, 1),
                 "the byte 0x%02X is not UTF-8 text".formatted(bytes[at]),
                 "save the file as UTF-8");
-    }
-
-    private static ProblemsFound tooLarge(String shownAs) {
-        return found(
-                ConfigCode.TOO_LARGE,
-                Place.of(shownAs),
-                "the file is larger than 1 MB",
-                "an experiment is a page of text; is this a data file?");
     }
 
     private static ProblemsFound unreadable(String shownAs, String what, String advice) {

@@ -2,6 +2,7 @@ package dev.backbeat.engine.experiment.yaml;
 
 import dev.backbeat.engine.problem.Place;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A text in which a spot can be pointed at, under the name its user gave it; `lines` are fit to be shown.
 ///
@@ -17,7 +18,7 @@ public record SourceText(String shownAs, String text, List<String> lines, int fi
     }
 
     public static SourceText flag(String typed) {
-        String shown = UnsafeCharacters.replacedIn(typed).replaceAll("[\n\r]", " ");
+        String shown = Secrets.starred(UnsafeCharacters.replacedIn(typed).replaceAll("[\n\r]", " "));
         return new SourceText(shown, typed, List.of(shown), 0);
     }
 
@@ -37,6 +38,8 @@ public record SourceText(String shownAs, String text, List<String> lines, int fi
     }
 
     static List<String> lines(String text) {
-        return List.of(UnsafeCharacters.replacedIn(text).split("\r\n|\n|\r", -1));
+        return Stream.of(UnsafeCharacters.replacedIn(text).split("\r\n|\n|\r", -1))
+                .map(Secrets::starred)
+                .toList();
     }
 }

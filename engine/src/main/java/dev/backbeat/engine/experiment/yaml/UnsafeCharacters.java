@@ -23,6 +23,12 @@ public final class UnsafeCharacters {
         return new String(shown, 0, shown.length);
     }
 
+    /// Nearly all of them, as a pattern that every language knows.
+    public static String pattern() {
+        return "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e"
+                + "\\u2066-\\u2069\\ufeff]";
+    }
+
     static void report(SourceText source, Findings findings) {
         int line = 1;
         int column = 1;

@@ -1,4 +1,4 @@
-package dev.backbeat.engine.experiment;
+package dev.backbeat.engine.experiment.composition;
 
 import dev.backbeat.engine.experiment.schema.Schema;
 import dev.backbeat.engine.experiment.schema.ShortForm;
@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /// Lays one piece of an experiment over another: sections merge key by key, lists and values replace, `null` deletes,
 /// and a section without content changes nothing.
-record Layers(Schema schema, Findings findings) {
+public record Layers(Schema schema, Findings findings) {
 
-    Node.Mapping over(Node.Mapping lower, Node.Mapping higher) {
+    public Node.Mapping over(Node.Mapping lower, Node.Mapping higher) {
         return over("", lower, higher);
     }
 

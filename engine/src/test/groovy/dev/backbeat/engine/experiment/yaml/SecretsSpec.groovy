@@ -1,4 +1,4 @@
-package dev.backbeat.engine.runs
+package dev.backbeat.engine.experiment.yaml
 
 import spock.lang.Specification
 

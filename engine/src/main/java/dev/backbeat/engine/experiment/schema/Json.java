@@ -1,0 +1,68 @@
+package dev.backbeat.engine.experiment.schema;
+
+import dev.backbeat.engine.experiment.yaml.Secrets;
+import dev.backbeat.engine.experiment.yaml.UnsafeCharacters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Parts of a JSON Schema.
+final class Json {
+    static final String NUMBER = "(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?";
+
+    /// A `${` that no reference begins with.
+    static final String NO_REFERENCE = "\\$\\{(?![^${}]+\\})";
+    /// The same, where the environment cannot be asked.
+    static final String NO_PLAIN_REFERENCE = "\\$\\{(?:env|(?![^${}]+\\}))";
+
+    private Json() {}
+
+    static Map<String, Object> text(String pattern) {
+        return ordered("type", "string", "pattern", "^(?:" + pattern + ")$");
+    }
+
+    /// A text, which in YAML may look like a number or a flag.
+    static Map<String, Object> phrase(String pattern, int longest) {
+        Map<String, Object> phrase = ordered("type", List.of("string", "number", "boolean"), "maxLength", longest);
+        if (!pattern.equals(".*")) phrase.put("pattern", "^(?:" + pattern + ")$");
+        String refused = Secrets.addressPattern() + "|" + UnsafeCharacters.pattern();
+        phrase.put("not", Map.of("type", "string", "pattern", refused));
+        return phrase;
+    }
+
+    /// Words in quotes or not: `true` and `1` are no texts where they are not.
+    static Map<String, Object> words(Collection<String> words) {
+        List<Object> values = new ArrayList<>(words);
+        for (String word : words) {
+            if (word.equals("true") || word.equals("false")) values.add(Boolean.valueOf(word));
+            if (word.matches("[0-9]{1,9}")) values.add(Integer.valueOf(word));
+        }
+        return ordered("enum", values);
+    }
+
+    static Map<String, Object> not(String pattern) {
+        return Map.of("not", Map.of("type", "string", "pattern", pattern));
+    }
+
+    static Map<String, Object> any(Map<String, Object> one, Map<String, Object> other) {
+        return ordered("anyOf", List.of(one, other));
+    }
+
+    static Map<String, Object> both(Map<String, Object> one, Map<String, Object> other) {
+        return ordered("allOf", List.of(one, other));
+    }
+
+    static Map<String, Object> ordered(String key, Object value) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put(key, value);
+        return map;
+    }
+
+    static Map<String, Object> ordered(String first, Object one, String second, Object two) {
+        Map<String, Object> map = ordered(first, one);
+        map.put(second, two);
+        return map;
+    }
+}
