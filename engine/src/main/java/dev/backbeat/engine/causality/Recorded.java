@@ -119,6 +119,11 @@ final class Recorded {
         }
 
         @Override
+        public boolean leaving(int symbol) {
+            return desk.leaving(symbol);
+        }
+
+        @Override
         public double stop(int symbol) {
             return desk.stop(symbol);
         }
