@@ -16,7 +16,7 @@ class EmittedClassSpec extends Specification {
     static final List<String> OWNERS = [
         'Strategy', 'dev/backbeat/dsl/language/Script', 'dev/backbeat/dsl/language/SymbolScript', 'dev/backbeat/dsl/language/RuleScript',
         'dev/backbeat/dsl/language/BarScript', 'dev/backbeat/dsl/language/BookScript', 'dev/backbeat/dsl/language/Arithmetic',
-        'dev/backbeat/dsl/language/NumberList', 'dev/backbeat/dsl/language/Picks', 'dev/backbeat/dsl/language/Weights',
+        'dev/backbeat/dsl/language/ValueList', 'dev/backbeat/dsl/language/Picks', 'dev/backbeat/dsl/language/Weights',
         'dev/backbeat/engine/strategy/Parameters']
 
     static final String EVERYTHING = '''
@@ -68,7 +68,7 @@ class EmittedClassSpec extends Specification {
         code.findAll { it instanceof InvokeDynamicInstruction } == []
         code.findAll { it instanceof InvokeInstruction }.collect { it.owner().asInternalName() }.findAll { !(it in OWNERS) } == []
         code.findAll { it instanceof FieldInstruction }.collect { it.owner().asInternalName() }.findAll { it != 'Strategy' } == []
-        code.findAll { it instanceof NewObjectInstruction }.collect { it.className().asInternalName() }.findAll { it != 'dev/backbeat/dsl/language/NumberList' } == []
+        code.findAll { it instanceof NewObjectInstruction }.collect { it.className().asInternalName() }.findAll { it != 'dev/backbeat/dsl/language/ValueList' } == []
 
         where:
         name << ['pullback.groovy', 'three-pushes.groovy', 'pullback-book.groovy', 'everything', 'stateful rules']

@@ -50,8 +50,8 @@ final class Reads {
 
     Code variable(VariableExpression variable) {
         String name = variable.getName();
-        Optional<Kind> local = body().scope().find(name);
-        if (local.isPresent()) return Code.sure(Emit.variable(name, Emit.type(local.get())), local.get());
+        Optional<Scope.Local> local = body().scope().local(name);
+        if (local.isPresent()) return local(variable, local.get());
         if (body().isSymbol(name))
             return wrongKind(
                     variable,
@@ -67,6 +67,23 @@ final class Reads {
                 wrongKind(variable, "'" + name + "' is a function", "call it: " + name + "(…)");
             case null -> word(variable);
         };
+    }
+
+    private Code local(VariableExpression variable, Scope.Local local) {
+        String name = variable.getName();
+        if (local.kind() == Kind.BLOCK)
+            return wrongKind(variable, "'" + name + "' is a block, not a value", "call it: " + name + "(…)");
+        if (local.kind() == Kind.ENTRY)
+            return wrongKind(
+                    variable,
+                    "'" + name + "' is an entry of a map, not a value",
+                    "write " + name + ".key or " + name + ".value");
+        if (body().unassigned().isPossible(name)) {
+            body().unassigned().assign(name);
+            return wrongKind(
+                    variable, "'" + name + "' may have no value here", "give it one where it is declared, or on every path");
+        }
+        return Code.sure(Emit.variable(local.emitted(), Emit.type(local.kind())), local.kind());
     }
 
     private Code state(String name, Declared.State state) {
@@ -135,6 +152,8 @@ final class Reads {
                     .plainQuantity(property)
                     .map(Expressions::code)
                     .orElseGet(Code::unknown);
+        var places = new Places(expressions);
+        if (places.isOne(property)) return places.read(property);
         if (symbol.owns(property)) return symbol.value(property, Optional.empty());
         if (series.isOutput(property)) return series.hoistedNow(property);
         if (property.getObjectExpression() instanceof VariableExpression variable && account.owns(variable))
@@ -153,14 +172,12 @@ final class Reads {
         String advice = SeriesTranslator.behindDot(property.getObjectExpression(), name);
         int problems = expressions.findings().count();
         boolean isMath = property.getObjectExpression().getText().equals("Math");
-        Code owner = property.getObjectExpression() instanceof VariableExpression variable && !isMath
-                ? variable(variable)
-                : Code.unknown();
+        if (property.getObjectExpression() instanceof VariableExpression variable && !isMath) variable(variable);
         if (expressions.findings().count() > problems) return Code.unknown();
         return expressions.error(
                 ScriptCode.NOT_IN_LANGUAGE,
                 property,
                 "'." + name + "' is not part of the language here",
-                owner.kind() == Kind.LIST ? "lists have size(), sum(), min(), max()" : advice);
+                advice);
     }
 }
