@@ -7,6 +7,7 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
@@ -22,6 +23,9 @@ import org.codehaus.groovy.syntax.Token;
 /// Lowers declarations of locals, and assignments to locals, state and places in lists.
 final class Assignments {
     private static final Set<String> SIGNS = Set.of("=", "+=", "-=", "*=", "/=", "%=");
+
+    // What Groovy calls the subject of a switch with arrows.
+    private static final Pattern SWITCH = Pattern.compile("__\\$\\$sev\\d+");
 
     private final Expressions expressions;
 
@@ -102,7 +106,7 @@ final class Assignments {
                             span,
                             "'" + name + "' is declared already, as a local",
                             "leave def out to give it a new value");
-        else if (expressions.draft().names().isFree(name, span))
+        else if (SWITCH.matcher(name).matches() || expressions.draft().names().isFree(name, span))
             expressions.body().scope().declare(name, kind);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
@@ -21,6 +22,7 @@ import org.codehaus.groovy.ast.expr.PrefixExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
+import org.codehaus.groovy.ast.stmt.DoWhileStatement;
 import org.codehaus.groovy.ast.stmt.ForStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.ast.stmt.WhileStatement;
@@ -45,6 +47,20 @@ final class Loops {
     Statement whileLoop(WhileStatement loop) {
         Expression condition = expressions.condition(loop.getBooleanExpression().getExpression());
         return jumping(() -> new WhileStatement(new BooleanExpression(condition), statements.inner(loop.getLoopBlock())));
+    }
+
+    /// Goes through once before the condition is asked.
+    List<Statement> doLoop(DoWhileStatement loop) {
+        VariableExpression first = Emit.variable(expressions.body().madeUp("first"), ClassHelper.boolean_TYPE);
+        Set<String> before = expressions.body().unassigned().now();
+        Statement turns = jumping(() -> {
+            Statement body = statements.inner(loop.getLoopBlock());
+            Expression again = expressions.condition(loop.getBooleanExpression().getExpression());
+            Expression goOn = Emit.binary(first, Types.LOGICAL_OR, again);
+            return (WhileStatement) Emit.repeatWhile(goOn, Emit.assign(first, Emit.constant(false)), body);
+        });
+        expressions.body().unassigned().alsoFrom(before);
+        return List.of(Emit.declare(first, Emit.constant(true)), turns);
     }
 
     List<Statement> forLoop(ForStatement loop) {

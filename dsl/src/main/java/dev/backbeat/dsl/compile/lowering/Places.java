@@ -3,11 +3,16 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
+import java.util.Optional;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.CastExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
 
 /// Lowers places in lists, maps and texts: `xs[0]`, `xs[1..3]`, `m['k']`, `m.k`, `'abc'[0]`.
@@ -90,13 +95,26 @@ record Places(Expressions expressions) {
 
     /// Whether it is `m.k`, of a local that is a map or an entry, or `xs.length`.
     boolean isOne(PropertyExpression property) {
-        return property.getObjectExpression() instanceof org.codehaus.groovy.ast.expr.VariableExpression variable
+        return property.getObjectExpression() instanceof VariableExpression variable
                 && expressions
                         .body()
                         .scope()
                         .find(variable.getName())
                         .filter(kind -> kind.isMap() || kind == Kind.ENTRY || kind.isList())
                         .isPresent();
+    }
+
+    /// `'a,b'.split(',').length`: how many there are in a list that has no name; empty if it is something else.
+    Optional<Code> count(PropertyExpression property) {
+        String name = String.valueOf(property.getPropertyAsString());
+        Expression of = property.getObjectExpression();
+        boolean possible = name.equals("length")
+                && (of instanceof MethodCallExpression || of instanceof CastExpression || of instanceof ListExpression);
+        if (!possible) return Optional.empty();
+        Code list = expressions.lower(of);
+        return list.kind().isList()
+                ? Optional.of(Code.unsure(Emit.callOn(list.expression(), "size"), Kind.WHOLE))
+                : Optional.empty();
     }
 
     Code read(PropertyExpression property) {

@@ -154,6 +154,10 @@ final class Reads {
                     .orElseGet(Code::unknown);
         var places = new Places(expressions);
         if (places.isOne(property)) return places.read(property);
+        Optional<Code> count = places.count(property);
+        if (count.isPresent()) return count.get();
+        if (property.getText().equals("Math.PI")) return Code.sure(Emit.constant(Math.PI), Kind.DECIMAL);
+        if (property.getText().equals("Math.E")) return Code.sure(Emit.constant(Math.E), Kind.DECIMAL);
         if (symbol.owns(property)) return symbol.value(property, Optional.empty());
         if (series.isOutput(property)) return series.hoistedNow(property);
         if (property.getObjectExpression() instanceof VariableExpression variable && account.owns(variable))

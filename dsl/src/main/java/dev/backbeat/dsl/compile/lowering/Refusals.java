@@ -15,7 +15,6 @@ import org.codehaus.groovy.ast.expr.PrefixExpression;
 import org.codehaus.groovy.ast.expr.SpreadExpression;
 import org.codehaus.groovy.ast.expr.SpreadMapExpression;
 import org.codehaus.groovy.ast.stmt.AssertStatement;
-import org.codehaus.groovy.ast.stmt.DoWhileStatement;
 import org.codehaus.groovy.ast.stmt.SynchronizedStatement;
 import org.codehaus.groovy.ast.stmt.ThrowStatement;
 import org.codehaus.groovy.ast.stmt.TryCatchStatement;
@@ -61,7 +60,6 @@ final class Refusals {
             case AssertStatement a ->
                 no(node, "assert is not part of the language", "use require { … } for parameters");
             case SynchronizedStatement s -> no(node, "synchronized is not part of the language", "leave it out");
-            case DoWhileStatement d -> no(node, "do … while is not part of the language", "write while (…) { … }");
             default -> no(node, "this is not part of the language", "strategies/README.md shows what is");
         }
     }

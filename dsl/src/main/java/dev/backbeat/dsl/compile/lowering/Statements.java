@@ -178,7 +178,7 @@ final class Statements {
             case BlockStatement block -> List.of(inner(block));
             case ExpressionStatement one -> expression(one.getExpression());
             case IfStatement choice -> List.of(choice(choice));
-            case DoWhileStatement loop -> refused(loop);
+            case DoWhileStatement loop -> List.of(Emit.block(loops.doLoop(loop)));
             case WhileStatement loop -> List.of(loops.whileLoop(loop));
             case ForStatement loop -> loops.forLoop(loop);
             case ReturnStatement back -> List.of(back(back));
