@@ -51,6 +51,8 @@ public final class Habits {
             imacd: macd(close, 12, 26, 9).histogram
             shift ref prev previous lag delay offset: close[1] for the bar before
             ln: log(x)
+            math.pi: 3.141592653589793
+            math.e: 2.718281828459045
             power: pow(x, 2)
             nz fillna: orElse(x, 0)
             na isna isnan isnull: isMissing(x)

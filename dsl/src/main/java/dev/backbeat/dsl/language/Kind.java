@@ -15,7 +15,7 @@ public enum Kind {
     FLAGS("a list of yes or no", null, FLAG),
     TEXTS("a list of texts", null, TEXT),
     /// `[]`, until something is put in.
-    EMPTY_LIST("an empty list", null, null),
+    EMPTY_LIST("a list", null, null),
     TEXT_WHOLES("a map of texts to whole numbers", TEXT, WHOLE),
     TEXT_DECIMALS("a map of texts to numbers", TEXT, DECIMAL),
     TEXT_FLAGS("a map of texts to yes or no", TEXT, FLAG),
@@ -25,7 +25,7 @@ public enum Kind {
     WHOLE_FLAGS("a map of whole numbers to yes or no", WHOLE, FLAG),
     WHOLE_TEXTS("a map of whole numbers to texts", WHOLE, TEXT),
     /// `[:]`, until something is put in.
-    EMPTY_MAP("an empty map", null, null),
+    EMPTY_MAP("a map", null, null),
     /// What a loop over a map goes over: `e.key`, `e.value`.
     ENTRY("an entry of a map"),
     /// A block `{ … }` that has a name.

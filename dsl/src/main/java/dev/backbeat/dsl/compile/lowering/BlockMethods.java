@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.lowering.BlockParameters.Handed;
+import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayList;
@@ -105,15 +106,26 @@ record BlockMethods(Expressions expressions) {
     Optional<Made> method(NamedBlock named, Handed handed) {
         Made known = named.made().get(handed.kinds());
         if (known != null) return Optional.of(known);
+        if (named.inProgress().getAndSet(true)) return callsItself(named);
         Optional<Made> made = make("own$block", named.block(), named.definedIn(), handed, named.gives());
+        named.inProgress().set(false);
         made.ifPresent(one -> named.made().put(handed.kinds(), one));
         return made;
+    }
+
+    private Optional<Made> callsItself(NamedBlock named) {
+        expressions.error(
+                ScriptCode.WRONG_KIND,
+                named.block(),
+                "this block calls itself",
+                "write a function: double name(double x) { … }");
+        return Optional.empty();
     }
 
     /// `def f = { … }`: nothing is made of it until it is called.
     void declare(String name, ClosureExpression block, Optional<Kind> gives, Expression place) {
         Scope scope = expressions.body().scope();
-        boolean free = scope.find(name).isEmpty() && expressions.draft().names().isFree(name, dev.backbeat.dsl.compile.script.Span.of(place));
+        boolean free = scope.find(name).isEmpty() && expressions.draft().names().isFree(name, Span.of(place));
         if (free) scope.declare(name, NamedBlock.of(block, scope, gives));
         else if (scope.find(name).isPresent())
             expressions.error(

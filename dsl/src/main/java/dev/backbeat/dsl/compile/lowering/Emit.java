@@ -104,7 +104,8 @@ final class Emit {
     static MethodCallExpression call(String method, Expression... arguments) {
         var call = new MethodCallExpression(
                 VariableExpression.THIS_EXPRESSION, method, new ArgumentListExpression(List.of(arguments)));
-        call.setImplicitThis(true);
+        // Said outright, or a local of that name would be what is called.
+        call.setImplicitThis(false);
         return call;
     }
 

@@ -39,7 +39,7 @@ final class ListCalls {
             case "addAll" -> withList("addAll", Kind.NOTHING);
             case "plus" -> plus();
             case "equals" -> withList("same", Kind.FLAG);
-            default -> isKnown() ? ofElements() : unknown();
+            default -> isKnown() ? ofElements() : Code.unknown();
         };
     }
 
@@ -54,7 +54,6 @@ final class ListCalls {
     }
 
     private Code ofElements() {
-        if (list.kind() == Kind.EMPTY_LIST) return Code.unknown();
         return switch (call.word()) {
             case "get", "getAt" -> oneWhole() ? element(argument(0, Kind.WHOLE)) : Code.unknown();
             case "set", "putAt" -> set();

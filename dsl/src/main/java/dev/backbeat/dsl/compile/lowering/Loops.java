@@ -185,7 +185,9 @@ final class Loops {
             return walked(many, List.of(local), "", turns(loop), loop);
         }
         Scope scope = expressions.body().scope();
-        scope.declare(variable.getName(), Kind.ENTRY);
+        var place = new VariableExpression(variable.getName());
+        place.setSourcePosition(variable);
+        assignments.declareLocal(variable.getName(), Kind.ENTRY, place);
         for (String part : List.of("key", "value"))
             scope.declare(
                     variable.getName() + "$" + part, part.equals("key") ? many.kind().key() : many.kind().element());

@@ -145,6 +145,9 @@ final class Reads {
     }
 
     Code property(PropertyExpression property) {
+        if (property.isSafe())
+            return expressions.error(
+                    ScriptCode.NOT_IN_LANGUAGE, property, "?. is not part of the language", "nothing is null here: write a plain dot");
         if (property instanceof AttributeExpression || property.isSafe() || property.isSpreadSafe())
             return refused(property);
         if (Literals.isQuantity(property))

@@ -9,7 +9,12 @@ import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
+import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
+import org.codehaus.groovy.ast.expr.GStringExpression;
+import org.codehaus.groovy.ast.expr.ListExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodPointerExpression;
+import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.PostfixExpression;
 import org.codehaus.groovy.ast.expr.PrefixExpression;
 import org.codehaus.groovy.ast.expr.SpreadExpression;
@@ -24,6 +29,8 @@ import org.codehaus.groovy.ast.stmt.TryCatchStatement;
 /// Everything that no other class asked for by name ends up here: new kinds of nodes are refused until somebody lets
 /// them in.
 final class Refusals {
+    private static final String OF_ONE_BAR = "work it out in a rule, onBar or a function";
+
     private final Findings findings;
 
     Refusals(Findings findings) {
@@ -34,8 +41,14 @@ final class Refusals {
         switch (node) {
             case ClosureExpression c ->
                 no(node, "a block { … } cannot be a value here", "give it a name: def f = { double x -> … }, or write a function");
+            case ElvisOperatorExpression e ->
+                no(node, "?: is for values of one bar, not for columns", "write orElse(x, y)");
+            case GStringExpression s -> no(node, "texts are no columns", OF_ONE_BAR);
+            case ListExpression l -> no(node, "lists are no columns", OF_ONE_BAR);
             case SpreadMapExpression s ->
                 no(node, "spreading (*:) is not part of the language", "write the arguments out");
+            case MapExpression m -> no(node, "maps are no columns", OF_ONE_BAR);
+            case RangeExpression r -> no(node, "ranges are no columns", OF_ONE_BAR);
             case DeclarationExpression d ->
                 no(node, "a local is declared in a statement of its own", "write def x = … on a line of its own");
             case PostfixExpression p ->

@@ -340,8 +340,8 @@ final class Statements {
 
     private List<Statement> unused(Expression expression) {
         int problems = draft.findings().count();
-        expressions.lower(expression);
-        if (draft.findings().count() == problems) {
+        boolean refusedBefore = expressions.lower(expression).isUnknown();
+        if (draft.findings().count() == problems && !refusedBefore) {
             String advice = expression instanceof BinaryExpression binary
                             && binary.getOperation().getText().equals("==")
                     ? "to give something a value, write ="
