@@ -89,7 +89,8 @@ public final class Arithmetic {
     /// A power of whole numbers, which stays whole.
     public static int power(int base, int exponent) {
         if (exponent < 0)
-            throw new ScriptFault(base + " ** " + exponent + " is no whole number; use decimals, such as " + base + ".0");
+            throw new ScriptFault(
+                    base + " ** " + exponent + " is no whole number; use decimals, such as " + base + ".0");
         int power = 1;
         // Powers of -1, 0 and 1 never grow too large to go on.
         int times = Math.abs((long) base) < 2 ? exponent % 2 + (exponent > 0 ? 2 : 0) : exponent;
@@ -123,7 +124,8 @@ public final class Arithmetic {
 
     /// To so many decimals, halves up.
     public static double round(double value, int decimals) {
-        if (decimals < 0 || decimals > 12) throw new ScriptFault("numbers are rounded to 0 to 12 decimals, was " + decimals);
+        if (decimals < 0 || decimals > 12)
+            throw new ScriptFault("numbers are rounded to 0 to 12 decimals, was " + decimals);
         double scale = StrictMath.pow(10, decimals);
         return Math.floor(value * scale + 0.5) / scale;
     }

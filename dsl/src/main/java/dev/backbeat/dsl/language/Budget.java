@@ -6,7 +6,8 @@ import java.lang.management.ManagementFactory;
 
 /// What a script may still use in a run: steps, time, memory, depth of calls.
 ///
-/// A step is a turn of a loop, a call of a function of the script's own, or a number or character that a list or text is
+/// A step is a turn of a loop, a call of a function of the script's own, or a number or character that a list or text
+/// is
 /// made of. Bars cost none: the engine says how many there are. Memory is what is allocated between two looks, a few
 /// thousand bars apart: nothing a script allocates outlives its bar.
 public final class Budget {
@@ -52,6 +53,7 @@ public final class Budget {
     }
 
     private static ScriptFault exceeded(String limit, String most, String why) {
-        return new ScriptFault("the script has used up its " + limit + " (limits." + limit + " is " + most + "); " + why);
+        return new ScriptFault(
+                "the script has used up its " + limit + " (limits." + limit + " is " + most + "); " + why);
     }
 }

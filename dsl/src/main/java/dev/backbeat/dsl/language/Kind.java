@@ -97,12 +97,16 @@ public enum Kind {
 
     /// The list of such values; empty if there is none.
     public static Optional<Kind> listOf(Kind element) {
-        return Arrays.stream(values()).filter(kind -> kind.key == null && kind.element == element && element != null).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.key == null && kind.element == element && element != null)
+                .findFirst();
     }
 
     /// The map of such keys to such values; empty if there is none.
     public static Optional<Kind> mapOf(Kind key, Kind element) {
-        return Arrays.stream(values()).filter(kind -> kind.key == key && key != null && kind.element == element).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.key == key && key != null && kind.element == element)
+                .findFirst();
     }
 
     /// Whether a value of this kind may stand where one of the other kind is wanted.

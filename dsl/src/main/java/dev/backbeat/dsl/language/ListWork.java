@@ -33,7 +33,8 @@ public final class ListWork {
         return list.isEmpty() ? Double.NaN : list.numbers()[placeOfMost(list, -1)];
     }
 
-    /// Where the first largest one (sign 1) or the first smallest one (-1) stands, or a missing one if there is any; 0 of none.
+    /// Where the first largest one (sign 1) or the first smallest one (-1) stands, or a missing one if there is any; 0
+    /// of none.
     public static int placeOfMost(ValueList list, int sign) {
         list.script().steps(list.size());
         int place = 0;

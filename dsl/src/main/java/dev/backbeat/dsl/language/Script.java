@@ -1,7 +1,7 @@
 package dev.backbeat.dsl.language;
 
-import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Parameters;
+import dev.backbeat.engine.strategy.ScriptLimits;
 
 /// What every compiled script stands on: comparisons that notice missing numbers, and reading of columns.
 ///

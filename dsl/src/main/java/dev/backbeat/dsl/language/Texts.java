@@ -9,7 +9,8 @@ public final class Texts {
     private Texts() {}
 
     private static void requireLength(long length) {
-        if (length > LONGEST) throw new ScriptFault("a text of " + length + " characters; at most " + LONGEST + " are allowed");
+        if (length > LONGEST)
+            throw new ScriptFault("a text of " + length + " characters; at most " + LONGEST + " are allowed");
     }
 
     private static String made(Script script, String text) {
@@ -140,7 +141,9 @@ public final class Texts {
     }
 
     public static int count(Script script, String text, String part) {
-        return part.isEmpty() ? 0 : (text.length() - replace(script, text, part, "").length()) / part.length();
+        return part.isEmpty()
+                ? 0
+                : (text.length() - replace(script, text, part, "").length()) / part.length();
     }
 
     public static boolean startsWith(Script script, String text, String part) {

@@ -2,7 +2,8 @@ package dev.backbeat.dsl.language;
 
 import java.util.Arrays;
 
-/// A list of numbers, texts, or yes and no that a script makes for itself; it lives as long as the variable that holds it.
+/// A list of numbers, texts, or yes and no that a script makes for itself; it lives as long as the variable that holds
+/// it.
 ///
 /// Whatever it does counts as steps of its script, one for each value it looks at or keeps.
 public final class ValueList {

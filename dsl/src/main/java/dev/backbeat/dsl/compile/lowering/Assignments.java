@@ -50,7 +50,8 @@ final class Assignments {
         }
         if (declaration.getRightExpression() instanceof ClosureExpression block) return declare(variable, block);
         Optional<Kind> typed = typed(variable.getOriginType(), variable.isDynamicTyped(), declaration);
-        if (declaration.getRightExpression() instanceof EmptyExpression) return withoutValue(variable, typed, declaration);
+        if (declaration.getRightExpression() instanceof EmptyExpression)
+            return withoutValue(variable, typed, declaration);
         Code value = expressions.lowerAs(declaration.getRightExpression(), typed.orElse(Kind.UNKNOWN));
         Kind kind = typed.filter(wanted -> !isOpen(wanted, value.kind())).orElse(value.kind());
         if (kind == Kind.NOTHING) return noValue(declaration.getRightExpression());
@@ -69,7 +70,10 @@ final class Assignments {
         boolean closure = type.getName().equals("Closure");
         if (!closure && !variable.isDynamicTyped() && !type.getName().equals("var")) {
             expressions.error(
-                    ScriptCode.WRONG_KIND, variable, "'" + variable.getName() + "' is given a block", "write def " + variable.getName() + " = { … }");
+                    ScriptCode.WRONG_KIND,
+                    variable,
+                    "'" + variable.getName() + "' is given a block",
+                    "write def " + variable.getName() + " = { … }");
             return List.of();
         }
         Optional<Kind> gives = closure ? WrittenTypes.givenBy(type) : Optional.empty();
@@ -206,7 +210,11 @@ final class Assignments {
     private Optional<Target> local(VariableExpression variable, Scope.Local local) {
         String name = variable.getName();
         if (local.kind() == Kind.BLOCK || local.kind() == Kind.ENTRY)
-            return no(variable, ScriptCode.NOT_PURE, "'" + name + "' is " + local.kind().words() + " and stays it", "use another local");
+            return no(
+                    variable,
+                    ScriptCode.NOT_PURE,
+                    "'" + name + "' is " + local.kind().words() + " and stays it",
+                    "use another local");
         if (expressions.body().scope().isOutside(name))
             return no(
                     variable,

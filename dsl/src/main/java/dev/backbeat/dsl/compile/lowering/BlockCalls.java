@@ -76,7 +76,8 @@ final class BlockCalls {
     }
 
     private Code wrongArguments() {
-        String example = call.word().equals("inject") ? "xs.inject(0.0) { sum, x -> sum + x }" : "xs." + call.word() + " { … }";
+        String example =
+                call.word().equals("inject") ? "xs.inject(0.0) { sum, x -> sum + x }" : "xs." + call.word() + " { … }";
         return expressions.error(
                 ScriptCode.WRONG_ARGUMENTS, call.node(), call.word() + " takes a block", "write " + example);
     }
@@ -106,9 +107,7 @@ final class BlockCalls {
     }
 
     private Expression where() {
-        return source.kind().isMap()
-                ? Emit.callOn(source(), "where", FOUND)
-                : Emit.ofList("where", source(), FOUND);
+        return source.kind().isMap() ? Emit.callOn(source(), "where", FOUND) : Emit.ofList("where", source(), FOUND);
     }
 
     private Code place(Made made, Function<List<Expression>, Expression> holds) {
@@ -129,9 +128,19 @@ final class BlockCalls {
                 yield first(made, holds, list.element(), Walk.element(source(), list.element(), place), none);
             }
             case "takeWhile" ->
-                first(made, not(holds), list, Emit.ofList("take", source(), place), Emit.ofList("drop", source(), Emit.constant(0)));
+                first(
+                        made,
+                        not(holds),
+                        list,
+                        Emit.ofList("take", source(), place),
+                        Emit.ofList("drop", source(), Emit.constant(0)));
             default ->
-                first(made, not(holds), list, Emit.ofList("drop", source(), place), Emit.ofList("take", source(), Emit.constant(0)));
+                first(
+                        made,
+                        not(holds),
+                        list,
+                        Emit.ofList("drop", source(), place),
+                        Emit.ofList("take", source(), Emit.constant(0)));
         };
     }
 
@@ -152,12 +161,14 @@ final class BlockCalls {
         if (list.isEmpty()) return noScalar(gives);
         Function<List<Expression>, Expression> value = values -> call(made.get(), values);
         if (call.word().equals("collect")) return gathered(made.get(), value, list.get(), FOUND);
-        boolean ordered = gives != Kind.FLAG && (gives.isNumber() || !Set.of("sum", "average").contains(call.word()));
+        boolean ordered = gives != Kind.FLAG
+                && (gives.isNumber() || !Set.of("sum", "average").contains(call.word()));
         if (!ordered) return noScalar(gives);
         if (Set.of("sum", "average").contains(call.word())) {
             boolean whole = gives == Kind.WHOLE && call.word().equals("sum");
             Expression sum = Emit.ofList(call.word(), FOUND);
-            return gathered(made.get(), value, whole ? Kind.WHOLE : Kind.DECIMAL, whole ? Emit.arithmetic("whole", sum) : sum);
+            return gathered(
+                    made.get(), value, whole ? Kind.WHOLE : Kind.DECIMAL, whole ? Emit.arithmetic("whole", sum) : sum);
         }
         if (source.kind().isMap()) return notForMaps();
         Kind kind = source.kind();
@@ -165,8 +176,11 @@ final class BlockCalls {
             case "sort" -> gathered(made.get(), value, kind, Emit.callOn(source(), "become", sortedBy()));
             case "toSorted" -> gathered(made.get(), value, kind, sortedBy());
             default -> {
-                Expression from = kind == Kind.DECIMALS ? withMissing() : Emit.callOn(source(), "some", Emit.constant(call.word()));
-                Expression place = Emit.ofList("placeOfMost", FOUND, Emit.constant(call.word().equals("max") ? 1 : -1));
+                Expression from = kind == Kind.DECIMALS
+                        ? withMissing()
+                        : Emit.callOn(source(), "some", Emit.constant(call.word()));
+                Expression place = Emit.ofList(
+                        "placeOfMost", FOUND, Emit.constant(call.word().equals("max") ? 1 : -1));
                 yield gathered(made.get(), value, kind.element(), Walk.element(from, kind.element(), place));
             }
         };
@@ -207,7 +221,12 @@ final class BlockCalls {
     }
 
     /// Stops at the first for which a condition holds.
-    private Code first(Made made, Function<List<Expression>, Expression> holds, Kind gives, Expression then, Expression otherwise) {
+    private Code first(
+            Made made,
+            Function<List<Expression>, Expression> holds,
+            Kind gives,
+            Expression then,
+            Expression otherwise) {
         List<Statement> body = new ArrayList<>(walk(values -> Emit.when(holds.apply(values), Emit.giveBack(then))));
         body.add(Emit.giveBack(otherwise));
         return method(made, gives, List.of(), List.of(), body);
@@ -217,7 +236,8 @@ final class BlockCalls {
         return new Walk(SOURCE, source.kind(), PLACE).loop(body);
     }
 
-    private Code method(Made made, Kind gives, List<Parameter> besides, List<Expression> arguments, List<Statement> body) {
+    private Code method(
+            Made made, Kind gives, List<Parameter> besides, List<Expression> arguments, List<Statement> body) {
         String name = expressions.draft().made().unused("over");
         List<Parameter> taken = new ArrayList<>(besides);
         taken.addFirst(Emit.parameter(SOURCE, Emit.type(source.kind())));
@@ -260,7 +280,8 @@ final class BlockCalls {
         List<Statement> body = new ArrayList<>();
         body.add(Emit.declare(FOUND, Emit.call("list")));
         body.addAll(walk(values -> {
-            Expression order = blocks.call(made.get(), List.of(Walk.element(FOUND, element, middle), values.getFirst()), two);
+            Expression order =
+                    blocks.call(made.get(), List.of(Walk.element(FOUND, element, middle), values.getFirst()), two);
             Statement narrowed = new IfStatement(
                     new BooleanExpression(Emit.binary(order, Types.COMPARE_LESS_THAN_EQUAL, Emit.constant(0))),
                     Emit.assign(low, Emit.binary(middle, Types.PLUS, Emit.constant(1))),
@@ -278,5 +299,4 @@ final class BlockCalls {
         body.add(Emit.giveBack(call.word().equals("sort") ? Emit.callOn(source(), "become", FOUND) : FOUND));
         return method(made.get(), source.kind(), List.of(), List.of(), body);
     }
-
 }

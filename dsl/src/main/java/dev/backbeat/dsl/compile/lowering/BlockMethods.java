@@ -33,8 +33,8 @@ record BlockMethods(Expressions expressions) {
         var inside = new Expressions(expressions.draft(), body);
         Optional<List<Scope.Local>> parameters = new BlockParameters(inside, block).declare(handed);
         if (parameters.isEmpty()) return Optional.empty();
-        Statement lowered = new Statements(expressions.draft(), body)
-                .valueOf(Blocks.statements(block), gives, "the block", block);
+        Statement lowered =
+                new Statements(expressions.draft(), body).valueOf(Blocks.statements(block), gives, "the block", block);
         unassigned.backTo(before);
         Kind given = gives.orElseGet(body::given);
         if (given == Kind.NOTHING || given == Kind.UNKNOWN) return Optional.empty();
@@ -100,7 +100,8 @@ record BlockMethods(Expressions expressions) {
         Optional<Made> made = method(named, new Handed(kinds, false));
         if (made.isEmpty()) return Code.unknown();
         List<Expression> arguments = values.stream().map(Code::expression).toList();
-        return Code.unsure(Emit.at(place, call(made.get(), arguments, kinds)), made.get().gives());
+        return Code.unsure(
+                Emit.at(place, call(made.get(), arguments, kinds)), made.get().gives());
     }
 
     Optional<Made> method(NamedBlock named, Handed handed) {
@@ -129,6 +130,9 @@ record BlockMethods(Expressions expressions) {
         if (free) scope.declare(name, NamedBlock.of(block, scope, gives));
         else if (scope.find(name).isPresent())
             expressions.error(
-                    ScriptCode.DECLARED_TWICE, place, "'" + name + "' is declared already, as a local", "pick another name");
+                    ScriptCode.DECLARED_TWICE,
+                    place,
+                    "'" + name + "' is declared already, as a local",
+                    "pick another name");
     }
 }

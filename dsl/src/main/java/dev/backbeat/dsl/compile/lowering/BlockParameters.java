@@ -24,9 +24,7 @@ record BlockParameters(Expressions expressions, ClosureExpression block) {
 
         /// The values of a list, or the keys and values of a map.
         static Handed of(Kind source) {
-            return source.isMap()
-                    ? new Handed(List.of(source.key(), source.element()), true)
-                    : one(source.element());
+            return source.isMap() ? new Handed(List.of(source.key(), source.element()), true) : one(source.element());
         }
     }
 

@@ -35,7 +35,8 @@ final class Calls {
                     "only plain calls are part of the language",
                     "write word(…) or list.word(…)");
         if (!call.isBare()) return onReceiver(call);
-        Optional<NamedBlock> named = expressions.body().scope().local(call.word()).flatMap(Scope.Local::block);
+        Optional<NamedBlock> named =
+                expressions.body().scope().local(call.word()).flatMap(Scope.Local::block);
         if (named.isPresent()) return named(named.get(), call);
         if (isSeries(call)) return expressions.reads().series().hoistedNow(call.node());
         var function = BuiltIn.find(call.word());
@@ -66,7 +67,8 @@ final class Calls {
         Expression receiver = call.node().getObjectExpression();
         if (receiver instanceof ClosureExpression block) return atOnce(block, call);
         if (receiver instanceof VariableExpression variable) {
-            Optional<NamedBlock> named = expressions.body().scope().local(variable.getName()).flatMap(Scope.Local::block);
+            Optional<NamedBlock> named =
+                    expressions.body().scope().local(variable.getName()).flatMap(Scope.Local::block);
             if (named.isPresent() && call.word().equals("call")) return named(named.get(), call);
         }
         if (receiver instanceof VariableExpression variable
@@ -81,7 +83,8 @@ final class Calls {
             case UNKNOWN -> Code.unknown();
             case PICKS, WEIGHTS -> new BookCalls(expressions).call(owner, call);
             case TEXT -> onText(owner, call);
-            case WHOLE, DECIMAL, FLAG -> new NumberCalls(expressions).call(owner, call).orElseGet(() -> notAnOwner(owner, call));
+            case WHOLE, DECIMAL, FLAG ->
+                new NumberCalls(expressions).call(owner, call).orElseGet(() -> notAnOwner(owner, call));
             default -> onMany(owner, call);
         };
     }

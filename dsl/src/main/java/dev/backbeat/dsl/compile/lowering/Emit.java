@@ -3,10 +3,10 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.language.Arithmetic;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.ListWork;
+import dev.backbeat.dsl.language.Picks;
 import dev.backbeat.dsl.language.Texts;
 import dev.backbeat.dsl.language.ValueList;
 import dev.backbeat.dsl.language.ValueMap;
-import dev.backbeat.dsl.language.Picks;
 import dev.backbeat.dsl.language.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +65,7 @@ final class Emit {
                     WHOLE_DECIMALS,
                     WHOLE_FLAGS,
                     WHOLE_TEXTS,
-                    EMPTY_MAP ->
-                MAP;
+                    EMPTY_MAP -> MAP;
             case PICKS -> PICKS;
             case WEIGHTS -> WEIGHTS;
             case NOTHING -> ClassHelper.VOID_TYPE;

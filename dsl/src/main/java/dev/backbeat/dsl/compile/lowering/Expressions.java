@@ -84,7 +84,8 @@ final class Expressions {
             case MethodCallExpression call -> calls.call(Call.of(call));
             case CastExpression cast -> operations.cast(cast);
             case ListExpression list -> new WrittenValues(this).list(list);
-            case MapExpression map when !(map instanceof NamedArgumentListExpression) -> new WrittenValues(this).map(map);
+            case MapExpression map
+            when !(map instanceof NamedArgumentListExpression) -> new WrittenValues(this).map(map);
             case RangeExpression range -> new WrittenValues(this).range(range);
             case ArrayExpression array -> new WrittenValues(this).zeros(array);
             case GStringExpression text -> new TextCalls(this).withValues(text);

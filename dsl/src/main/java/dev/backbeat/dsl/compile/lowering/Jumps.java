@@ -53,11 +53,13 @@ final class Jumps {
 
     /// Empty where there is nothing to leave.
     Optional<Statement> leave() {
-        return Optional.ofNullable(targets.peek()).filter(target -> target.sort != Sort.BLOCK).map(target -> {
-            target.unassignedAfter.addAll(unassigned.now());
-            unassigned.jump();
-            return new BreakStatement(target.label);
-        });
+        return Optional.ofNullable(targets.peek())
+                .filter(target -> target.sort != Sort.BLOCK)
+                .map(target -> {
+                    target.unassignedAfter.addAll(unassigned.now());
+                    unassigned.jump();
+                    return new BreakStatement(target.label);
+                });
     }
 
     /// Empty where there is no loop to go on with.

@@ -106,12 +106,18 @@ final class ListCalls {
     }
 
     private Code element(Expression position) {
-        return result(Walk.element(list.expression(), list.kind().element(), position), list.kind().element());
+        return result(
+                Walk.element(list.expression(), list.kind().element(), position),
+                list.kind().element());
     }
 
     private Code add() {
         if (!expressions.calls().hasArguments(call, 1)) return Code.unknown();
-        return add(expressions, call.node().getObjectExpression(), list, call.positional().getFirst());
+        return add(
+                expressions,
+                call.node().getObjectExpression(),
+                list,
+                call.positional().getFirst());
     }
 
     /// `list << x` and `list.add(x)`.
@@ -129,11 +135,17 @@ final class ListCalls {
         if (list != Kind.EMPTY_LIST) return list.element();
         if (!value.isScalar()) {
             expressions.error(
-                    ScriptCode.WRONG_KIND, place, "a list holds numbers, texts, or yes and no, but this is " + value.words(), "");
+                    ScriptCode.WRONG_KIND,
+                    place,
+                    "a list holds numbers, texts, or yes and no, but this is " + value.words(),
+                    "");
             return Kind.UNKNOWN;
         }
         if (target instanceof VariableExpression variable)
-            expressions.body().scope().becomes(variable.getName(), Kind.listOf(value).orElseThrow());
+            expressions
+                    .body()
+                    .scope()
+                    .becomes(variable.getName(), Kind.listOf(value).orElseThrow());
         return value;
     }
 
@@ -145,7 +157,11 @@ final class ListCalls {
 
     private Code plus() {
         if (!expressions.calls().hasArguments(call, 1)) return Code.unknown();
-        return plus(expressions, list, expressions.lower(call.positional().getFirst()), call.positional().getFirst());
+        return plus(
+                expressions,
+                list,
+                expressions.lower(call.positional().getFirst()),
+                call.positional().getFirst());
     }
 
     /// `list + x`, `list + list`: a new list.
@@ -189,7 +205,8 @@ final class ListCalls {
     private Code search() {
         if (!expressions.calls().hasArguments(call, 1)) return Code.unknown();
         Kind element = list.kind().element();
-        Expression place = Emit.ofList("indexOf", list.expression(), argument(0, element == Kind.WHOLE ? Kind.DECIMAL : element));
+        Expression place =
+                Emit.ofList("indexOf", list.expression(), argument(0, element == Kind.WHOLE ? Kind.DECIMAL : element));
         return call.word().equals("indexOf") ? result(place, Kind.WHOLE) : result(isThere(place), Kind.FLAG);
     }
 
@@ -236,7 +253,8 @@ final class ListCalls {
 
     private Code subList() {
         if (!expressions.calls().hasArguments(call, 2)) return Code.unknown();
-        return result(Emit.ofList("part", list.expression(), argument(0, Kind.WHOLE), argument(1, Kind.WHOLE)), list.kind());
+        return result(
+                Emit.ofList("part", list.expression(), argument(0, Kind.WHOLE), argument(1, Kind.WHOLE)), list.kind());
     }
 
     private Code join() {

@@ -46,7 +46,8 @@ final class Loops {
 
     Statement whileLoop(WhileStatement loop) {
         Expression condition = expressions.condition(loop.getBooleanExpression().getExpression());
-        return jumping(() -> new WhileStatement(new BooleanExpression(condition), statements.inner(loop.getLoopBlock())));
+        return jumping(
+                () -> new WhileStatement(new BooleanExpression(condition), statements.inner(loop.getLoopBlock())));
     }
 
     /// Goes through once before the condition is asked.
@@ -155,7 +156,8 @@ final class Loops {
     }
 
     private Turns turnsOf(Call call) {
-        return new Turns(true, () -> statements.inner(Blocks.statements(call.block().orElseThrow())));
+        return new Turns(
+                true, () -> statements.inner(Blocks.statements(call.block().orElseThrow())));
     }
 
     private <S extends Statement> S jumping(Turns turns, Supplier<S> loop) {
@@ -190,7 +192,8 @@ final class Loops {
         assignments.declareLocal(variable.getName(), Kind.ENTRY, place);
         for (String part : List.of("key", "value"))
             scope.declare(
-                    variable.getName() + "$" + part, part.equals("key") ? many.kind().key() : many.kind().element());
+                    variable.getName() + "$" + part,
+                    part.equals("key") ? many.kind().key() : many.kind().element());
         List<Scope.Local> locals = List.of(
                 scope.local(variable.getName() + "$key").orElseThrow(),
                 scope.local(variable.getName() + "$value").orElseThrow());
@@ -203,7 +206,10 @@ final class Loops {
         if (many.kind() == Kind.TEXT) return Code.unsure(Emit.ofText("letters", many.expression()), Kind.TEXTS);
         if (many.kind().isList() || many.kind().isMap() || many.isUnknown()) return emptyIsNothing(many, written);
         return expressions.error(
-                ScriptCode.WRONG_KIND, written, what + " is a list of numbers, but this is " + many.kind().words(), "");
+                ScriptCode.WRONG_KIND,
+                written,
+                what + " is a list of numbers, but this is " + many.kind().words(),
+                "");
     }
 
     private Code emptyIsNothing(Code many, Expression written) {
@@ -261,8 +267,9 @@ final class Loops {
         Expression receiver = call.node().getObjectExpression();
         var parameters = new BlockParameters(expressions, call.block().orElseThrow());
         boolean counts = Set.of("times", "upto", "downto").contains(call.word());
-        if (!expressions.calls().hasArgumentsBesideBlock(call, counts && !call.word().equals("times") ? 1 : 0))
-            return List.of();
+        if (!expressions
+                .calls()
+                .hasArgumentsBesideBlock(call, counts && !call.word().equals("times") ? 1 : 0)) return List.of();
         if (counts) return numbers(call, receiver, parameters);
         Code many = many(receiver, "what " + call.word() + " goes over");
         if (many.isUnknown()) return List.of();
@@ -287,7 +294,10 @@ final class Loops {
         if (first.isUnknown() || last.isUnknown()) return List.of();
         String turn = expressions.body().madeUp("turn");
         Count count = new Count(
-                times ? Emit.constant(0) : first.expression(), last.expression(), call.word().equals("downto"), times);
+                times ? Emit.constant(0) : first.expression(),
+                last.expression(),
+                call.word().equals("downto"),
+                times);
         Turns turns = turnsOf(call);
         return parameters
                 .declare(Handed.one(Kind.WHOLE))

@@ -23,7 +23,10 @@ record MapCalls(Expressions expressions, Code map) {
                         : Code.unknown();
             case "put" ->
                 expressions.calls().hasArguments(call, 2)
-                        ? put(call.node().getObjectExpression(), call.positional().get(0), call.positional().get(1))
+                        ? put(
+                                call.node().getObjectExpression(),
+                                call.positional().get(0),
+                                call.positional().get(1))
                         : Code.unknown();
             default -> isKnown(call.node()) ? ofEntries(call) : Code.unknown();
         };
@@ -42,7 +45,8 @@ record MapCalls(Expressions expressions, Code map) {
     private Code ofEntries(Call call) {
         return switch (call.word()) {
             case "keySet" -> plain(call, "keys", Kind.listOf(map.kind().key()).orElseThrow());
-            case "values" -> plain(call, "values", Kind.listOf(map.kind().element()).orElseThrow());
+            case "values" ->
+                plain(call, "values", Kind.listOf(map.kind().element()).orElseThrow());
             case "entrySet" -> expressions.calls().hasArguments(call, 0) ? map : Code.unknown();
             case "get", "getAt", "getOrDefault" -> get(call);
             case "containsKey" -> withKey(call, "containsKey", Kind.FLAG);
@@ -60,7 +64,8 @@ record MapCalls(Expressions expressions, Code map) {
 
     private Code withKey(Call call, String method, Kind gives) {
         if (!expressions.calls().hasArguments(call, 1)) return Code.unknown();
-        return Code.unsure(Emit.callOn(map.expression(), method, key(call.positional().getFirst())), gives);
+        return Code.unsure(
+                Emit.callOn(map.expression(), method, key(call.positional().getFirst())), gives);
     }
 
     private Expression key(Expression written) {
@@ -72,7 +77,9 @@ record MapCalls(Expressions expressions, Code map) {
     private Code get(Call call) {
         if (call.positional().size() == 2 && expressions.calls().hasArguments(call, 2))
             return orElse(call.positional().get(0), call.positional().get(1));
-        return expressions.calls().hasArguments(call, 1) ? value(call.positional().getFirst()) : Code.unknown();
+        return expressions.calls().hasArguments(call, 1)
+                ? value(call.positional().getFirst())
+                : Code.unknown();
     }
 
     /// `m[k]`: what it is for keys that are not there, ValueMap says.
@@ -104,7 +111,9 @@ record MapCalls(Expressions expressions, Code map) {
         Code key = expressions.lower(writtenKey);
         Code value = expressions.lowerAs(written, map.kind().element());
         if (key.isUnknown() || value.isUnknown()) return Code.unknown();
-        Kind kind = map.kind() == Kind.EMPTY_MAP ? Kind.mapOf(key.kind(), value.kind()).orElse(map.kind()) : map.kind();
+        Kind kind = map.kind() == Kind.EMPTY_MAP
+                ? Kind.mapOf(key.kind(), value.kind()).orElse(map.kind())
+                : map.kind();
         if (kind == Kind.EMPTY_MAP)
             return expressions.error(
                     ScriptCode.WRONG_KIND,

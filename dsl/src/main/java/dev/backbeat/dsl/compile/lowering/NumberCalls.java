@@ -12,7 +12,8 @@ record NumberCalls(Expressions expressions) {
     Optional<Code> call(Code number, Call call) {
         return switch (call.word()) {
             case "toString" -> plain(call, new TextCalls(expressions).text(number), Kind.TEXT);
-            case "intValue", "toInteger" -> ofNumber(number, call, number.kind() == Kind.WHOLE ? "abs" : "whole", Kind.WHOLE);
+            case "intValue", "toInteger" ->
+                ofNumber(number, call, number.kind() == Kind.WHOLE ? "abs" : "whole", Kind.WHOLE);
             case "doubleValue", "toDouble" -> ofNumber(number, call, "decimal", Kind.DECIMAL);
             case "abs" -> ofNumber(number, call, "abs", number.kind());
             case "intdiv" -> withWhole(number, call, Kind.WHOLE, "intdiv", Kind.WHOLE);
@@ -27,7 +28,9 @@ record NumberCalls(Expressions expressions) {
 
     private Optional<Code> ofNumber(Code number, Call call, String function, Kind gives) {
         if (!number.kind().isNumber()) return Optional.empty();
-        boolean already = number.kind() == Kind.WHOLE && gives == Kind.WHOLE && !call.word().equals("abs");
+        boolean already = number.kind() == Kind.WHOLE
+                && gives == Kind.WHOLE
+                && !call.word().equals("abs");
         Expression value = already ? number.expression() : Emit.arithmetic(function, number.expression());
         return plain(call, value, gives);
     }

@@ -55,14 +55,19 @@ final class Operations {
         boolean text = left.kind() == Kind.TEXT || right.kind() == Kind.TEXT;
         if (left.isUnknown() || right.isUnknown()) return Optional.empty();
         return switch (operator) {
-            case ADD -> left.kind().isList() ? Optional.of(ListCalls.plus(expressions, left, right, binary.getRightExpression()))
-                    : text ? Optional.of(texts(left, right, binary)) : Optional.empty();
-            case MULTIPLY -> left.kind() == Kind.TEXT && right.kind() == Kind.WHOLE
-                    ? Optional.of(Code.unsure(Emit.ofText("repeat", left.expression(), right.expression()), Kind.TEXT))
-                    : Optional.empty();
-            case SAME, DIFFERENT -> left.kind().isList() && right.kind().isList() && left.kind().joined(right.kind()) != Kind.NOTHING
-                    ? Optional.of(sameLists(operator, left, right))
-                    : Optional.empty();
+            case ADD ->
+                left.kind().isList()
+                        ? Optional.of(ListCalls.plus(expressions, left, right, binary.getRightExpression()))
+                        : text ? Optional.of(texts(left, right, binary)) : Optional.empty();
+            case MULTIPLY ->
+                left.kind() == Kind.TEXT && right.kind() == Kind.WHOLE
+                        ? Optional.of(
+                                Code.unsure(Emit.ofText("repeat", left.expression(), right.expression()), Kind.TEXT))
+                        : Optional.empty();
+            case SAME, DIFFERENT ->
+                left.kind().isList() && right.kind().isList() && left.kind().joined(right.kind()) != Kind.NOTHING
+                        ? Optional.of(sameLists(operator, left, right))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -144,12 +149,14 @@ final class Operations {
         if (code.isUnknown()) return code;
         if (wanted.get() == Kind.TEXT && code.kind().isScalar())
             return Code.unsure(new TextCalls(expressions).text(code), Kind.TEXT);
-        if (wanted.get().isList() || wanted.get().isMap() || !wanted.get().isNumber()) return same(code, wanted.get(), cast);
+        if (wanted.get().isList() || wanted.get().isMap() || !wanted.get().isNumber())
+            return same(code, wanted.get(), cast);
         if (!expressions.kinds().number(code.kind(), cast.getExpression())) return Code.unknown();
         if (wanted.get() == Kind.DECIMAL)
             return new Code(Emit.arithmetic("decimal", code.expression()), Kind.DECIMAL, code.mayMiss());
         boolean whole = code.kind() == Kind.WHOLE;
-        return new Code(whole ? code.expression() : Emit.arithmetic("whole", code.expression()), Kind.WHOLE, code.mayMiss());
+        return new Code(
+                whole ? code.expression() : Emit.arithmetic("whole", code.expression()), Kind.WHOLE, code.mayMiss());
     }
 
     private Code same(Code code, Kind wanted, CastExpression cast) {

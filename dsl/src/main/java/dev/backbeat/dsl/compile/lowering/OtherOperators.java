@@ -15,7 +15,8 @@ import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.TernaryExpression;
 
-/// Lowers the operators that values of one bar have, and columns have not: `**`, `<=>`, `in`, `?:`, comparing with null.
+/// Lowers the operators that values of one bar have, and columns have not: `**`, `<=>`, `in`, `?:`, comparing with
+/// null.
 record OtherOperators(Expressions expressions) {
     private static final Set<String> SIGNS = Set.of("**", "<=>", "in", "!in");
 
@@ -67,7 +68,8 @@ record OtherOperators(Expressions expressions) {
     }
 
     private Code in(BinaryExpression binary) {
-        return in(expressions.lower(binary.getLeftExpression()), binary.getLeftExpression(), binary.getRightExpression());
+        return in(
+                expressions.lower(binary.getLeftExpression()), binary.getLeftExpression(), binary.getRightExpression());
     }
 
     /// Whether a value is in a range, a list or the keys of a map.
@@ -80,10 +82,12 @@ record OtherOperators(Expressions expressions) {
             return expressions.error(
                     ScriptCode.WRONG_KIND,
                     in,
-                    "'in' needs a list, a range or a map, but this is " + many.kind().words(),
+                    "'in' needs a list, a range or a map, but this is "
+                            + many.kind().words(),
                     "write x in [1, 2, 3], or x in 1..9");
         boolean numbers = value.kind().isNumber() && held.isNumber();
-        if (!numbers && !expressions.kinds().fits(value.kind(), held, "what is looked for", place)) return Code.unknown();
+        if (!numbers && !expressions.kinds().fits(value.kind(), held, "what is looked for", place))
+            return Code.unknown();
         Expression found = many.kind().isMap()
                 ? Emit.callOn(many.expression(), "containsKey", value.expression())
                 : ListCalls.isThere(Emit.ofList("indexOf", many.expression(), value.expression()));
@@ -93,8 +97,11 @@ record OtherOperators(Expressions expressions) {
     private Code inRange(Code value, Expression place, RangeExpression range) {
         Code from = expressions.whole(range.getFrom(), "a range");
         Code to = expressions.whole(range.getTo(), "a range");
-        if (!expressions.kinds().number(value.kind(), place) || from.isUnknown() || to.isUnknown()) return Code.unknown();
-        Expression end = range.isExclusiveRight() ? Emit.arithmetic("minus", to.expression(), Emit.constant(1)) : to.expression();
+        if (!expressions.kinds().number(value.kind(), place) || from.isUnknown() || to.isUnknown())
+            return Code.unknown();
+        Expression end = range.isExclusiveRight()
+                ? Emit.arithmetic("minus", to.expression(), Emit.constant(1))
+                : to.expression();
         return Code.unsure(Emit.call("inside", value.expression(), from.expression(), end), Kind.FLAG);
     }
 
@@ -103,12 +110,15 @@ record OtherOperators(Expressions expressions) {
     // `m[k]`, `m.k` and `m.get(k)` can be asked whether they are there.
     private Optional<Lookup> lookup(Expression written) {
         return switch (written) {
-            case BinaryExpression place when place.getOperation().getText().equals("[") ->
+            case BinaryExpression place
+            when place.getOperation().getText().equals("[") ->
                 map(place.getLeftExpression(), place.getRightExpression());
             case MethodCallExpression call
-            when "get".equals(call.getMethodAsString()) && Call.of(call).positional().size() == 1 ->
+            when "get".equals(call.getMethodAsString())
+                    && Call.of(call).positional().size() == 1 ->
                 map(call.getObjectExpression(), Call.of(call).positional().getFirst());
-            case PropertyExpression property when new Places(expressions).isWritable(property) ->
+            case PropertyExpression property
+            when new Places(expressions).isWritable(property) ->
                 map(property.getObjectExpression(), new ConstantExpression(property.getPropertyAsString()));
             default -> Optional.empty();
         };
@@ -116,7 +126,12 @@ record OtherOperators(Expressions expressions) {
 
     private Optional<Lookup> map(Expression owner, Expression key) {
         boolean local = owner instanceof org.codehaus.groovy.ast.expr.VariableExpression variable
-                && expressions.body().scope().find(variable.getName()).filter(Kind::isMap).isPresent();
+                && expressions
+                        .body()
+                        .scope()
+                        .find(variable.getName())
+                        .filter(Kind::isMap)
+                        .isPresent();
         return local ? Optional.of(new Lookup(expressions.lower(owner), key)) : Optional.empty();
     }
 
@@ -145,7 +160,9 @@ record OtherOperators(Expressions expressions) {
         if (kind == Kind.TEXT) return text(value, otherwise);
         if (value.kind() == Kind.DECIMAL)
             return new Code(
-                    Emit.arithmetic("orElse", value.expression(), otherwise.expression()), Kind.DECIMAL, otherwise.mayMiss());
+                    Emit.arithmetic("orElse", value.expression(), otherwise.expression()),
+                    Kind.DECIMAL,
+                    otherwise.mayMiss());
         return expressions.error(
                 ScriptCode.WRONG_KIND,
                 written,

@@ -35,12 +35,14 @@ record Places(Expressions expressions) {
         return expressions.error(
                 ScriptCode.NOT_A_SERIES,
                 of,
-                "only series and lists can be followed by [n], but this is " + owner.kind().words(),
+                "only series and lists can be followed by [n], but this is "
+                        + owner.kind().words(),
                 "give it a name in indicators { … } and look back on that");
     }
 
     private Code one(Code owner, Expression index) {
-        Code position = expressions.whole(index, owner.kind() == Kind.TEXT ? "the position in a text" : "the position in a list");
+        Code position = expressions.whole(
+                index, owner.kind() == Kind.TEXT ? "the position in a text" : "the position in a list");
         if (position.isUnknown()) return position;
         Kind element = owner.kind().element();
         return owner.kind() == Kind.TEXT
@@ -75,7 +77,8 @@ record Places(Expressions expressions) {
             expressions.error(
                     ScriptCode.NOT_PURE,
                     place,
-                    "only places in lists can be given a value, but this is " + owner.kind().words(),
+                    "only places in lists can be given a value, but this is "
+                            + owner.kind().words(),
                     owner.kind() == Kind.TEXT ? "make a new text" : "the past cannot be changed");
             return List.of();
         }

@@ -81,7 +81,9 @@ final class Reads {
         if (body().unassigned().isPossible(name)) {
             body().unassigned().assign(name);
             return wrongKind(
-                    variable, "'" + name + "' may have no value here", "give it one where it is declared, or on every path");
+                    variable,
+                    "'" + name + "' may have no value here",
+                    "give it one where it is declared, or on every path");
         }
         return Code.sure(Emit.variable(local.emitted(), Emit.type(local.kind())), local.kind());
     }
@@ -147,7 +149,10 @@ final class Reads {
     Code property(PropertyExpression property) {
         if (property.isSafe())
             return expressions.error(
-                    ScriptCode.NOT_IN_LANGUAGE, property, "?. is not part of the language", "nothing is null here: write a plain dot");
+                    ScriptCode.NOT_IN_LANGUAGE,
+                    property,
+                    "?. is not part of the language",
+                    "nothing is null here: write a plain dot");
         if (property instanceof AttributeExpression || property.isSafe() || property.isSpreadSafe())
             return refused(property);
         if (Literals.isQuantity(property))
@@ -182,9 +187,6 @@ final class Reads {
         if (property.getObjectExpression() instanceof VariableExpression variable && !isMath) variable(variable);
         if (expressions.findings().count() > problems) return Code.unknown();
         return expressions.error(
-                ScriptCode.NOT_IN_LANGUAGE,
-                property,
-                "'." + name + "' is not part of the language here",
-                advice);
+                ScriptCode.NOT_IN_LANGUAGE, property, "'." + name + "' is not part of the language here", advice);
     }
 }

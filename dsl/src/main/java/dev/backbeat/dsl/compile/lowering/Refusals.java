@@ -14,9 +14,9 @@ import org.codehaus.groovy.ast.expr.GStringExpression;
 import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodPointerExpression;
-import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.PostfixExpression;
 import org.codehaus.groovy.ast.expr.PrefixExpression;
+import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.SpreadExpression;
 import org.codehaus.groovy.ast.expr.SpreadMapExpression;
 import org.codehaus.groovy.ast.stmt.AssertStatement;
@@ -40,7 +40,10 @@ final class Refusals {
     void refuse(ASTNode node) {
         switch (node) {
             case ClosureExpression c ->
-                no(node, "a block { … } cannot be a value here", "give it a name: def f = { double x -> … }, or write a function");
+                no(
+                        node,
+                        "a block { … } cannot be a value here",
+                        "give it a name: def f = { double x -> … }, or write a function");
             case ElvisOperatorExpression e ->
                 no(node, "?: is for values of one bar, not for columns", "write orElse(x, y)");
             case GStringExpression s -> no(node, "texts are no columns", OF_ONE_BAR);

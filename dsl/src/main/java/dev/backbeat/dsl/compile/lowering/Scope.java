@@ -94,7 +94,8 @@ final class Scope {
     void becomes(String name, Kind kind) {
         Scope scope = this;
         while (scope != null && !scope.locals.containsKey(name)) scope = scope.outer;
-        if (scope != null) scope.locals.computeIfPresent(name, (key, local) -> new Local(local.emitted, kind, local.block));
+        if (scope != null)
+            scope.locals.computeIfPresent(name, (key, local) -> new Local(local.emitted, kind, local.block));
     }
 
     /// What the block asked for from around it, by what it is called in the class.

@@ -111,10 +111,14 @@ final class Statements {
             case ExpressionStatement statement
             when isValue(statement.getExpression()) -> List.of(Emit.at(last, giveBack(statement.getExpression())));
             case ReturnStatement back -> lower(back);
-            case SwitchStatement choice when Switches.givesBack(choice) -> {
+            case SwitchStatement choice
+            when Switches.givesBack(choice) -> {
                 List<Statement> lowered = new ArrayList<>(lower(choice));
                 // Never reached; the compiler wants an end.
-                wanted.or(() -> Optional.of(body.given())).flatMap(Emit::blank).map(Emit::giveBack).ifPresent(lowered::add);
+                wanted.or(() -> Optional.of(body.given()))
+                        .flatMap(Emit::blank)
+                        .map(Emit::giveBack)
+                        .ifPresent(lowered::add);
                 yield lowered;
             }
             default -> {
@@ -182,8 +186,10 @@ final class Statements {
             case WhileStatement loop -> List.of(loops.whileLoop(loop));
             case ForStatement loop -> loops.forLoop(loop);
             case ReturnStatement back -> List.of(back(back));
-            case BreakStatement stop when stop.getLabel() == null -> jump(body.jumps().leave(), stop);
-            case ContinueStatement next when next.getLabel() == null -> jump(body.jumps().goOn(), next);
+            case BreakStatement stop
+            when stop.getLabel() == null -> jump(body.jumps().leave(), stop);
+            case ContinueStatement next
+            when next.getLabel() == null -> jump(body.jumps().goOn(), next);
             case SwitchStatement choice -> switches.lower(choice);
             default -> refused(statement);
         };
@@ -301,10 +307,11 @@ final class Statements {
     private List<Statement> added(BinaryExpression binary) {
         List<Statement> lowered = new ArrayList<>();
         Expression left = binary.getLeftExpression();
-        boolean more = left instanceof BinaryExpression before && before.getOperation().getText().equals("<<");
+        boolean more = left instanceof BinaryExpression before
+                && before.getOperation().getText().equals("<<");
         if (more) lowered.addAll(added((BinaryExpression) left));
-        while (left instanceof BinaryExpression before && before.getOperation().getText().equals("<<"))
-            left = before.getLeftExpression();
+        while (left instanceof BinaryExpression before
+                && before.getOperation().getText().equals("<<")) left = before.getLeftExpression();
         Code list = expressions.lower(left);
         if (list.isUnknown()) return lowered;
         if (!list.kind().isList()) {

@@ -21,7 +21,8 @@ import org.codehaus.groovy.ast.stmt.SwitchStatement;
 import org.codehaus.groovy.ast.stmt.WhileStatement;
 import org.codehaus.groovy.syntax.Types;
 
-/// Lowers `switch` on whole numbers and texts: the number of the case is found first, then the cases from there on are gone
+/// Lowers `switch` on whole numbers and texts: the number of the case is found first, then the cases from there on are
+/// gone
 /// through until one breaks off.
 record Switches(Expressions expressions, Statements statements) {
 
@@ -32,7 +33,8 @@ record Switches(Expressions expressions, Statements statements) {
             expressions.error(
                     ScriptCode.WRONG_KIND,
                     written.getExpression(),
-                    "switch goes by a whole number or a text, but this is " + subject.kind().words(),
+                    "switch goes by a whole number or a text, but this is "
+                            + subject.kind().words(),
                     "write if (…) … else if (…) …");
         String name = expressions.body().madeUp("subject");
         String chosen = expressions.body().madeUp("case");
@@ -47,7 +49,8 @@ record Switches(Expressions expressions, Statements statements) {
         return lowered;
     }
 
-    private Statement choose(VariableExpression held, Kind kind, CaseStatement one, String chosen, int number, int last) {
+    private Statement choose(
+            VariableExpression held, Kind kind, CaseStatement one, String chosen, int number, int last) {
         Expression open = Emit.binary(Emit.whole(chosen), Types.COMPARE_EQUAL, Emit.constant(last));
         Expression fits = Emit.binary(open, Types.LOGICAL_AND, fits(held, kind, one.getExpression()));
         return Emit.at(one, Emit.when(fits, Emit.assign(Emit.whole(chosen), Emit.constant(number))));
@@ -85,8 +88,7 @@ record Switches(Expressions expressions, Statements statements) {
             if (hasDefault) groups.add(statements.inner(written.getDefaultStatement()));
             groups.add(new BreakStatement(label));
             return Emit.at(
-                    written,
-                    (WhileStatement) Emit.repeatWhile(Emit.constant(true), groups.toArray(Statement[]::new)));
+                    written, (WhileStatement) Emit.repeatWhile(Emit.constant(true), groups.toArray(Statement[]::new)));
         });
     }
 
@@ -106,7 +108,8 @@ record Switches(Expressions expressions, Statements statements) {
 
     private static void giveBack(List<Statement> statements) {
         if (!statements.isEmpty() && statements.getLast() instanceof BreakStatement) {
-            if (statements.size() < 2 || !(statements.get(statements.size() - 2) instanceof ExpressionStatement)) return;
+            if (statements.size() < 2 || !(statements.get(statements.size() - 2) instanceof ExpressionStatement))
+                return;
             statements.removeLast();
         }
         if (statements.isEmpty() || !(statements.getLast() instanceof ExpressionStatement last)) return;

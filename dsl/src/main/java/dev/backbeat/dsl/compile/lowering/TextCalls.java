@@ -111,7 +111,10 @@ record TextCalls(Expressions expressions) {
         if (kind.isScalar() || kind.isList() || kind.isMap()) return true;
         if (!value.isUnknown())
             expressions.error(
-                    ScriptCode.WRONG_KIND, place, kind.words() + " cannot be part of a text", "put a number or text there");
+                    ScriptCode.WRONG_KIND,
+                    place,
+                    kind.words() + " cannot be part of a text",
+                    "put a number or text there");
         return false;
     }
 
@@ -119,7 +122,10 @@ record TextCalls(Expressions expressions) {
     Code withValues(GStringExpression written) {
         if (written.getValues().size() > MOST_PARTS)
             return expressions.error(
-                    ScriptCode.TOO_LARGE, written, "a text has at most " + MOST_PARTS + " values in it", "build it in parts");
+                    ScriptCode.TOO_LARGE,
+                    written,
+                    "a text has at most " + MOST_PARTS + " values in it",
+                    "build it in parts");
         Expression made = null;
         List<ConstantExpression> texts = written.getStrings();
         for (int i = 0; i < texts.size(); i++) {

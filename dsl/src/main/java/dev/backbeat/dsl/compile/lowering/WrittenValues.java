@@ -13,7 +13,8 @@ import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.SpreadExpression;
 
-/// Lowers lists, maps and ranges that are written out: they hold values of one kind, whole numbers turn into decimals among
+/// Lowers lists, maps and ranges that are written out: they hold values of one kind, whole numbers turn into decimals
+/// among
 /// these.
 record WrittenValues(Expressions expressions) {
     private static final int MOST_WRITTEN = 500;
@@ -36,7 +37,10 @@ record WrittenValues(Expressions expressions) {
     private boolean isTooLong(Expression place, int values) {
         if (values <= MOST_WRITTEN) return false;
         expressions.error(
-                ScriptCode.TOO_LARGE, place, "at most " + MOST_WRITTEN + " values are written out in one list", "add the others later");
+                ScriptCode.TOO_LARGE,
+                place,
+                "at most " + MOST_WRITTEN + " values are written out in one list",
+                "add the others later");
         return true;
     }
 
@@ -46,7 +50,8 @@ record WrittenValues(Expressions expressions) {
             expressions.error(
                     ScriptCode.WRONG_KIND,
                     place,
-                    "a list holds numbers, texts, or yes and no, but this is " + value.kind().words(),
+                    "a list holds numbers, texts, or yes and no, but this is "
+                            + value.kind().words(),
                     "");
             return Kind.UNKNOWN;
         }
@@ -99,7 +104,9 @@ record WrittenValues(Expressions expressions) {
             Expression end = range.isExclusiveRight() ? next(to) : to.expression();
             return Code.unsure(Emit.ofList("reversed", Emit.call("range", end, from.expression())), Kind.WHOLES);
         }
-        Expression end = range.isExclusiveRight() ? Emit.arithmetic("minus", to.expression(), Emit.constant(1)) : to.expression();
+        Expression end = range.isExclusiveRight()
+                ? Emit.arithmetic("minus", to.expression(), Emit.constant(1))
+                : to.expression();
         return Code.unsure(Emit.call("range", from.expression(), end), Kind.WHOLES);
     }
 
@@ -118,13 +125,19 @@ record WrittenValues(Expressions expressions) {
 
     /// `new double[n]`: so many zeros.
     Code zeros(ArrayExpression array) {
-        boolean numbers = Assignments.kind(array.getElementType()).filter(Kind::isNumber).isPresent();
-        boolean plain = numbers && array.getSizeExpression() != null && array.getSizeExpression().size() == 1;
+        boolean numbers =
+                Assignments.kind(array.getElementType()).filter(Kind::isNumber).isPresent();
+        boolean plain = numbers
+                && array.getSizeExpression() != null
+                && array.getSizeExpression().size() == 1;
         if (!plain)
             return expressions.error(
                     ScriptCode.NOT_IN_LANGUAGE, array, "this is not part of the language", "write a list: [1, 2, 3]");
         Code count = expressions.whole(array.getSizeExpression().getFirst(), "the size");
-        boolean whole = Assignments.kind(array.getElementType()).filter(kind -> kind == Kind.WHOLE).isPresent();
-        return Code.sure(Emit.call(whole ? "wholeZeros" : "zeros", count.expression()), whole ? Kind.WHOLES : Kind.DECIMALS);
+        boolean whole = Assignments.kind(array.getElementType())
+                .filter(kind -> kind == Kind.WHOLE)
+                .isPresent();
+        return Code.sure(
+                Emit.call(whole ? "wholeZeros" : "zeros", count.expression()), whole ? Kind.WHOLES : Kind.DECIMALS);
     }
 }

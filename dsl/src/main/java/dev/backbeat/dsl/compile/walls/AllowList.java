@@ -71,7 +71,8 @@ public final class AllowList {
     /// The class and what it inherits from, as far as it is listed; empty if it is not.
     List<String> lineage(String className) {
         List<String> lineage = new ArrayList<>();
-        for (@Nullable String one = className; one != null && members.containsKey(one); one = parents.get(one)) lineage.add(one);
+        for (@Nullable String one = className; one != null && members.containsKey(one); one = parents.get(one))
+            lineage.add(one);
         return lineage;
     }
 

@@ -18,7 +18,8 @@ final class ClassCheck {
     // A frame of thousands of locals would overflow the stack long before the depth that is counted.
     private static final int MOST_LOCALS = 256;
     private static final Set<AccessFlag> CLASS_FLAGS = Set.of(AccessFlag.PUBLIC, AccessFlag.FINAL, AccessFlag.SUPER);
-    private static final Set<AccessFlag> MEMBER_FLAGS = Set.of(AccessFlag.PUBLIC, AccessFlag.PRIVATE, AccessFlag.VARARGS);
+    private static final Set<AccessFlag> MEMBER_FLAGS =
+            Set.of(AccessFlag.PUBLIC, AccessFlag.PRIVATE, AccessFlag.VARARGS);
     private static final Set<String> PARENTS = Set.of(
             "dev.backbeat.dsl.language.RuleScript",
             "dev.backbeat.dsl.language.BarScript",
@@ -68,19 +69,20 @@ final class ClassCheck {
         String name = method.methodName().stringValue();
         require(MEMBER_FLAGS.containsAll(method.flags().flags()), "the method " + name);
         require(!name.equals("<clinit>"), "code that runs while the class loads");
-        CodeAttribute code = method.findAttribute(Attributes.code())
-                .orElseThrow(() -> new Forbidden("a method without code", 0));
+        CodeAttribute code =
+                method.findAttribute(Attributes.code()).orElseThrow(() -> new Forbidden("a method without code", 0));
         require(code.exceptionHandlers().isEmpty(), "exception handlers");
         require(code.maxLocals() <= MOST_LOCALS, "more than " + MOST_LOCALS + " values in one method");
-        method.methodTypeSymbol().parameterList().forEach(type -> require(isPlain(type), "a parameter of type " + Types.name(type)));
+        method.methodTypeSymbol()
+                .parameterList()
+                .forEach(type -> require(isPlain(type), "a parameter of type " + Types.name(type)));
         instructions.check(code.elementList());
     }
 
     private boolean isPlain(ClassDesc type) {
         ClassDesc element = type;
         while (element.isArray()) element = element.componentType();
-        return element.isPrimitive()
-                || AllowList.get().classes().contains(Types.name(element));
+        return element.isPrimitive() || AllowList.get().classes().contains(Types.name(element));
     }
 
     /// What was refused, and the line of the script that it belongs to, or 0.

@@ -43,12 +43,13 @@ final class Instructions {
         this.model = model;
         this.allowed = allowed;
         this.ownMethods = model.methods().stream()
-                .map(method -> method.methodName().stringValue()
-                        + method.methodType().stringValue())
+                .map(method ->
+                        method.methodName().stringValue() + method.methodType().stringValue())
                 .filter(method -> !method.startsWith("<"))
                 .collect(Collectors.toSet());
         this.ownFields = model.fields().stream()
-                .map(field -> field.fieldName().stringValue() + field.fieldType().stringValue())
+                .map(field ->
+                        field.fieldName().stringValue() + field.fieldType().stringValue())
                 .collect(Collectors.toSet());
     }
 
@@ -134,7 +135,9 @@ final class Instructions {
     /// The classes in which a call may find its member: the owner itself, or, of the script, what it stands on.
     private Stream<String> owners(ClassDesc owner) {
         String name = isOwn(owner)
-                ? model.superclass().map(parent -> Types.name(parent.asSymbol())).orElse("")
+                ? model.superclass()
+                        .map(parent -> Types.name(parent.asSymbol()))
+                        .orElse("")
                 : Types.name(owner);
         return allowed.lineage(name).stream();
     }

@@ -21,7 +21,8 @@ import java.util.Set;
 /// Puts counting into a script's class file: a step at every jump backward and at every call of the script's own
 /// functions, whose depth is counted, too.
 ///
-/// The loops over bars, which the language makes itself, are counted by whoever starts them, for all their bars at once:
+/// The loops over bars, which the language makes itself, are counted by whoever starts them, for all their bars at
+/// once:
 /// they end by themselves, and what they call on each bar is counted here.
 final class Metering {
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
@@ -40,7 +41,8 @@ final class Metering {
         var metering = new Metering(model);
         return files.transformClass(model, (builder, element) -> {
             if (element instanceof MethodModel method && !isLoopOverBars(method))
-                builder.transformMethod(method, java.lang.classfile.MethodTransform.transformingCode(metering.counting(method)));
+                builder.transformMethod(
+                        method, java.lang.classfile.MethodTransform.transformingCode(metering.counting(method)));
             else ClassTransform.ACCEPT_ALL.accept(builder, element);
         });
     }
