@@ -10,12 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.codehaus.groovy.ast.Parameter;
-import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
-import org.codehaus.groovy.ast.stmt.IfStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
-import org.codehaus.groovy.syntax.Types;
 
 /// Lowers calls that hand a block to a list or map and give a value: `xs.collect { it * 2 }`.
 ///
@@ -28,8 +25,8 @@ final class BlockCalls {
     static final Set<String> VALUES = Set.of("collect", "sum", "average", "max", "min", "sort", "toSorted", "inject");
 
     private static final String SOURCE = "source$";
-    private static final String PLACE = "place$";
-    private static final VariableExpression FOUND = Emit.variable("found$", Emit.LIST);
+    static final String PLACE = "place$";
+    static final VariableExpression FOUND = Emit.variable("found$", Emit.LIST);
 
     private final Expressions expressions;
     private final BlockMethods blocks;
@@ -63,7 +60,7 @@ final class BlockCalls {
         boolean compares = call.block()
                 .filter(block -> block.getParameters() != null && block.getParameters().length == 2)
                 .isPresent();
-        if (compares && !source.kind().isMap() && Set.of("sort", "toSorted").contains(call.word())) return sort();
+        if (compares && !source.kind().isMap() && Set.of("sort", "toSorted").contains(call.word())) return new ComparedSort(expressions, this, source.kind()).sort(call);
         return CONDITIONS.contains(call.word()) ? conditions() : values();
     }
 
@@ -82,7 +79,7 @@ final class BlockCalls {
                 ScriptCode.WRONG_ARGUMENTS, call.node(), call.word() + " takes a block", "write " + example);
     }
 
-    private Optional<Made> made(Handed handed, Optional<Kind> gives) {
+    Optional<Made> made(Handed handed, Optional<Kind> gives) {
         if (call.block().isPresent())
             return blocks.make("each", call.block().get(), expressions.body().scope(), handed, gives);
         return named(expressions, call)
@@ -203,7 +200,7 @@ final class BlockCalls {
                 "lists hold numbers, texts, yes or no");
     }
 
-    private VariableExpression source() {
+    VariableExpression source() {
         return Emit.variable(SOURCE, Emit.type(source.kind()));
     }
 
@@ -232,11 +229,11 @@ final class BlockCalls {
         return method(made, gives, List.of(), List.of(), body);
     }
 
-    private List<Statement> walk(Function<List<Expression>, Statement> body) {
+    List<Statement> walk(Function<List<Expression>, Statement> body) {
         return new Walk(SOURCE, source.kind(), PLACE).loop(body);
     }
 
-    private Code method(
+    Code method(
             Made made, Kind gives, List<Parameter> besides, List<Expression> arguments, List<Statement> body) {
         String name = expressions.draft().made().unused("over");
         List<Parameter> taken = new ArrayList<>(besides);
@@ -266,37 +263,5 @@ final class BlockCalls {
         body.add(Emit.giveBack(sum));
         List<Parameter> besides = List.of(Emit.parameter("sum$", Emit.type(kind)));
         return method(made.get(), kind, besides, List.of(Operations.as(kind, start)), body);
-    }
-
-    /// By a block that says which of two comes first: each is put where it belongs among those before it.
-    private Code sort() {
-        Kind element = source.kind().element();
-        List<Kind> two = List.of(element, element);
-        Optional<Made> made = made(new Handed(two, false), Optional.of(Kind.WHOLE));
-        if (made.isEmpty()) return Code.unknown();
-        Expression low = Emit.whole("low$");
-        Expression high = Emit.whole("high$");
-        Expression middle = Emit.whole("middle$");
-        List<Statement> body = new ArrayList<>();
-        body.add(Emit.declare(FOUND, Emit.call("list")));
-        body.addAll(walk(values -> {
-            Expression order =
-                    blocks.call(made.get(), List.of(Walk.element(FOUND, element, middle), values.getFirst()), two);
-            Statement narrowed = new IfStatement(
-                    new BooleanExpression(Emit.binary(order, Types.COMPARE_LESS_THAN_EQUAL, Emit.constant(0))),
-                    Emit.assign(low, Emit.binary(middle, Types.PLUS, Emit.constant(1))),
-                    Emit.assign(high, middle));
-            Expression half = Emit.arithmetic("intdiv", Emit.binary(low, Types.PLUS, high), Emit.constant(2));
-            return Emit.block(
-                    Emit.declare(Emit.whole("low$"), Emit.constant(0)),
-                    Emit.declare(Emit.whole("high$"), Emit.whole(PLACE)),
-                    Emit.repeatWhile(
-                            Emit.binary(low, Types.COMPARE_LESS_THAN, high),
-                            Emit.declare(Emit.whole("middle$"), half),
-                            narrowed),
-                    Emit.run(Emit.callOn(FOUND, "insert", low, source(), Emit.whole(PLACE))));
-        }));
-        body.add(Emit.giveBack(call.word().equals("sort") ? Emit.callOn(source(), "become", FOUND) : FOUND));
-        return method(made.get(), source.kind(), List.of(), List.of(), body);
     }
 }

@@ -97,7 +97,7 @@ final class Calls {
 
     private Code onMany(Code owner, Call call) {
         if (!owner.kind().isList() && !owner.kind().isMap()) return notAnOwner(owner, call);
-        if (Loops.isEach(call))
+        if (EachCalls.isEach(call))
             return expressions.error(
                     ScriptCode.WRONG_PLACE,
                     call.node(),

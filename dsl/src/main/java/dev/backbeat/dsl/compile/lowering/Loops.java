@@ -131,9 +131,9 @@ final class Loops {
                 new Count(from.expression(), to.expression(), down, range.isExclusiveRight()), name, turns(loop), loop);
     }
 
-    private record Count(Expression from, Expression to, boolean down, boolean open) {}
+    record Count(Expression from, Expression to, boolean down, boolean open) {}
 
-    private List<Statement> counted(Count count, String name, Turns turns, ASTNode place) {
+    List<Statement> counted(Count count, String name, Turns turns, ASTNode place) {
         String end = expressions.body().madeUp("end");
         int up = count.open ? Types.COMPARE_LESS_THAN : Types.COMPARE_LESS_THAN_EQUAL;
         int down = count.open ? Types.COMPARE_GREATER_THAN : Types.COMPARE_GREATER_THAN_EQUAL;
@@ -149,15 +149,10 @@ final class Loops {
     /// What is done in each turn of a loop.
     ///
     /// @param ofBlock whether that is a block, in which `return` goes on to the next turn
-    private record Turns(boolean ofBlock, Supplier<Statement> body) {}
+    record Turns(boolean ofBlock, Supplier<Statement> body) {}
 
     private Turns turns(ForStatement loop) {
         return new Turns(false, () -> statements.inner(loop.getLoopBlock()));
-    }
-
-    private Turns turnsOf(Call call) {
-        return new Turns(
-                true, () -> statements.inner(Blocks.statements(call.block().orElseThrow())));
     }
 
     private <S extends Statement> S jumping(Turns turns, Supplier<S> loop) {
@@ -201,7 +196,7 @@ final class Loops {
     }
 
     /// A list, a map, or the letters of a text; anything else is a finding.
-    private Code many(Expression written, String what) {
+    Code many(Expression written, String what) {
         Code many = expressions.lower(written);
         if (many.kind() == Kind.TEXT) return Code.unsure(Emit.ofText("letters", many.expression()), Kind.TEXTS);
         if (many.kind().isList() || many.kind().isMap() || many.isUnknown()) return emptyIsNothing(many, written);
@@ -222,7 +217,7 @@ final class Loops {
     }
 
     /// @param index a local for the number of the turn, or empty
-    private List<Statement> walked(Code many, List<Scope.Local> locals, String index, Turns turns, ASTNode place) {
+    List<Statement> walked(Code many, List<Scope.Local> locals, String index, Turns turns, ASTNode place) {
         String source = expressions.body().madeUp("list");
         String position = expressions.body().madeUp("position");
         List<Kind> kinds = Handed.of(many.kind()).kinds();
@@ -244,71 +239,8 @@ final class Loops {
         return lowered;
     }
 
-    private static Statement declared(Scope.Local local, Code value) {
+    static Statement declared(Scope.Local local, Code value) {
         return Emit.declare(
                 Emit.variable(local.emitted(), Emit.type(local.kind())), Operations.as(local.kind(), value));
-    }
-
-    /// Words that are followed by a block which is done many times.
-    static final Set<String> EACH = Set.of("each", "eachWithIndex", "times", "upto", "downto", "forEach");
-
-    static boolean isEach(Call call) {
-        return EACH.contains(call.word()) && !call.isBare() && call.block().isPresent();
-    }
-
-    /// `xs.each { … }`, `5.times { … }`: the block is the body of the loop, `return` goes on to the next turn.
-    List<Statement> each(Call call) {
-        BlockStatement lowered = Emit.block();
-        expressions.body().within(() -> turns(call).forEach(lowered::addStatement));
-        return List.of(Emit.at(call.node(), lowered));
-    }
-
-    private List<Statement> turns(Call call) {
-        Expression receiver = call.node().getObjectExpression();
-        var parameters = new BlockParameters(expressions, call.block().orElseThrow());
-        boolean counts = Set.of("times", "upto", "downto").contains(call.word());
-        if (!expressions
-                .calls()
-                .hasArgumentsBesideBlock(call, counts && !call.word().equals("times") ? 1 : 0)) return List.of();
-        if (counts) return numbers(call, receiver, parameters);
-        Code many = many(receiver, "what " + call.word() + " goes over");
-        if (many.isUnknown()) return List.of();
-        boolean indexed = call.word().equals("eachWithIndex");
-        List<Kind> kinds = new ArrayList<>(Handed.of(many.kind()).kinds());
-        if (indexed) kinds.add(Kind.WHOLE);
-        return parameters
-                .declare(new Handed(kinds, many.kind().isMap() && !indexed))
-                .map(locals -> walked(
-                        many,
-                        indexed ? locals.subList(0, locals.size() - 1) : locals,
-                        indexed ? locals.getLast().emitted() : "",
-                        turnsOf(call),
-                        call.node()))
-                .orElse(List.of());
-    }
-
-    private List<Statement> numbers(Call call, Expression receiver, BlockParameters parameters) {
-        Code first = expressions.whole(receiver, "what " + call.word() + " counts with");
-        boolean times = call.word().equals("times");
-        Code last = times ? first : expressions.whole(call.positional().getFirst(), "where " + call.word() + " ends");
-        if (first.isUnknown() || last.isUnknown()) return List.of();
-        String turn = expressions.body().madeUp("turn");
-        Count count = new Count(
-                times ? Emit.constant(0) : first.expression(),
-                last.expression(),
-                call.word().equals("downto"),
-                times);
-        Turns turns = turnsOf(call);
-        return parameters
-                .declare(Handed.one(Kind.WHOLE))
-                .map(locals -> counted(count, turn, new Turns(true, () -> turn(locals, turn, turns)), call.node()))
-                .orElse(List.of());
-    }
-
-    private static Statement turn(List<Scope.Local> locals, String number, Turns turns) {
-        BlockStatement turn = Emit.block();
-        locals.forEach(local -> turn.addStatement(declared(local, Code.sure(Emit.whole(number), Kind.WHOLE))));
-        turn.addStatement(turns.body.get());
-        return turn;
     }
 }

@@ -12,7 +12,6 @@ import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
-import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
@@ -40,20 +39,13 @@ final class Statements {
     private final Loops loops;
     private final Switches switches;
     private final Actions actions;
-    private final List<Given> given = new ArrayList<>();
-    private Optional<Kind> wanted = Optional.of(Kind.NOTHING);
-
-    /// A value that is given back, whose kind is known once all of them are.
-    private record Given(ReturnStatement statement, Code code, Body body) {
-        void settle() {
-            statement.setExpression(Operations.as(body.given(), code));
-        }
-    }
+    private final Returns returns;
 
     Statements(Draft draft, Body body) {
         this.draft = draft;
         this.body = body;
         this.expressions = new Expressions(draft, body);
+        this.returns = new Returns(expressions);
         this.assignments = new Assignments(expressions);
         this.loops = new Loops(expressions, assignments, this);
         this.switches = new Switches(expressions, this);
@@ -72,14 +64,14 @@ final class Statements {
 
     /// @param kind empty to find it out: [Body#given] knows it afterwards
     Statement valueOf(List<Statement> statements, Optional<Kind> kind, String what, ASTNode place) {
-        wanted = kind;
+        returns.want(kind);
         if (statements.isEmpty())
             draft.findings().error(ScriptCode.WRONG_KIND, place, what + " is empty", "write what it is");
         boolean rule = body.isItself(BodyKind.RULE);
         BlockStatement lowered = Emit.block();
         body.within(() -> tail(statements, what).forEach(lowered::addStatement));
         if (rule) lowered.addStatement(Emit.giveBack(Emit.constant(false)));
-        given.forEach(Given::settle);
+        returns.settle();
         return lowered;
     }
 
@@ -109,16 +101,13 @@ final class Statements {
                 yield List.of(Emit.at(last, new IfStatement(condition, then, otherwise)));
             }
             case ExpressionStatement statement
-            when isValue(statement.getExpression()) -> List.of(Emit.at(last, giveBack(statement.getExpression())));
+            when isValue(statement.getExpression()) -> List.of(Emit.at(last, returns.giveBack(statement.getExpression())));
             case ReturnStatement back -> lower(back);
             case SwitchStatement choice
             when Switches.givesBack(choice) -> {
                 List<Statement> lowered = new ArrayList<>(lower(choice));
                 // Never reached; the compiler wants an end.
-                wanted.or(() -> Optional.of(body.given()))
-                        .flatMap(Emit::blank)
-                        .map(Emit::giveBack)
-                        .ifPresent(lowered::add);
+                returns.unreached().ifPresent(lowered::add);
                 yield lowered;
             }
             default -> {
@@ -155,7 +144,7 @@ final class Statements {
     }
 
     private boolean isValue(Call call) {
-        if (!call.isBare()) return !ListCalls.CHANGES.contains(call.word()) && !Loops.isEach(call);
+        if (!call.isBare()) return !ListCalls.CHANGES.contains(call.word()) && !EachCalls.isEach(call);
         if (draft.functions().isDefined(call.word()))
             return draft.functions().signature(call.word()).gives() != Kind.NOTHING;
         return !isToDo(call.word());
@@ -185,7 +174,7 @@ final class Statements {
             case DoWhileStatement loop -> List.of(Emit.block(loops.doLoop(loop)));
             case WhileStatement loop -> List.of(loops.whileLoop(loop));
             case ForStatement loop -> loops.forLoop(loop);
-            case ReturnStatement back -> List.of(back(back));
+            case ReturnStatement back -> List.of(returns.back(back));
             case BreakStatement stop
             when stop.getLabel() == null -> jump(body.jumps().leave(), stop);
             case ContinueStatement next
@@ -228,69 +217,6 @@ final class Statements {
         return new IfStatement(new BooleanExpression(condition), then, otherwise);
     }
 
-    private Statement back(ReturnStatement back) {
-        boolean nothing = back.getExpression() instanceof ConstantExpression constant && constant.getValue() == null;
-        boolean wantsNothing = wanted.filter(kind -> kind == Kind.NOTHING).isPresent();
-        Optional<Statement> next = body.jumps().nextOfBlock();
-        if (next.isPresent()) return nothing ? next.get() : valueOfTurn(back);
-        if (nothing) body.unassigned().jump();
-        if (nothing && body.isItself(BodyKind.BAR)) return Emit.giveBack(Actions.acted());
-        if (nothing && wantsNothing) return new ReturnStatement(back.getExpression());
-        if (wantsNothing) {
-            draft.findings()
-                    .error(
-                            ScriptCode.WRONG_KIND,
-                            back,
-                            body.words() + " gives nothing back",
-                            "write return without a value");
-            return back;
-        }
-        if (nothing) {
-            draft.findings()
-                    .error(
-                            ScriptCode.WRONG_KIND,
-                            back,
-                            "a value is needed behind return",
-                            "write return and the value");
-            return back;
-        }
-        return giveBack(back.getExpression());
-    }
-
-    private Statement valueOfTurn(ReturnStatement back) {
-        draft.findings()
-                .error(
-                        ScriptCode.WRONG_KIND,
-                        back,
-                        "this block is done for each of many and gives nothing back",
-                        "write return without a value to go on to the next one, or a for loop to return from");
-        return back;
-    }
-
-    private Statement giveBack(Expression expression) {
-        Code code = expressions.lowerAs(expression, wanted.orElse(Kind.UNKNOWN));
-        if (wanted.isEmpty()) {
-            body.gives(
-                    body.given() == Kind.NOTHING
-                            ? code.kind()
-                            : expressions.kinds().either(body.given(), code.kind(), expression));
-            var back = new ReturnStatement(code.expression());
-            given.add(new Given(back, code, body));
-            return jumped(back);
-        }
-        boolean condition = wanted.get() == Kind.FLAG && !body.isItself(BodyKind.functionOf(draft.style()));
-        boolean fits = condition
-                ? expressions.kinds().flag(code.kind(), expression)
-                : expressions.kinds().fits(code.kind(), wanted.get(), "what is given back", expression);
-        return jumped(Emit.giveBack(fits ? Operations.as(wanted.get(), code) : code.expression()));
-    }
-
-    // What stands behind it is never reached from here.
-    private Statement jumped(Statement back) {
-        body.unassigned().jump();
-        return back;
-    }
-
     private List<Statement> expression(Expression expression) {
         return switch (expression) {
             case BinaryExpression binary when binary.getOperation().getText().equals("<<") -> added(binary);
@@ -324,7 +250,7 @@ final class Statements {
     }
 
     private List<Statement> call(Call call) {
-        if (Loops.isEach(call) && !isBook(call)) return loops.each(call);
+        if (EachCalls.isEach(call) && !isBook(call)) return new EachCalls(expressions, loops, this).each(call);
         if (call.isBare() && isToDo(call.word())) return actions.lower(call);
         if (isValue(call.node())) {
             boolean own = (call.isBare() && isOwn(call.word())) || MAY_BE_UNUSED.contains(call.word());
