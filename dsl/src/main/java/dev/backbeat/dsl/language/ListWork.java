@@ -112,6 +112,11 @@ public final class ListWork {
         return sortedBy(list, list);
     }
 
+    /// Puts a list itself in rising order, and gives it back.
+    public static ValueList sort(ValueList list) {
+        return list.become(sorted(list));
+    }
+
     /// The values in the rising order of their keys; equal ones stay in the order they have.
     public static ValueList sortedBy(ValueList list, ValueList keys) {
         list.script().steps(list.size() * (LINEAR - Integer.numberOfLeadingZeros(list.size())));

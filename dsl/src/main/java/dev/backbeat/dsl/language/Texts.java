@@ -89,6 +89,11 @@ public final class Texts {
         return text.isEmpty();
     }
 
+    /// What to take instead of a text without characters.
+    public static String orElse(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+
     public static boolean isBlank(Script script, String text) {
         script.steps(1 + text.length());
         return text.isBlank();
@@ -186,6 +191,31 @@ public final class Texts {
             from = to + separator.length();
         }
         return parts.plus(substring(script, text, from));
+    }
+
+    /// The parts between separators that have any character.
+    public static ValueList tokenize(Script script, String text, String separator) {
+        ValueList parts = script.list();
+        ValueList all = split(script, text, separator);
+        for (int i = 0; i < all.size(); i++) if (!all.text(i).isEmpty()) parts.add(all.text(i));
+        return parts;
+    }
+
+    /// The whole number that a text is.
+    public static int toInteger(Script script, String text) {
+        double number = toDouble(script, text);
+        if (number == (int) number) return (int) number;
+        throw new ScriptFault("'" + text + "' is no whole number");
+    }
+
+    /// The number that a text is.
+    public static double toDouble(Script script, String text) {
+        script.steps(1 + text.length());
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            throw new ScriptFault("'" + text + "' is no number");
+        }
     }
 
     private static int end(String text, String separator, int from) {

@@ -166,6 +166,8 @@ public final class ValueList {
 
     /// Puts a value of another list in at a place from 0 to the size.
     public void insert(int place, ValueList other, int from) {
+        if (place < 0 || place > size)
+            throw new ScriptFault("position " + place + " of a list of " + size + " values; the first one is 0");
         script.steps(size - place);
         addFrom(other, from);
         if (element == Kind.TEXT) {

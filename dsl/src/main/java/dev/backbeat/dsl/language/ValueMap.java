@@ -103,6 +103,38 @@ public final class ValueMap {
         return find(key) instanceof String text ? text : "";
     }
 
+    public int wholeOr(String key, int otherwise) {
+        return find(key) instanceof Integer whole ? whole : otherwise;
+    }
+
+    public int wholeOr(int key, int otherwise) {
+        return find(key) instanceof Integer whole ? whole : otherwise;
+    }
+
+    public double numberOr(String key, double otherwise) {
+        return find(key) instanceof Number number ? Arithmetic.orElse(number.doubleValue(), otherwise) : otherwise;
+    }
+
+    public double numberOr(int key, double otherwise) {
+        return find(key) instanceof Number number ? Arithmetic.orElse(number.doubleValue(), otherwise) : otherwise;
+    }
+
+    public boolean flagOr(String key, boolean otherwise) {
+        return find(key) instanceof Boolean flag ? flag : otherwise;
+    }
+
+    public boolean flagOr(int key, boolean otherwise) {
+        return find(key) instanceof Boolean flag ? flag : otherwise;
+    }
+
+    public String textOr(String key, String otherwise) {
+        return Texts.orElse(text(key), otherwise);
+    }
+
+    public String textOr(int key, String otherwise) {
+        return Texts.orElse(text(key), otherwise);
+    }
+
     public boolean containsKey(String key) {
         return find(key) != null;
     }

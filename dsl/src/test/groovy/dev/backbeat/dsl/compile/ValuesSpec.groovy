@@ -27,6 +27,34 @@ class ValuesSpec extends Specification {
 
         where:
         body || value
+        'List<Integer> xs = new ArrayList<>(); xs.add(3); xs.add(0, 4); return xs' || '[4, 3]'
+        'Map<String, Integer> m = new LinkedHashMap<String, Integer>(); m.put("a", 1); return m' || '[a:1]'
+        'double t = 0; for (e in [a: 0.5, b: 0.25]) { t += e.getValue() }; return t' || '0.75'
+        "return 'a,b,,c'.tokenize(',').size() + 'a,b,,c'.split(',').size()" || '7'
+        "return '42'.toInteger() + '1.5'.toDouble()" || '43.5'
+        'return Integer.MAX_VALUE' || '2147483647'
+        'def m = [1: 2.5]; def t = [1: "x"]; def f = [a: true]; return (m[2] ?: 1) + (t[2] ?: "y") + (f.b ?: false) + (f["a"] ?: false)' || '1.0yfalsetrue'
+        'def m = [1: 2]; def t = [a: "x"]; return (m[2] ?: 1) + (t.b ?: "y") + (m[1] ?: 0.5) + m.getOrDefault(7, 8)' || '1y2.08'
+        'def mark = 3; def list = [1]; def map = 2; return list[0] + mark > map ? [map] : [mark]' || '[2]'
+        'int c = 0; def s = [1, 2, 3].sum { it + c }; return s' || '6'
+        'def k = 2; return [1, 2].collect { x -> [10, 20].collect { it * x * k }.sum() }' || '[60, 120]'
+        'def m = [a: 2]; return m.inject(0) { t, k, v -> t + v } + m.sum { k, v -> v }' || '4'
+        'def m = [a: 2]; m.eachWithIndex { k, v, i -> m[k] = v + i }; return m' || '[a:2]'
+        "return 'abcabc'.count('b') + 'abc'.lastIndexOf('c') + 'a'.compareTo('b')" || '3'
+        "return 'aBc'.equalsIgnoreCase('AbC') && ' '.isBlank() && 'x'.padRight(2) == 'x '" || 'true'
+        'def xs = [1, 2]; xs.addAll([3]); xs.removeAt(0); return xs.toSorted { -it } + xs.take(1) + xs.tail()' || '[3, 2, 2, 3]'
+        'def xs = [true, false]; return xs.contains(true) && xs.count { it } == 1 && xs.collect { !it }[1]' || 'true'
+        'def xs = [1.5, 2.5]; return xs.first() + xs.last() + xs.min() + [3].average()' || '8.5'
+        'def xs = [2, 1]; return xs.min { it } + xs.average { it } + xs.toList().size()' || '4.5'
+        'def zs = new int[2]; zs[1] = 4; return zs' || '[0, 4]'
+        'def xs = [1, 2]; List<Double> ys = xs; ys << 2.5; return xs + ys' || '[1.0, 2.0, 1.0, 2.0, 2.5]'
+        'Map<String, Double> m = [a: 1]; m.b = 2; m.remove("a"); return m' || '[b:2.0]'
+        'def m = [1: true, 2: false]; m[3] = true; return m.findAll { k, v -> v }.keySet()' || '[1, 3]'
+        'def m = [a: 1, b: 2]; return m.every { it.value > 0 } && m.count { it.value > 1 } == 1 && !m.isEmpty()' || 'true'
+        "def m = [:]; m[1] = 'x'; m.put(2, 'y'); m.clear(); return m.isEmpty() ? '' + m : 'no'" || '[:]'
+        'return 5.intdiv(2) + 2.5.intValue() + 2.toDouble() + -1.abs()' || '5.0'
+        'int n = 0; do { n++; if (n == 2) continue } while (n < 3); return n' || '3'
+        'return (10..8).collect { it }' || '[10, 9, 8]'
         'def xs = [3, 1, 2]; xs.sort(); return xs' || '[1, 2, 3]'
         'def xs = [3.5d, 1.0d]; return xs.collect { it * 2 }' || '[7.0, 2.0]'
         'List<Integer> xs = []; for (int i = 0; i < 5; i++) { xs.add(i * i) }; return xs.sum()' || '30'
@@ -159,6 +187,23 @@ class ValuesSpec extends Specification {
         'int n = 10; int steps = 0; while (n != 1) { n = n % 2 == 0 ? n.intdiv(2) : 3 * n + 1; steps++ }; return steps' || '6'
     }
 
+    def "chains of one word take no longer than their length"() {
+        given:
+        String body = "def xs = [2, 1]; def m = [0: 0]; def s = ''\nxs${'.sort()' * 40}\nint k = ${'m[' * 40}0${'] ?: 0' * 40}\nreturn ${'(' * 40}s${" ?: '')" * 40} ?: xs.first() + k"
+
+        expect:
+        valueOf(body.replace("?: xs.first() + k", "?: '' + (xs.first() + k)")) == '1'
+    }
+
+    def "the example of the guide compiles"() {
+        given:
+        String guide = new File('../strategies/README.md').getText('UTF-8')
+        String example = guide.substring(guide.indexOf('## Lists, maps')).split('```')[1] - 'groovy'
+
+        expect:
+        compiler.strategy(example, 'guide.groovy').name() == 'guide'
+    }
+
     def "what is not there: '#body' is #value"() {
         expect:
         valueOf(body) == value
@@ -221,6 +266,9 @@ class ValuesSpec extends Specification {
         "return 'ab' * -1"                                       || 'a text is repeated 0 or more times, was -1'
         'return 2 ** -1'                                         || '2 ** -1 is no whole number; use decimals, such as 2.0'
         'return 99 ** 99'                                        || '96059601 * 99 is too large for a whole number'
+        "return 'x'.toDouble()"                                  || "'x' is no number"
+        "return '1.5'.toInteger()"                               || "'1.5' is no whole number"
+        'def xs = [1]; xs.add(3, 1); return xs'                  || 'position 3 of a list of 1 values'
         'return 7.intdiv(0)'                                     || 'intdiv by zero'
         'return Math.round(missing)'                             || 'a missing value cannot be made a whole number'
         'return 1.5.round(20)'                                   || 'numbers are rounded to 0 to 12 decimals, was 20'

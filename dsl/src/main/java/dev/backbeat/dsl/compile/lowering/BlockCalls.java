@@ -60,7 +60,8 @@ final class BlockCalls {
         boolean compares = call.block()
                 .filter(block -> block.getParameters() != null && block.getParameters().length == 2)
                 .isPresent();
-        if (compares && !source.kind().isMap() && Set.of("sort", "toSorted").contains(call.word())) return new ComparedSort(expressions, this, source.kind()).sort(call);
+        if (compares && !source.kind().isMap() && Set.of("sort", "toSorted").contains(call.word()))
+            return new ComparedSort(expressions, this, source.kind()).sort(call);
         return CONDITIONS.contains(call.word()) ? conditions() : values();
     }
 
@@ -233,8 +234,7 @@ final class BlockCalls {
         return new Walk(SOURCE, source.kind(), PLACE).loop(body);
     }
 
-    Code method(
-            Made made, Kind gives, List<Parameter> besides, List<Expression> arguments, List<Statement> body) {
+    Code method(Made made, Kind gives, List<Parameter> besides, List<Expression> arguments, List<Statement> body) {
         String name = expressions.draft().made().unused("over");
         List<Parameter> taken = new ArrayList<>(besides);
         taken.addFirst(Emit.parameter(SOURCE, Emit.type(source.kind())));

@@ -78,6 +78,8 @@ final class Calls {
             if (variable.getName().equals("Math")) return math(call);
             if (variable.getName().equals("String") && call.word().equals("valueOf")) return shown(call);
         }
+        Optional<Code> entry = new Places(expressions).partOfEntry(call);
+        if (entry.isPresent()) return entry.get();
         Code owner = expressions.lower(receiver);
         return switch (owner.kind()) {
             case UNKNOWN -> Code.unknown();

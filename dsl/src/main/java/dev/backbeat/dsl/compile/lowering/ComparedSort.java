@@ -27,8 +27,8 @@ record ComparedSort(Expressions expressions, BlockCalls calls, Kind kind) {
         List<Statement> body = new ArrayList<>();
         body.add(Emit.declare(BlockCalls.FOUND, Emit.call("list")));
         body.addAll(calls.walk(values -> {
-            Expression order =
-                    new BlockMethods(expressions).call(made.get(), List.of(Walk.element(BlockCalls.FOUND, element, middle), values.getFirst()), two);
+            Expression order = new BlockMethods(expressions)
+                    .call(made.get(), List.of(Walk.element(BlockCalls.FOUND, element, middle), values.getFirst()), two);
             Statement narrowed = new IfStatement(
                     new BooleanExpression(Emit.binary(order, Types.COMPARE_LESS_THAN_EQUAL, Emit.constant(0))),
                     Emit.assign(low, Emit.binary(middle, Types.PLUS, Emit.constant(1))),
@@ -41,9 +41,13 @@ record ComparedSort(Expressions expressions, BlockCalls calls, Kind kind) {
                             Emit.binary(low, Types.COMPARE_LESS_THAN, high),
                             Emit.declare(Emit.whole("middle$"), half),
                             narrowed),
-                    Emit.run(Emit.callOn(BlockCalls.FOUND, "insert", low, calls.source(), Emit.whole(BlockCalls.PLACE))));
+                    Emit.run(Emit.callOn(
+                            BlockCalls.FOUND, "insert", low, calls.source(), Emit.whole(BlockCalls.PLACE))));
         }));
-        body.add(Emit.giveBack(call.word().equals("sort") ? Emit.callOn(calls.source(), "become", BlockCalls.FOUND) : BlockCalls.FOUND));
+        body.add(Emit.giveBack(
+                call.word().equals("sort")
+                        ? Emit.callOn(calls.source(), "become", BlockCalls.FOUND)
+                        : BlockCalls.FOUND));
         return calls.method(made.get(), kind, List.of(), List.of(), body);
     }
 }

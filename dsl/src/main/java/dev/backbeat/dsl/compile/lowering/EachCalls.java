@@ -63,7 +63,8 @@ record EachCalls(Expressions expressions, Loops loops, Statements statements) {
         Loops.Turns turns = turnsOf(call);
         return parameters
                 .declare(Handed.one(Kind.WHOLE))
-                .map(locals -> loops.counted(count, turn, new Loops.Turns(true, () -> turn(locals, turn, turns)), call.node()))
+                .map(locals ->
+                        loops.counted(count, turn, new Loops.Turns(true, () -> turn(locals, turn, turns)), call.node()))
                 .orElse(List.of());
     }
 

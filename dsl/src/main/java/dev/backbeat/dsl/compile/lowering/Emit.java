@@ -124,6 +124,11 @@ final class Emit {
         return new StaticMethodCallExpression(LIST_WORK, function, new ArgumentListExpression(List.of(arguments)));
     }
 
+    /// A function of texts that needs to know no script.
+    static Expression ofTexts(String function, Expression... arguments) {
+        return new StaticMethodCallExpression(TEXTS, function, new ArgumentListExpression(List.of(arguments)));
+    }
+
     /// A function of texts, which is told what script it works for.
     static Expression ofText(String function, Expression... arguments) {
         List<Expression> all = new ArrayList<>(List.of(arguments));

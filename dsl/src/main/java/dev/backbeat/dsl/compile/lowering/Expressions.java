@@ -9,6 +9,7 @@ import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.CastExpression;
 import org.codehaus.groovy.ast.expr.ClosureListExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -87,6 +88,7 @@ final class Expressions {
             case MapExpression map
             when !(map instanceof NamedArgumentListExpression) -> new WrittenValues(this).map(map);
             case RangeExpression range -> new WrittenValues(this).range(range);
+            case ConstructorCallExpression made -> new WrittenValues(this).made(made);
             case ArrayExpression array -> new WrittenValues(this).zeros(array);
             case GStringExpression text -> new TextCalls(this).withValues(text);
             default -> refused(expression);

@@ -112,12 +112,20 @@ final class ListCalls {
     }
 
     private Code add() {
+        if (call.positional().size() == 2 && isKnown()) return insert();
         if (!expressions.calls().hasArguments(call, 1)) return Code.unknown();
         return add(
                 expressions,
                 call.node().getObjectExpression(),
                 list,
                 call.positional().getFirst());
+    }
+
+    private Code insert() {
+        Kind element = list.kind().element();
+        Expression one = Emit.callOn(Emit.call("list"), "plus", argument(1, element));
+        return result(
+                Emit.callOn(list.expression(), "insert", argument(0, Kind.WHOLE), one, Emit.constant(0)), Kind.NOTHING);
     }
 
     /// `list << x` and `list.add(x)`.
@@ -238,9 +246,8 @@ final class ListCalls {
                 && call.positional().getFirst() instanceof ConstantExpression constant
                 && Boolean.FALSE.equals(constant.getValue());
         if (!copies && !expressions.calls().hasArguments(call, 0)) return Code.unknown();
-        Expression sorted = Emit.ofList("sorted", list.expression());
         boolean inPlace = call.word().equals("sort") && !copies;
-        return result(inPlace ? Emit.callOn(list.expression(), "become", sorted) : sorted, list.kind());
+        return result(Emit.ofList(inPlace ? "sort" : "sorted", list.expression()), list.kind());
     }
 
     private Code work(String function, Kind gives) {

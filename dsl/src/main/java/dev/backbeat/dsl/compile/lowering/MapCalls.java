@@ -2,9 +2,7 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
-import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.Expression;
-import org.codehaus.groovy.ast.expr.TernaryExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /// Lowers `map.word(…)` and what stands for a value of a map.
@@ -92,13 +90,11 @@ record MapCalls(Expressions expressions, Code map) {
     /// `m[k] ?: other`.
     Code orElse(Expression written, Expression other) {
         if (!isKnown(written)) return Code.unknown();
-        Code otherwise = expressions.lower(other);
-        Code value = value(written);
-        Kind kind = expressions.kinds().either(value.kind(), otherwise.kind(), other);
-        if (kind == Kind.UNKNOWN) return Code.unknown();
-        var lowered = new TernaryExpression(
-                new BooleanExpression(has(written)), Operations.as(kind, value), Operations.as(kind, otherwise));
-        return Code.unsure(lowered, kind);
+        Code otherwise = expressions.lowerAs(other, map.kind().element());
+        Kind kind = expressions.kinds().either(map.kind().element(), otherwise.kind(), other);
+        if (kind == Kind.UNKNOWN || otherwise.isUnknown()) return Code.unknown();
+        String method = Walk.getter(kind) + "Or";
+        return Code.unsure(Emit.callOn(map.expression(), method, key(written), Operations.as(kind, otherwise)), kind);
     }
 
     /// Whether there is such a key.

@@ -5,7 +5,6 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
-import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -13,7 +12,6 @@ import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.NotExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
-import org.codehaus.groovy.ast.expr.TernaryExpression;
 
 /// Lowers the operators that values of one bar have, and columns have not: `**`, `<=>`, `in`, `?:`, comparing with
 /// null.
@@ -157,7 +155,8 @@ record OtherOperators(Expressions expressions) {
         Code otherwise = expressions.lower(elvis.getFalseExpression());
         Kind kind = expressions.kinds().either(value.kind(), otherwise.kind(), elvis);
         if (kind == Kind.UNKNOWN || value.isUnknown()) return Code.unknown();
-        if (kind == Kind.TEXT) return text(value, otherwise);
+        if (kind == Kind.TEXT)
+            return Code.unsure(Emit.ofTexts("orElse", value.expression(), otherwise.expression()), Kind.TEXT);
         if (value.kind() == Kind.DECIMAL)
             return new Code(
                     Emit.arithmetic("orElse", value.expression(), otherwise.expression()),
@@ -169,10 +168,5 @@ record OtherOperators(Expressions expressions) {
                 "?: takes what stands behind it where a decimal number is missing or a text is empty, but this is "
                         + value.kind().words(),
                 "write a ? b : c");
-    }
-
-    private static Code text(Code value, Code otherwise) {
-        var empty = new BooleanExpression(Emit.ofText("isEmpty", value.expression()));
-        return Code.unsure(new TernaryExpression(empty, otherwise.expression(), value.expression()), Kind.TEXT);
     }
 }

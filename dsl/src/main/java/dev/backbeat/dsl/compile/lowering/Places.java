@@ -120,6 +120,20 @@ record Places(Expressions expressions) {
                 : Optional.empty();
     }
 
+    /// `e.getKey()`, `e.getValue()`; empty if it is something else.
+    Optional<Code> partOfEntry(Call call) {
+        if (!(call.node().getObjectExpression() instanceof VariableExpression entry)) return Optional.empty();
+        Scope scope = expressions.body().scope();
+        String part = call.word().equals("getKey") ? "$key" : call.word().equals("getValue") ? "$value" : "";
+        boolean possible = !part.isEmpty()
+                && scope.find(entry.getName())
+                        .filter(kind -> kind == Kind.ENTRY)
+                        .isPresent();
+        if (!possible || !expressions.calls().hasArguments(call, 0)) return Optional.empty();
+        return scope.local(entry.getName() + part)
+                .map(local -> Code.sure(Emit.variable(local.emitted(), Emit.type(local.kind())), local.kind()));
+    }
+
     Code read(PropertyExpression property) {
         String name = String.valueOf(property.getPropertyAsString());
         String owner = property.getObjectExpression().getText();

@@ -5,6 +5,7 @@ import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.expr.AttributeExpression;
@@ -16,6 +17,18 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /// Lowers what reads a value: names, and what stands behind a dot.
 final class Reads {
+    private static final Map<String, Object> CONSTANTS = Map.of(
+            "Math.PI",
+            Math.PI,
+            "Math.E",
+            Math.E,
+            "Integer.MAX_VALUE",
+            Integer.MAX_VALUE,
+            "Integer.MIN_VALUE",
+            Integer.MIN_VALUE,
+            "Double.MAX_VALUE",
+            Double.MAX_VALUE);
+
     private final Expressions expressions;
     private final AccountReads account;
     private final SeriesReads series;
@@ -164,8 +177,9 @@ final class Reads {
         if (places.isOne(property)) return places.read(property);
         Optional<Code> count = places.count(property);
         if (count.isPresent()) return count.get();
-        if (property.getText().equals("Math.PI")) return Code.sure(Emit.constant(Math.PI), Kind.DECIMAL);
-        if (property.getText().equals("Math.E")) return Code.sure(Emit.constant(Math.E), Kind.DECIMAL);
+        Object constant = CONSTANTS.get(property.getText());
+        if (constant != null)
+            return Code.sure(Emit.constant(constant), constant instanceof Integer ? Kind.WHOLE : Kind.DECIMAL);
         if (symbol.owns(property)) return symbol.value(property, Optional.empty());
         if (series.isOutput(property)) return series.hoistedNow(property);
         if (property.getObjectExpression() instanceof VariableExpression variable && account.owns(variable))

@@ -30,8 +30,8 @@ final class Returns {
 
     /// Makes all values that were given back of the kind that was found out.
     void settle() {
-        given.forEach(one -> one.statement.setExpression(
-                Operations.as(expressions.body().given(), one.code)));
+        given.forEach(one ->
+                one.statement.setExpression(Operations.as(expressions.body().given(), one.code)));
     }
 
     /// For an end that is never reached, but that the compiler wants.
@@ -51,7 +51,8 @@ final class Returns {
         if (nothing && expressions.body().isItself(BodyKind.BAR)) return Emit.giveBack(Actions.acted());
         if (nothing && wantsNothing) return new ReturnStatement(back.getExpression());
         if (wantsNothing) {
-            expressions.findings()
+            expressions
+                    .findings()
                     .error(
                             ScriptCode.WRONG_KIND,
                             back,
@@ -60,7 +61,8 @@ final class Returns {
             return back;
         }
         if (nothing) {
-            expressions.findings()
+            expressions
+                    .findings()
                     .error(
                             ScriptCode.WRONG_KIND,
                             back,
@@ -72,7 +74,8 @@ final class Returns {
     }
 
     private Statement valueOfTurn(ReturnStatement back) {
-        expressions.findings()
+        expressions
+                .findings()
                 .error(
                         ScriptCode.WRONG_KIND,
                         back,
@@ -85,15 +88,22 @@ final class Returns {
     Statement giveBack(Expression expression) {
         Code code = expressions.lowerAs(expression, wanted.orElse(Kind.UNKNOWN));
         if (wanted.isEmpty()) {
-            expressions.body().gives(
-                    expressions.body().given() == Kind.NOTHING
-                            ? code.kind()
-                            : expressions.kinds().either(expressions.body().given(), code.kind(), expression));
+            expressions
+                    .body()
+                    .gives(
+                            expressions.body().given() == Kind.NOTHING
+                                    ? code.kind()
+                                    : expressions
+                                            .kinds()
+                                            .either(expressions.body().given(), code.kind(), expression));
             var back = new ReturnStatement(code.expression());
             given.add(new Given(back, code));
             return jumped(back);
         }
-        boolean condition = wanted.get() == Kind.FLAG && !expressions.body().isItself(BodyKind.functionOf(expressions.draft().style()));
+        boolean condition = wanted.get() == Kind.FLAG
+                && !expressions
+                        .body()
+                        .isItself(BodyKind.functionOf(expressions.draft().style()));
         boolean fits = condition
                 ? expressions.kinds().flag(code.kind(), expression)
                 : expressions.kinds().fits(code.kind(), wanted.get(), "what is given back", expression);

@@ -101,7 +101,8 @@ final class Statements {
                 yield List.of(Emit.at(last, new IfStatement(condition, then, otherwise)));
             }
             case ExpressionStatement statement
-            when isValue(statement.getExpression()) -> List.of(Emit.at(last, returns.giveBack(statement.getExpression())));
+            when isValue(statement.getExpression()) ->
+                List.of(Emit.at(last, returns.giveBack(statement.getExpression())));
             case ReturnStatement back -> lower(back);
             case SwitchStatement choice
             when Switches.givesBack(choice) -> {

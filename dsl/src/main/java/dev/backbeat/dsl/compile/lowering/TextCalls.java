@@ -50,7 +50,9 @@ record TextCalls(Expressions expressions) {
             charAt(WHOLE) TEXT at
             getAt(WHOLE) TEXT at
             split(TEXT) TEXTS
-            tokenize(TEXT) TEXTS split
+            tokenize(TEXT) TEXTS
+            toInteger() WHOLE
+            toDouble() DECIMAL
             toList() TEXTS letters
             """;
 

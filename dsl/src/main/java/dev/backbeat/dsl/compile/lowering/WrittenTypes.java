@@ -31,7 +31,7 @@ final class WrittenTypes {
 
     private static Optional<Kind> of(ClassNode type, Kind any, int arguments) {
         GenericsType[] written = type.getGenericsTypes();
-        if (written == null) return Optional.of(any);
+        if (written == null || written.length == 0) return Optional.of(any);
         if (written.length != arguments) return Optional.empty();
         Optional<Kind> first = kind(written[0]);
         if (arguments == 1) return first.flatMap(Kind::listOf);

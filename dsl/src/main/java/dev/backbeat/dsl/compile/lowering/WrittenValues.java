@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.codehaus.groovy.ast.expr.ArrayExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.SpreadExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
 
 /// Lowers lists, maps and ranges that are written out: they hold values of one kind, whole numbers turn into decimals
 /// among
@@ -121,6 +123,19 @@ record WrittenValues(Expressions expressions) {
                 && from.getValue() instanceof Integer first
                 && to.getValue() instanceof Integer last
                 && first > last;
+    }
+
+    /// `new ArrayList<Double>()`: an empty list or map; anything else is refused.
+    Code made(ConstructorCallExpression made) {
+        boolean nothing = made.getArguments() instanceof TupleExpression tuple
+                && tuple.getExpressions().isEmpty();
+        Kind kind = nothing && !made.isUsingAnonymousInnerClass()
+                ? WrittenTypes.kind(made.getType()).orElse(Kind.UNKNOWN)
+                : Kind.UNKNOWN;
+        if (kind.isList()) return Code.sure(Emit.call("list"), kind);
+        if (kind.isMap()) return Code.sure(Emit.call("map"), kind);
+        new Refusals(expressions.findings()).refuse(made);
+        return Code.unknown();
     }
 
     /// `new double[n]`: so many zeros.
