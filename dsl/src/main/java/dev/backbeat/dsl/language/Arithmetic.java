@@ -86,6 +86,29 @@ public final class Arithmetic {
         return StrictMath.pow(base, exponent);
     }
 
+    /// A power of whole numbers, which stays whole.
+    public static int power(int base, int exponent) {
+        if (exponent < 0)
+            throw new ScriptFault(
+                    base + " ** " + exponent + " is no whole number; use decimals, such as " + base + ".0");
+        int power = 1;
+        // Powers of -1, 0 and 1 never grow too large to go on.
+        int times = Math.abs((long) base) < 2 ? exponent % 2 + (exponent > 0 ? 2 : 0) : exponent;
+        for (int i = 0; i < times; i++) power = times(power, base);
+        return power;
+    }
+
+    /// A quotient of whole numbers, towards zero.
+    public static int intdiv(int a, int b) {
+        if (b == 0) throw new ScriptFault("intdiv by zero: a whole number cannot be missing; test for 0 first");
+        return whole((double) a / b);
+    }
+
+    /// To the nearest whole number, halves up.
+    public static int wholeRound(double value) {
+        return whole(round(value));
+    }
+
     public static double floor(double value) {
         return Math.floor(value);
     }
@@ -97,6 +120,14 @@ public final class Arithmetic {
     /// To the nearest whole number, halves up.
     public static double round(double value) {
         return Math.floor(value + 0.5);
+    }
+
+    /// To so many decimals, halves up.
+    public static double round(double value, int decimals) {
+        if (decimals < 0 || decimals > 12)
+            throw new ScriptFault("numbers are rounded to 0 to 12 decimals, was " + decimals);
+        double scale = StrictMath.pow(10, decimals);
+        return Math.floor(value * scale + 0.5) / scale;
     }
 
     /// 1, 0 or -1.

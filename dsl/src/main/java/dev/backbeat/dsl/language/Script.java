@@ -11,7 +11,6 @@ import dev.backbeat.engine.strategy.ScriptLimits;
 /// used something that is missing.
 public abstract class Script {
     private static final int STEPS_BETWEEN_LOOKS = 4096;
-    private static final int LONGEST_TEXT = 4096;
 
     private int missing;
     private Budget budget = new Budget(ScriptLimits.DEFAULT);
@@ -62,8 +61,33 @@ public abstract class Script {
         stepsLeft = STEPS_BETWEEN_LOOKS;
     }
 
-    protected final NumberList list() {
-        return new NumberList(this);
+    protected final ValueList list() {
+        return new ValueList(this);
+    }
+
+    protected final ValueMap map() {
+        return new ValueMap(this);
+    }
+
+    /// The whole numbers from one to another, upward; none if the other is smaller.
+    protected final ValueList range(int from, int to) {
+        ValueList numbers = list();
+        for (long number = from; number <= to; number++) numbers.add((int) number);
+        return numbers;
+    }
+
+    /// So many zeros.
+    protected final ValueList zeros(int count) {
+        ValueList numbers = list();
+        for (int i = 0; i < count; i++) numbers.add(0.0);
+        return numbers;
+    }
+
+    /// So many whole zeros.
+    protected final ValueList wholeZeros(int count) {
+        ValueList numbers = list();
+        for (int i = 0; i < count; i++) numbers.add(0);
+        return numbers;
     }
 
     /// Takes the values of the parameters over.
@@ -115,6 +139,17 @@ public abstract class Script {
         return (a < b || a > b) ? true : unknown();
     }
 
+    /// -1, 0 or 1; 0 if one of them is missing.
+    protected final int order(double a, double b) {
+        if (a < b) return -1;
+        return above(a, b) ? 1 : 0;
+    }
+
+    /// Whether it lies from one to the other, both included.
+    protected final boolean inside(double value, double from, double to) {
+        return atLeast(value, from) && atMost(value, to);
+    }
+
     protected final boolean same(boolean a, boolean b) {
         return a == b;
     }
@@ -124,11 +159,11 @@ public abstract class Script {
     }
 
     protected final boolean same(String a, String b) {
-        return a.equals(b);
+        return Texts.same(this, a, b);
     }
 
     protected final boolean different(String a, String b) {
-        return !a.equals(b);
+        return !Texts.same(this, a, b);
     }
 
     /// The value of a condition column: 1 is yes, 0 is no, NaN is missing.
@@ -170,13 +205,5 @@ public abstract class Script {
 
     protected static double[] column(double[][] columns, int position) {
         return columns[position];
-    }
-
-    protected final String joined(String a, String b) {
-        int length = a.length() + b.length();
-        if (length > LONGEST_TEXT)
-            throw new ScriptFault("a text of " + length + " characters; at most " + LONGEST_TEXT + " are allowed");
-        steps(length);
-        return a + b;
     }
 }

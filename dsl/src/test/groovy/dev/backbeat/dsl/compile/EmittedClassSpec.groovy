@@ -16,7 +16,8 @@ class EmittedClassSpec extends Specification {
     static final List<String> OWNERS = [
         'Strategy', 'dev/backbeat/dsl/language/Script', 'dev/backbeat/dsl/language/SymbolScript', 'dev/backbeat/dsl/language/RuleScript',
         'dev/backbeat/dsl/language/BarScript', 'dev/backbeat/dsl/language/BookScript', 'dev/backbeat/dsl/language/Arithmetic',
-        'dev/backbeat/dsl/language/NumberList', 'dev/backbeat/dsl/language/Picks', 'dev/backbeat/dsl/language/Weights',
+        'dev/backbeat/dsl/language/ValueList', 'dev/backbeat/dsl/language/ListWork',
+        'dev/backbeat/dsl/language/ValueMap', 'dev/backbeat/dsl/language/Texts', 'dev/backbeat/dsl/language/Picks', 'dev/backbeat/dsl/language/Weights',
         'dev/backbeat/engine/strategy/Parameters']
 
     static final String EVERYTHING = '''
@@ -43,6 +44,16 @@ class EmittedClassSpec extends Specification {
             for (i in 0..<n) { if (i == 1) continue; total = total + i }
             for (int i = 0; i < 3; i++) { if (i > 1) break; total *= 1.5 }
             while (total > 100 && count < 3) { total /= 2 }
+            def m = [a: 1.5, b: x]
+            m['c'] = total
+            m.each { k, v -> total += v }
+            for (e in m) { if (e.key == 'a') continue; total += e.value ?: 0.0 }
+            def twice = { double v -> v * 2 + x }
+            total += list.collect { twice(it) }.findAll { it > x }.sum() + list.sort { a, b -> b <=> a }.max { -it }
+            switch (mode) { case 'x': case 'y': total += 1; break; case ['q', 'r']: total = 2; default: total += m['c'] }
+            def word = switch (n) { case 1..3 -> "few ${n}"; default -> 'many' }
+            if (word.trim().contains('few') && n in [1, 2, 3] && 2 ** n > 1 && [1, 2].inject(0) { s, v -> s + v } > 2) total += word.length()
+            5.times { total += it }
             if (flat && strong(total, 4) && !up5) buy tag: 'a' + mode, stopAt: low - max(1, abs(x)), targetBy: sqrt(total)
             else if (position.barsHeld >= 3 || position.profit > 1 || account.equity < 2 || account.cash < 1) out('b')
             else if (position.isShort() || position.entryPrice > (int) 3.7) { adjust stopAt: position.stop; return }
@@ -68,7 +79,7 @@ class EmittedClassSpec extends Specification {
         code.findAll { it instanceof InvokeDynamicInstruction } == []
         code.findAll { it instanceof InvokeInstruction }.collect { it.owner().asInternalName() }.findAll { !(it in OWNERS) } == []
         code.findAll { it instanceof FieldInstruction }.collect { it.owner().asInternalName() }.findAll { it != 'Strategy' } == []
-        code.findAll { it instanceof NewObjectInstruction }.collect { it.className().asInternalName() }.findAll { it != 'dev/backbeat/dsl/language/NumberList' } == []
+        code.findAll { it instanceof NewObjectInstruction }.collect { it.className().asInternalName() }.findAll { it != 'dev/backbeat/dsl/language/ValueList' } == []
 
         where:
         name << ['pullback.groovy', 'three-pushes.groovy', 'pullback-book.groovy', 'everything', 'stateful rules']

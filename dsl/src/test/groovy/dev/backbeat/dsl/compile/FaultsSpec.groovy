@@ -28,14 +28,14 @@ class FaultsSpec extends Specification {
 
         where:
         body                                            || message
-        "def l = [1, 2]; if (l[5] > 1) buy()"           || 'position 5 of a list of 2 numbers; the first one is 0'
-        "def l = [1, 2]; l[-1] = 3; buy()"                     || 'position -1 of a list of 2 numbers; the first one is 0'
+        "def l = [1, 2]; if (l[5] > 1) buy()"           || 'position 5 of a list of 2 values; the first one is 0'
+        "def l = [1, 2]; l[-3] = 3; buy()"                     || 'position -3 of a list of 2 values; the first one is 0'
         "def n = 1; if (close[n - 3] > 1) buy()"        || 'a look-back of -2 bars would be the future; it must be 0 or more'
         "int n = (int) (close / 0); if (n > 1) buy()"   || 'a missing value cannot be made a whole number'
         "int n = (int) 1e12; if (n > 1) buy()"          || '1.0E12 cannot be made a whole number'
         "def n = 0; if (3 % n == 1) buy()"              || '% by zero: a whole number cannot be missing; use decimal numbers, or test for 0 first'
         "def n = 0; buy holdMax: n"                     || 'holdMax must be 1 bar or more, was 0'
-        "def l = []; while (true) l.add(1); buy()"             || 'a list holds at most 100000 numbers'
+        "def l = []; while (true) l.add(1); buy()"             || 'a list holds at most 100000 values'
     }
 
     def "in a function, the line is that of the function"() {

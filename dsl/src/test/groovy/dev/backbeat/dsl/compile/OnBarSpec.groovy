@@ -103,7 +103,7 @@ class OnBarSpec extends Specification {
         "def n = 0; for (i in 0..<2) n++; if (n == 2) buy()"                              || ['0 buy buy']
         "def n = 3; while (n > close) { n -= 1; if (n == 2) break }; if (n == 2) buy()"   || ['0 buy buy']
         "def s = 0.0; for (x in [1, 2.5, close]) s += x; if (s > 5) buy()"                || ['1 buy buy']
-        "def l = [1, 2]; l.add(close); l[0] = 9; if (l[2] + l[0] == 11) buy()"            || ['1 buy buy']
+        "def l = [1.0, 2]; l.add(close); l[0] = 9; if (l[2] + l[0] == 11) buy()"            || ['1 buy buy']
         "def l = [3, 1, 2]; if (l.max() - l.min() == close && l.sum() == 6 && l.size() == 3) buy()" || ['1 buy buy']
         "if (flat) { if (close == 2) return; buy 'early' }"                               || ['0 buy early']
         "if (close[1] < close) buy 'up'"                                                  || ['1 buy up']

@@ -41,7 +41,8 @@ final class Actions {
         BodyKind kind = expressions.body().kind();
         boolean isAction = Vocabulary.ACTIONS.contains(call.word());
         boolean isHold = call.word().equals("hold");
-        boolean right = isAction ? kind.acts() : isHold ? kind == BodyKind.BOOK : kind == BodyKind.PROTECTION;
+        Body body = expressions.body();
+        boolean right = isAction ? body.acts() : body.isItself(isHold ? BodyKind.BOOK : BodyKind.PROTECTION);
         if (right) {
             if (isAction) expressions.body().usage().note(Usage.Use.ACTS);
             return true;
@@ -54,7 +55,7 @@ final class Actions {
         ScriptCode code = isAction && kind != BodyKind.BOOK && kind != BodyKind.SYMBOL
                 ? ScriptCode.NOT_PURE
                 : ScriptCode.WRONG_PLACE;
-        expressions.error(code, call.node(), "'" + call.word() + "' is not possible in " + kind.words(), advice);
+        expressions.error(code, call.node(), "'" + call.word() + "' is not possible in " + body.words(), advice);
         return false;
     }
 

@@ -7,13 +7,15 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.codehaus.groovy.ast.ClassHelper;
+import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.syntax.Token;
@@ -21,6 +23,9 @@ import org.codehaus.groovy.syntax.Token;
 /// Lowers declarations of locals, and assignments to locals, state and places in lists.
 final class Assignments {
     private static final Set<String> SIGNS = Set.of("=", "+=", "-=", "*=", "/=", "%=");
+
+    // What Groovy calls the subject of a switch with arrows.
+    private static final Pattern SWITCH = Pattern.compile("__\\$\\$sev\\d+");
 
     private final Expressions expressions;
 
@@ -43,21 +48,50 @@ final class Assignments {
                     "write a line for each");
             return List.of();
         }
+        if (declaration.getRightExpression() instanceof ClosureExpression block) return declare(variable, block);
         Optional<Kind> typed = typed(variable.getOriginType(), variable.isDynamicTyped(), declaration);
-        if (declaration.getRightExpression() instanceof EmptyExpression) {
-            expressions.error(
-                    ScriptCode.WRONG_KIND,
-                    declaration,
-                    "'" + variable.getName() + "' has no value",
-                    "write " + variable.getName() + " = …");
-            return List.of();
-        }
-        Code value = expressions.lower(declaration.getRightExpression());
-        Kind kind = typed.orElse(value.kind());
+        if (declaration.getRightExpression() instanceof EmptyExpression)
+            return withoutValue(variable, typed, declaration);
+        Code value = expressions.lowerAs(declaration.getRightExpression(), typed.orElse(Kind.UNKNOWN));
+        Kind kind = typed.filter(wanted -> !isOpen(wanted, value.kind())).orElse(value.kind());
         if (kind == Kind.NOTHING) return noValue(declaration.getRightExpression());
         expressions.kinds().fits(value.kind(), kind, "'" + variable.getName() + "'", declaration.getRightExpression());
         declareLocal(variable.getName(), kind, variable);
         return List.of(Emit.declare(Emit.variable(variable.getName(), Emit.type(kind)), Operations.as(kind, value)));
+    }
+
+    // List xs = [1, 2] says no more than that it is a list.
+    private static boolean isOpen(Kind wanted, Kind value) {
+        return (wanted == Kind.EMPTY_LIST && value.isList()) || (wanted == Kind.EMPTY_MAP && value.isMap());
+    }
+
+    private List<Statement> declare(VariableExpression variable, ClosureExpression block) {
+        ClassNode type = variable.getOriginType();
+        boolean closure = type.getName().equals("Closure");
+        if (!closure && !variable.isDynamicTyped() && !type.getName().equals("var")) {
+            expressions.error(
+                    ScriptCode.WRONG_KIND,
+                    variable,
+                    "'" + variable.getName() + "' is given a block",
+                    "write def " + variable.getName() + " = { … }");
+            return List.of();
+        }
+        Optional<Kind> gives = closure ? WrittenTypes.givenBy(type) : Optional.empty();
+        new BlockMethods(expressions).declare(variable.getName(), block, gives, variable);
+        return List.of();
+    }
+
+    // A value has to come on every path before it is used; until then it is only there for the compiler.
+    private List<Statement> withoutValue(VariableExpression variable, Optional<Kind> typed, Expression place) {
+        String name = variable.getName();
+        Optional<ConstantExpression> blank = typed.flatMap(Emit::blank);
+        if (blank.isEmpty()) {
+            expressions.error(ScriptCode.WRONG_KIND, place, "'" + name + "' has no value", "write " + name + " = …");
+            return List.of();
+        }
+        declareLocal(name, typed.get(), variable);
+        expressions.body().unassigned().declare(name);
+        return List.of(Emit.declare(Emit.variable(name, Emit.type(typed.get())), blank.get()));
     }
 
     private List<Statement> noValue(Expression place) {
@@ -76,7 +110,7 @@ final class Assignments {
                             span,
                             "'" + name + "' is declared already, as a local",
                             "leave def out to give it a new value");
-        else if (expressions.draft().names().isFree(name, span))
+        else if (SWITCH.matcher(name).matches() || expressions.draft().names().isFree(name, span))
             expressions.body().scope().declare(name, kind);
     }
 
@@ -93,15 +127,10 @@ final class Assignments {
         return kind.or(() -> Optional.of(Kind.UNKNOWN));
     }
 
-    static final String TYPES = "write def, or double, int, boolean, String";
+    static final String TYPES = "write def, or double, int, boolean, String, List<Double>, Map<String, Integer>";
 
     static Optional<Kind> kind(ClassNode type) {
-        if (ClassHelper.int_TYPE.equals(type)) return Optional.of(Kind.WHOLE);
-        if (ClassHelper.double_TYPE.equals(type)) return Optional.of(Kind.DECIMAL);
-        if (ClassHelper.boolean_TYPE.equals(type)) return Optional.of(Kind.FLAG);
-        return type.getName().equals("String") || ClassHelper.STRING_TYPE.equals(type)
-                ? Optional.of(Kind.TEXT)
-                : Optional.empty();
+        return WrittenTypes.kind(type);
     }
 
     List<Statement> assign(BinaryExpression binary) {
@@ -130,7 +159,9 @@ final class Assignments {
 
     private List<Statement> assign(Expression target, Expression written) {
         if (target instanceof BinaryExpression place
-                && place.getOperation().getText().equals("[")) return assignPlace(place, written);
+                && place.getOperation().getText().equals("[")) return new Places(expressions).write(place, written);
+        if (target instanceof PropertyExpression property && new Places(expressions).isWritable(property))
+            return new Places(expressions).write(property, written);
         if (!(target instanceof VariableExpression variable)) {
             expressions.error(
                     ScriptCode.NOT_IN_LANGUAGE,
@@ -140,9 +171,12 @@ final class Assignments {
             return List.of();
         }
         Optional<Target> found = target(variable);
-        Code value = expressions.lower(written);
+        Code value = expressions.lowerAs(written, found.map(Target::kind).orElse(Kind.UNKNOWN));
+        expressions.body().unassigned().assign(variable.getName());
         if (found.isEmpty()) return List.of();
-        Kind kind = found.get().kind();
+        boolean opens = isOpen(found.get().kind(), value.kind());
+        if (opens) expressions.body().scope().becomes(variable.getName(), value.kind());
+        Kind kind = opens ? value.kind() : found.get().kind();
         if (!expressions.kinds().fits(value.kind(), kind, "'" + variable.getName() + "'", written)) return List.of();
         return List.of(Emit.assign(Emit.variable(found.get().member(), Emit.type(kind)), Operations.as(kind, value)));
     }
@@ -151,8 +185,8 @@ final class Assignments {
 
     private Optional<Target> target(VariableExpression variable) {
         String name = variable.getName();
-        Optional<Kind> local = expressions.body().scope().find(name);
-        if (local.isPresent()) return Optional.of(new Target(name, local.get()));
+        Optional<Scope.Local> local = expressions.body().scope().local(name);
+        if (local.isPresent()) return local(variable, local.get());
         return switch (expressions.draft().names().find(name).orElse(null)) {
             case Declared.State state -> state(name, state, variable);
             case Declared.Param parameter ->
@@ -173,12 +207,29 @@ final class Assignments {
         };
     }
 
-    private Optional<Target> state(String name, Declared.State state, VariableExpression variable) {
-        if (!expressions.body().kind().acts())
+    private Optional<Target> local(VariableExpression variable, Scope.Local local) {
+        String name = variable.getName();
+        if (local.kind() == Kind.BLOCK || local.kind() == Kind.ENTRY)
             return no(
                     variable,
                     ScriptCode.NOT_PURE,
-                    expressions.body().kind().words() + " may not change state",
+                    "'" + name + "' is " + local.kind().words() + " and stays it",
+                    "use another local");
+        if (expressions.body().scope().isOutside(name))
+            return no(
+                    variable,
+                    ScriptCode.NOT_PURE,
+                    "'" + name + "' is declared outside of this block, which gives a value and changes nothing",
+                    "use xs.each { … } or a for loop, or xs.inject(0.0) { sum, x -> sum + x }");
+        return Optional.of(new Target(local.emitted(), local.kind()));
+    }
+
+    private Optional<Target> state(String name, Declared.State state, VariableExpression variable) {
+        if (!expressions.body().acts())
+            return no(
+                    variable,
+                    ScriptCode.NOT_PURE,
+                    expressions.body().words() + " may not change state",
                     "only onBar does");
         expressions.body().usage().note(Usage.Use.STATE);
         expressions.body().usage().note(Usage.Use.ACTS);
@@ -193,7 +244,7 @@ final class Assignments {
                     ScriptCode.RESERVED_WORD,
                     "'" + name + "' is " + meaning.get() + " and cannot be given a value",
                     "pick another name");
-        String advice = expressions.body().kind().acts()
+        String advice = expressions.body().acts()
                 ? "for this bar only: def " + name + " = …; to keep it from bar to bar: state { " + name + " = … }"
                 : "declare it: def " + name + " = …";
         // Told once is enough: from here on it is a local.
@@ -204,22 +255,5 @@ final class Assignments {
     private Optional<Target> no(Expression place, ScriptCode code, String message, String advice) {
         expressions.error(code, place, message, advice);
         return Optional.empty();
-    }
-
-    private List<Statement> assignPlace(BinaryExpression place, Expression written) {
-        Code list = expressions.lower(place.getLeftExpression());
-        Code position = expressions.whole(place.getRightExpression(), "the position in a list");
-        Code value = expressions.number(written);
-        if (list.isUnknown() || position.isUnknown() || value.isUnknown()) return List.of();
-        if (list.kind() != Kind.LIST) {
-            expressions.error(
-                    ScriptCode.NOT_PURE,
-                    place,
-                    "only places in lists can be given a value, but this is "
-                            + list.kind().words(),
-                    "the past cannot be changed");
-            return List.of();
-        }
-        return List.of(Emit.run(Emit.callOn(list.expression(), "set", position.expression(), value.expression())));
     }
 }

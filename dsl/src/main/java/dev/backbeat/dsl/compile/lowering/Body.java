@@ -14,14 +14,33 @@ final class Body {
     static final String ACTED = "acted$";
 
     private final BodyKind kind;
-    private final Usage usage = new Usage();
-    private Scope scope = Scope.empty();
+    private final Usage usage;
+    private final boolean block;
+    private final Unassigned unassigned;
+    private final Jumps jumps;
+    private Scope scope;
     private Optional<String> symbolName = Optional.empty();
     private Kind given = Kind.NOTHING;
     private int madeUp;
 
     Body(BodyKind kind) {
+        this(kind, new Usage(), Scope.empty(), new Unassigned(), false);
+    }
+
+    private Body(BodyKind kind, Usage usage, Scope scope, Unassigned unassigned, boolean block) {
         this.kind = kind;
+        this.usage = usage;
+        this.scope = scope;
+        this.unassigned = unassigned;
+        this.block = block;
+        this.jumps = new Jumps(unassigned);
+    }
+
+    /// The body of a block that gives a value, in this one: it becomes a method of its own.
+    Body ofBlock(Scope seen) {
+        var body = new Body(kind, usage, seen.ofBlock(), unassigned, true);
+        body.symbolName = symbolName;
+        return body;
     }
 
     /// A block about one symbol, which it calls by that name.
@@ -39,6 +58,29 @@ final class Body {
         return usage;
     }
 
+    Unassigned unassigned() {
+        return unassigned;
+    }
+
+    Jumps jumps() {
+        return jumps;
+    }
+
+    /// For messages: `a rule`.
+    String words() {
+        return block ? "a block { … } that gives a value" : kind.words();
+    }
+
+    /// Whether it is this kind of body itself, not a block in one.
+    boolean isItself(BodyKind wanted) {
+        return kind == wanted && !block;
+    }
+
+    /// Whether it may buy, sell, leave, and write state.
+    boolean acts() {
+        return kind.acts() && !block;
+    }
+
     Scope scope() {
         return scope;
     }
@@ -52,7 +94,7 @@ final class Body {
     }
 
     boolean isSymbol(String name) {
-        return symbolName.filter(name::equals).isPresent();
+        return symbolName.filter(name::equals).isPresent() && scope.find(name).isEmpty();
     }
 
     /// The kind of what it gives back; NOTHING until something was.

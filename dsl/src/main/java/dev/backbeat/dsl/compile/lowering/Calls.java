@@ -7,6 +7,8 @@ import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 
@@ -33,6 +35,9 @@ final class Calls {
                     "only plain calls are part of the language",
                     "write word(…) or list.word(…)");
         if (!call.isBare()) return onReceiver(call);
+        Optional<NamedBlock> named =
+                expressions.body().scope().local(call.word()).flatMap(Scope.Local::block);
+        if (named.isPresent()) return named(named.get(), call);
         if (isSeries(call)) return expressions.reads().series().hoistedNow(call.node());
         var function = BuiltIn.find(call.word());
         if (function.isPresent()) return function(function.get(), call);
@@ -43,21 +48,76 @@ final class Calls {
         };
     }
 
+    private Code named(NamedBlock block, Call call) {
+        if (call.block().isEmpty() && call.named().isEmpty())
+            return new BlockMethods(expressions).named(block, call.positional(), call.node());
+        return expressions.error(
+                ScriptCode.WRONG_ARGUMENTS, call.node(), "a block takes plain values", "write " + call.word() + "(x)");
+    }
+
+    // `{ … }.call()`, which is also what Groovy makes of a switch with arrows.
+    private Code atOnce(ClosureExpression block, Call call) {
+        if (!call.word().equals("call") || !hasArguments(call, 0)) return expressions.lower(block);
+        var blocks = new BlockMethods(expressions);
+        NamedBlock once = NamedBlock.of(block, expressions.body().scope(), Optional.empty());
+        return blocks.named(once, List.of(), call.node());
+    }
+
     private Code onReceiver(Call call) {
         Expression receiver = call.node().getObjectExpression();
+        if (receiver instanceof ClosureExpression block) return atOnce(block, call);
+        if (receiver instanceof VariableExpression variable) {
+            Optional<NamedBlock> named =
+                    expressions.body().scope().local(variable.getName()).flatMap(Scope.Local::block);
+            if (named.isPresent() && call.word().equals("call")) return named(named.get(), call);
+        }
         if (receiver instanceof VariableExpression variable
                 && expressions.body().scope().find(variable.getName()).isEmpty()) {
             if (expressions.reads().account().owns(variable))
                 return expressions.reads().account().question(variable, call.node());
             if (variable.getName().equals("Math")) return math(call);
+            if (variable.getName().equals("String") && call.word().equals("valueOf")) return shown(call);
         }
+        Optional<Code> entry = new Places(expressions).partOfEntry(call);
+        if (entry.isPresent()) return entry.get();
         Code owner = expressions.lower(receiver);
         return switch (owner.kind()) {
             case UNKNOWN -> Code.unknown();
-            case LIST -> ofList(owner, call);
             case PICKS, WEIGHTS -> new BookCalls(expressions).call(owner, call);
-            default -> notAnOwner(owner, call);
+            case TEXT -> onText(owner, call);
+            case WHOLE, DECIMAL, FLAG ->
+                new NumberCalls(expressions).call(owner, call).orElseGet(() -> notAnOwner(owner, call));
+            default -> onMany(owner, call);
         };
+    }
+
+    private Code onText(Code text, Call call) {
+        return BlockCalls.isOne(expressions, call)
+                ? onMany(Code.unsure(Emit.ofText("letters", text.expression()), Kind.TEXTS), call)
+                : new TextCalls(expressions).call(text, call);
+    }
+
+    private Code onMany(Code owner, Call call) {
+        if (!owner.kind().isList() && !owner.kind().isMap()) return notAnOwner(owner, call);
+        if (EachCalls.isEach(call))
+            return expressions.error(
+                    ScriptCode.WRONG_PLACE,
+                    call.node(),
+                    call.word() + " does something and has no value",
+                    "put it in a statement of its own, or write collect { … }");
+        if (BlockCalls.isOne(expressions, call)) return new BlockCalls(expressions, owner, call).call();
+        return owner.kind().isMap()
+                ? new MapCalls(expressions, owner).call(call)
+                : new ListCalls(expressions, owner, call).call();
+    }
+
+    private Code shown(Call call) {
+        if (!hasArguments(call, 1)) return Code.unknown();
+        Code value = expressions.lower(call.positional().getFirst());
+        var texts = new TextCalls(expressions);
+        return texts.isShown(value, call.positional().getFirst())
+                ? Code.unsure(texts.text(value), Kind.TEXT)
+                : Code.unknown();
     }
 
     // Two values side by side are a call of the first one to Groovy.
@@ -73,6 +133,7 @@ final class Calls {
     }
 
     private Code math(Call call) {
+        if (call.word().equals("round")) return wholeRound(call);
         return BuiltIn.ofMath(call.word())
                 .map(function -> function(function, call))
                 .orElseGet(() -> expressions.error(
@@ -80,6 +141,13 @@ final class Calls {
                         call.node(),
                         "there is no function 'Math." + call.word() + "'",
                         "functions: " + String.join(", ", BuiltIn.words())));
+    }
+
+    // As in Java, a whole number, which cannot be missing; round(x) is decimal and can.
+    private Code wholeRound(Call call) {
+        if (!hasArguments(call, 1)) return Code.unknown();
+        Code value = expressions.number(call.positional().getFirst());
+        return value.isUnknown() ? value : Code.unsure(Emit.arithmetic("wholeRound", value.expression()), Kind.WHOLE);
     }
 
     private Code function(BuiltIn function, Call call) {
@@ -95,9 +163,14 @@ final class Calls {
     }
 
     boolean hasArguments(Call call, int count) {
-        if (call.positional().size() == count
-                && call.named().isEmpty()
-                && call.block().isEmpty()) return true;
+        return call.block().isEmpty() ? hasArgumentsBesideBlock(call, count) : wrongCount(call, count);
+    }
+
+    boolean hasArgumentsBesideBlock(Call call, int count) {
+        return (call.positional().size() == count && call.named().isEmpty()) || wrongCount(call, count);
+    }
+
+    private boolean wrongCount(Call call, int count) {
         String message = call.word() + " takes "
                 + (count == 0 ? "nothing in its parentheses" : count == 1 ? "1 value" : count + " values");
         expressions.error(ScriptCode.WRONG_ARGUMENTS, call.node(), message, example(call, count));
@@ -145,8 +218,8 @@ final class Calls {
             arguments.add(expressions.body().kind().hasBar() ? Emit.whole(Body.BAR) : Emit.constant(-1));
         for (int i = 0; i < call.positional().size(); i++) {
             Expression written = call.positional().get(i);
-            Code argument = expressions.lower(written);
             Kind wanted = signature.parameters().get(i);
+            Code argument = expressions.lowerAs(written, wanted);
             if (!expressions
                     .kinds()
                     .fits(argument.kind(), wanted, "argument " + (i + 1) + " of " + call.word(), written))
@@ -154,31 +227,6 @@ final class Calls {
             arguments.add(Operations.as(wanted, argument));
         }
         return Code.unsure(Emit.call("own$" + call.word(), arguments.toArray(Expression[]::new)), signature.gives());
-    }
-
-    private Code ofList(Code list, Call call) {
-        return switch (call.word()) {
-            case "size" -> ofList(list, call, 0, Kind.WHOLE);
-            case "isEmpty" -> ofList(list, call, 0, Kind.FLAG);
-            case "sum", "min", "max" -> ofList(list, call, 0, Kind.DECIMAL);
-            case "add" -> ofList(list, call, 1, Kind.NOTHING);
-            default ->
-                expressions.error(
-                        ScriptCode.UNKNOWN_WORD,
-                        call.node(),
-                        "lists have no '" + call.word() + "'",
-                        "known: add(x), size(), isEmpty(), sum(), min(), max(), list[0]");
-        };
-    }
-
-    private Code ofList(Code list, Call call, int arguments, Kind gives) {
-        if (!hasArguments(call, arguments)) return Code.unknown();
-        List<Code> values = call.positional().stream().map(expressions::number).toList();
-        Expression[] lowered = values.stream().map(Code::expression).toArray(Expression[]::new);
-        return new Code(
-                Emit.callOn(list.expression(), call.word(), lowered),
-                gives,
-                list.mayMiss() || values.stream().anyMatch(Code::mayMiss));
     }
 
     private Code unknown(Call call) {

@@ -16,12 +16,18 @@ final class ClassDraft {
     static final String NAME = "Strategy";
 
     private final ClassNode made;
+    private int madeUp;
 
     ClassDraft(Class<?> parent) {
         made = new ClassNode(NAME, Modifier.PUBLIC | Modifier.FINAL, ClassHelper.make(parent));
         made.addAnnotation(new AnnotationNode(ClassHelper.make(groovy.transform.CompileStatic.class)));
         // Without it Groovy adds a meta class to each instance.
         made.addAnnotation(new AnnotationNode(ClassHelper.make(groovy.transform.stc.POJO.class)));
+    }
+
+    /// A name that no other member has.
+    String unused(String purpose) {
+        return purpose + "$" + madeUp++;
     }
 
     void field(String name, ClassNode type) {

@@ -2,10 +2,15 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.language.Arithmetic;
 import dev.backbeat.dsl.language.Kind;
-import dev.backbeat.dsl.language.NumberList;
+import dev.backbeat.dsl.language.ListWork;
 import dev.backbeat.dsl.language.Picks;
+import dev.backbeat.dsl.language.Texts;
+import dev.backbeat.dsl.language.ValueList;
+import dev.backbeat.dsl.language.ValueMap;
 import dev.backbeat.dsl.language.Weights;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
@@ -36,7 +41,10 @@ final class Emit {
     static final ClassNode DOUBLES = ClassHelper.double_TYPE.makeArray();
     static final ClassNode LONGS = ClassHelper.long_TYPE.makeArray();
     private static final ClassNode ARITHMETIC = ClassHelper.make(Arithmetic.class);
-    private static final ClassNode NUMBER_LIST = ClassHelper.make(NumberList.class);
+    static final ClassNode LIST = ClassHelper.make(ValueList.class);
+    static final ClassNode MAP = ClassHelper.make(ValueMap.class);
+    private static final ClassNode LIST_WORK = ClassHelper.make(ListWork.class);
+    private static final ClassNode TEXTS = ClassHelper.make(Texts.class);
     private static final ClassNode PICKS = ClassHelper.make(Picks.class);
     private static final ClassNode WEIGHTS = ClassHelper.make(Weights.class);
 
@@ -45,13 +53,33 @@ final class Emit {
     static ClassNode type(Kind kind) {
         return switch (kind) {
             case WHOLE -> ClassHelper.int_TYPE;
-            case DECIMAL, UNKNOWN -> ClassHelper.double_TYPE;
+            case DECIMAL, BLOCK, ENTRY, UNKNOWN -> ClassHelper.double_TYPE;
             case FLAG -> ClassHelper.boolean_TYPE;
             case TEXT -> ClassHelper.STRING_TYPE;
-            case LIST -> NUMBER_LIST;
+            case WHOLES, DECIMALS, FLAGS, TEXTS, EMPTY_LIST -> LIST;
+            case TEXT_WHOLES,
+                    TEXT_DECIMALS,
+                    TEXT_FLAGS,
+                    TEXT_TEXTS,
+                    WHOLE_WHOLES,
+                    WHOLE_DECIMALS,
+                    WHOLE_FLAGS,
+                    WHOLE_TEXTS,
+                    EMPTY_MAP -> MAP;
             case PICKS -> PICKS;
             case WEIGHTS -> WEIGHTS;
             case NOTHING -> ClassHelper.VOID_TYPE;
+        };
+    }
+
+    /// A value of a kind that stands for none; empty for kinds that have no such constant.
+    static Optional<ConstantExpression> blank(Kind kind) {
+        return switch (kind) {
+            case WHOLE -> Optional.of(constant(0));
+            case DECIMAL -> Optional.of(constant(Double.NaN));
+            case FLAG -> Optional.of(constant(false));
+            case TEXT -> Optional.of(constant(""));
+            default -> Optional.empty();
         };
     }
 
@@ -75,7 +103,8 @@ final class Emit {
     static MethodCallExpression call(String method, Expression... arguments) {
         var call = new MethodCallExpression(
                 VariableExpression.THIS_EXPRESSION, method, new ArgumentListExpression(List.of(arguments)));
-        call.setImplicitThis(true);
+        // Said outright, or a local of that name would be what is called.
+        call.setImplicitThis(false);
         return call;
     }
 
@@ -88,6 +117,23 @@ final class Emit {
 
     static Expression arithmetic(String function, Expression... arguments) {
         return new StaticMethodCallExpression(ARITHMETIC, function, new ArgumentListExpression(List.of(arguments)));
+    }
+
+    /// A function of lists.
+    static Expression ofList(String function, Expression... arguments) {
+        return new StaticMethodCallExpression(LIST_WORK, function, new ArgumentListExpression(List.of(arguments)));
+    }
+
+    /// A function of texts that needs to know no script.
+    static Expression ofTexts(String function, Expression... arguments) {
+        return new StaticMethodCallExpression(TEXTS, function, new ArgumentListExpression(List.of(arguments)));
+    }
+
+    /// A function of texts, which is told what script it works for.
+    static Expression ofText(String function, Expression... arguments) {
+        List<Expression> all = new ArrayList<>(List.of(arguments));
+        all.addFirst(new VariableExpression("this"));
+        return new StaticMethodCallExpression(TEXTS, function, new ArgumentListExpression(all));
     }
 
     static Expression binary(Expression left, int operator, Expression right) {

@@ -3,18 +3,24 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
+import org.codehaus.groovy.ast.expr.ArrayExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.CastExpression;
 import org.codehaus.groovy.ast.expr.ClosureListExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.GStringExpression;
 import org.codehaus.groovy.ast.expr.ListExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.NamedArgumentListExpression;
 import org.codehaus.groovy.ast.expr.NotExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.TernaryExpression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.ast.expr.UnaryPlusExpression;
@@ -65,7 +71,7 @@ final class Expressions {
     Code lower(Expression expression) {
         Code code = switch (expression) {
             case DeclarationExpression declaration -> refused(declaration);
-            case ElvisOperatorExpression elvis -> refused(elvis);
+            case ElvisOperatorExpression elvis -> new OtherOperators(this).elvis(elvis);
             case ClosureListExpression list -> refused(list);
             case ConstantExpression constant -> constant(constant);
             case VariableExpression variable -> reads.variable(variable);
@@ -78,7 +84,13 @@ final class Expressions {
             case PropertyExpression property -> reads.property(property);
             case MethodCallExpression call -> calls.call(Call.of(call));
             case CastExpression cast -> operations.cast(cast);
-            case ListExpression list -> list(list);
+            case ListExpression list -> new WrittenValues(this).list(list);
+            case MapExpression map
+            when !(map instanceof NamedArgumentListExpression) -> new WrittenValues(this).map(map);
+            case RangeExpression range -> new WrittenValues(this).range(range);
+            case ConstructorCallExpression made -> new WrittenValues(this).made(made);
+            case ArrayExpression array -> new WrittenValues(this).zeros(array);
+            case GStringExpression text -> new TextCalls(this).withValues(text);
             default -> refused(expression);
         };
         Emit.at(expression, code.expression());
@@ -103,15 +115,16 @@ final class Expressions {
         return Code.sure(Emit.constant(literal.value()), literal.kind());
     }
 
-    private Code list(ListExpression list) {
-        Expression made = Emit.call("list");
-        boolean mayMiss = false;
-        for (Expression element : list.getExpressions()) {
-            Code code = number(element);
-            mayMiss |= code.mayMiss();
-            made = Emit.callOn(made, "plus", code.expression());
-        }
-        return new Code(made, Kind.LIST, mayMiss);
+    /// An expression where a value of some kind is wanted: null is a text without characters there.
+    Code lowerAs(Expression expression, Kind wanted) {
+        boolean noText = wanted == Kind.TEXT && OtherOperators.isNull(expression);
+        return noText ? Code.sure(Emit.constant(""), Kind.TEXT) : lower(expression);
+    }
+
+    /// An expression that is to be of the same kind as another.
+    Code lowerBeside(Expression expression, Expression other) {
+        if (!OtherOperators.isNull(expression) || OtherOperators.isNull(other)) return lower(expression);
+        return lowerAs(expression, lower(other).kind());
     }
 
     /// A number; anything else is a finding.

@@ -31,7 +31,6 @@ final class KindChecks {
     }
 
     private Kind arithmetic(Operator operator, Kind left, Kind right, Expression leftText, Expression rightText) {
-        if (operator == Operator.ADD && left == Kind.TEXT && right == Kind.TEXT) return Kind.TEXT;
         if (operator == Operator.ADD && left == Kind.WEIGHTS && right == Kind.WEIGHTS) return Kind.WEIGHTS;
         if (operator == Operator.ADD
                 && (left == Kind.TEXT || right == Kind.TEXT)
@@ -113,6 +112,18 @@ final class KindChecks {
                 place,
                 "both sides of ? : must be of one kind, but these are " + yes.words() + " and " + no.words(),
                 "");
+        return Kind.UNKNOWN;
+    }
+
+    /// The kind of a list or map that values of both kinds go into.
+    Kind together(Kind one, Kind other, Expression place) {
+        Kind joined = one.joined(other);
+        if (joined != Kind.NOTHING) return joined;
+        findings.error(
+                ScriptCode.WRONG_KIND,
+                place,
+                "this does not go together: " + one.words() + " and " + other.words(),
+                "a list or map holds values of one kind");
         return Kind.UNKNOWN;
     }
 

@@ -2,7 +2,9 @@ package dev.backbeat.dsl.compile.lowering;
 
 import java.util.List;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.EmptyStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
@@ -30,6 +32,15 @@ final class LastValue extends CodeVisitorSupport {
                 statement.getExpression() instanceof ConstantExpression constant && constant.getValue() == null;
         returned |= !nothing;
     }
+
+    // Nothing in them returns from the function; and Groovy's visitor goes through the left of ?: twice, so many of
+    // them one
+    // in another would take for ever.
+    @Override
+    public void visitShortTernaryExpression(ElvisOperatorExpression elvis) {}
+
+    @Override
+    public void visitClosureExpression(ClosureExpression block) {}
 
     private boolean endsWithValue(Statement last) {
         return switch (last) {

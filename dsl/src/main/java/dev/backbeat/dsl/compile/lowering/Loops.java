@@ -1,14 +1,19 @@
 package dev.backbeat.dsl.compile.lowering;
 
+import dev.backbeat.dsl.compile.lowering.BlockParameters.Handed;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.ClosureListExpression;
-import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -17,13 +22,13 @@ import org.codehaus.groovy.ast.expr.PrefixExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
-import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.ast.stmt.DoWhileStatement;
 import org.codehaus.groovy.ast.stmt.ForStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.ast.stmt.WhileStatement;
 import org.codehaus.groovy.syntax.Types;
 
-/// Lowers loops: over ranges and lists they become loops over ints, without iterators.
+/// Lowers loops: over ranges, lists and maps they become loops over ints, without iterators.
 final class Loops {
     private final Expressions expressions;
     private final Assignments assignments;
@@ -35,9 +40,28 @@ final class Loops {
         this.statements = statements;
     }
 
+    private <S extends Statement> S jumping(Supplier<S> loop) {
+        return expressions.body().jumps().loop(expressions.body().madeUp("loop"), loop);
+    }
+
     Statement whileLoop(WhileStatement loop) {
         Expression condition = expressions.condition(loop.getBooleanExpression().getExpression());
-        return new WhileStatement(new BooleanExpression(condition), statements.inner(loop.getLoopBlock()));
+        return jumping(
+                () -> new WhileStatement(new BooleanExpression(condition), statements.inner(loop.getLoopBlock())));
+    }
+
+    /// Goes through once before the condition is asked.
+    List<Statement> doLoop(DoWhileStatement loop) {
+        VariableExpression first = Emit.variable(expressions.body().madeUp("first"), ClassHelper.boolean_TYPE);
+        Set<String> before = expressions.body().unassigned().now();
+        Statement turns = jumping(() -> {
+            Statement body = statements.inner(loop.getLoopBlock());
+            Expression again = expressions.condition(loop.getBooleanExpression().getExpression());
+            Expression goOn = Emit.binary(first, Types.LOGICAL_OR, again);
+            return (WhileStatement) Emit.repeatWhile(goOn, Emit.assign(first, Emit.constant(false)), body);
+        });
+        expressions.body().unassigned().alsoFrom(before);
+        return List.of(Emit.declare(first, Emit.constant(true)), turns);
     }
 
     List<Statement> forLoop(ForStatement loop) {
@@ -56,7 +80,7 @@ final class Loops {
         return switch (loop.getCollectionExpression()) {
             case ClosureListExpression parts -> counting(parts, loop);
             case RangeExpression range -> overRange(range, loop);
-            default -> overList(loop);
+            default -> overMany(loop);
         };
     }
 
@@ -78,7 +102,7 @@ final class Loops {
         List<Statement> lowered = new ArrayList<>(assignments.declare((DeclarationExpression) written.get(0)));
         Expression condition = expressions.condition(written.get(1));
         List<Statement> update = update(written.get(2));
-        lowered.add(loop(condition, update, statements.inner(loop.getLoopBlock()), loop));
+        lowered.add(jumping(() -> Emit.at(loop, Walk.loop(condition, update, statements.inner(loop.getLoopBlock())))));
         return lowered;
     }
 
@@ -95,73 +119,128 @@ final class Loops {
         };
     }
 
-    // A for statement of Groovy's own, so that continue goes on to the update.
-    private static Statement loop(Expression condition, List<Statement> update, Statement body, ForStatement old) {
-        List<Expression> parts = new ArrayList<>();
-        parts.add(EmptyExpression.INSTANCE);
-        parts.add(condition);
-        parts.add(
-                update.isEmpty()
-                        ? EmptyExpression.INSTANCE
-                        : ((ExpressionStatement) update.getFirst()).getExpression());
-        return Emit.at(old, new ForStatement(ForStatement.FOR_LOOP_DUMMY, new ClosureListExpression(parts), body));
-    }
-
     private List<Statement> overRange(RangeExpression range, ForStatement loop) {
         Code from = expressions.whole(range.getFrom(), "a range");
         Code to = expressions.whole(range.getTo(), "a range");
-        if (countsDown(range))
-            expressions.error(
-                    ScriptCode.BAD_VALUE, range, "ranges count upward", "write for (int i = 5; i >= 1; i--) { … }");
         if (range.isExclusiveLeft())
             expressions.error(
                     ScriptCode.NOT_IN_LANGUAGE, range, "ranges include their first number", "write a..b or a..<b");
-        String name = loop.getValueVariable().getName();
+        String name = declareEach(loop.getValueVariable(), Kind.WHOLE);
+        boolean down = WrittenValues.isDownward(range);
+        return counted(
+                new Count(from.expression(), to.expression(), down, range.isExclusiveRight()), name, turns(loop), loop);
+    }
+
+    record Count(Expression from, Expression to, boolean down, boolean open) {}
+
+    List<Statement> counted(Count count, String name, Turns turns, ASTNode place) {
         String end = expressions.body().madeUp("end");
-        declareEach(loop.getValueVariable(), Kind.WHOLE);
-        int compare = range.isExclusiveRight() ? Types.COMPARE_LESS_THAN : Types.COMPARE_LESS_THAN_EQUAL;
-        Expression more = Emit.binary(Emit.whole(name), compare, Emit.whole(end));
+        int up = count.open ? Types.COMPARE_LESS_THAN : Types.COMPARE_LESS_THAN_EQUAL;
+        int down = count.open ? Types.COMPARE_GREATER_THAN : Types.COMPARE_GREATER_THAN_EQUAL;
+        Expression more = Emit.binary(Emit.whole(name), count.down ? down : up, Emit.whole(end));
+        Expression next = Emit.binary(Emit.whole(name), count.down ? Types.MINUS : Types.PLUS, Emit.constant(1));
+        List<Statement> update = List.of(Emit.assign(Emit.whole(name), next));
         return List.of(
-                Emit.declare(Emit.whole(end), to.expression()),
-                Emit.declare(Emit.whole(name), from.expression()),
-                loop(more, List.of(Emit.increment(name)), statements.inner(loop.getLoopBlock()), loop));
+                Emit.declare(Emit.whole(end), count.to),
+                Emit.declare(Emit.whole(name), count.from),
+                jumping(turns, () -> Emit.at(place, Walk.loop(more, update, turns.body.get()))));
     }
 
-    private static boolean countsDown(RangeExpression range) {
-        return range.getFrom() instanceof ConstantExpression from
-                && range.getTo() instanceof ConstantExpression to
-                && from.getValue() instanceof Integer first
-                && to.getValue() instanceof Integer last
-                && first > last;
+    /// What is done in each turn of a loop.
+    ///
+    /// @param ofBlock whether that is a block, in which `return` goes on to the next turn
+    record Turns(boolean ofBlock, Supplier<Statement> body) {}
+
+    private Turns turns(ForStatement loop) {
+        return new Turns(false, () -> statements.inner(loop.getLoopBlock()));
     }
 
-    private void declareEach(Parameter variable, Kind kind) {
+    private <S extends Statement> S jumping(Turns turns, Supplier<S> loop) {
+        Jumps jumps = expressions.body().jumps();
+        String label = expressions.body().madeUp("loop");
+        return turns.ofBlock ? jumps.block(label, loop) : jumps.loop(label, loop);
+    }
+
+    private String declareEach(Parameter variable, Kind kind) {
         var place = new VariableExpression(variable.getName());
         place.setSourcePosition(variable);
-        assignments
-                .typed(variable.getOriginType(), variable.isDynamicTyped(), place)
-                .ifPresent(typed -> expressions.kinds().fits(kind, typed, "'" + variable.getName() + "'", place));
-        assignments.declareLocal(variable.getName(), kind, place);
+        var typed = assignments.typed(variable.getOriginType(), variable.isDynamicTyped(), place);
+        typed.ifPresent(wanted -> expressions.kinds().fits(kind, wanted, "'" + variable.getName() + "'", place));
+        assignments.declareLocal(variable.getName(), typed.orElse(kind), place);
+        return variable.getName();
     }
 
-    private List<Statement> overList(ForStatement loop) {
-        Code list = expressions.lower(loop.getCollectionExpression());
-        if (!expressions
-                .kinds()
-                .fits(list.kind(), Kind.LIST, "what a for loop goes over", loop.getCollectionExpression()))
-            return List.of();
-        String name = loop.getValueVariable().getName();
-        String numbers = expressions.body().madeUp("list");
+    private List<Statement> overMany(ForStatement loop) {
+        Expression written = loop.getCollectionExpression();
+        Code many = many(written, "what a for loop goes over");
+        if (many.isUnknown()) return List.of();
+        Parameter variable = loop.getValueVariable();
+        if (!many.kind().isMap()) {
+            declareEach(variable, many.kind().element());
+            Kind kind = expressions.body().scope().find(variable.getName()).orElse(Kind.UNKNOWN);
+            var local = new Scope.Local(variable.getName(), kind, Optional.empty());
+            return walked(many, List.of(local), "", turns(loop), loop);
+        }
+        Scope scope = expressions.body().scope();
+        var place = new VariableExpression(variable.getName());
+        place.setSourcePosition(variable);
+        assignments.declareLocal(variable.getName(), Kind.ENTRY, place);
+        for (String part : List.of("key", "value"))
+            scope.declare(
+                    variable.getName() + "$" + part,
+                    part.equals("key") ? many.kind().key() : many.kind().element());
+        List<Scope.Local> locals = List.of(
+                scope.local(variable.getName() + "$key").orElseThrow(),
+                scope.local(variable.getName() + "$value").orElseThrow());
+        return walked(many, locals, "", turns(loop), loop);
+    }
+
+    /// A list, a map, or the letters of a text; anything else is a finding.
+    Code many(Expression written, String what) {
+        Code many = expressions.lower(written);
+        if (many.kind() == Kind.TEXT) return Code.unsure(Emit.ofText("letters", many.expression()), Kind.TEXTS);
+        if (many.kind().isList() || many.kind().isMap() || many.isUnknown()) return emptyIsNothing(many, written);
+        return expressions.error(
+                ScriptCode.WRONG_KIND,
+                written,
+                what + " is a list of numbers, but this is " + many.kind().words(),
+                "");
+    }
+
+    private Code emptyIsNothing(Code many, Expression written) {
+        if (many.kind() != Kind.EMPTY_LIST && many.kind() != Kind.EMPTY_MAP) return many;
+        return expressions.error(
+                ScriptCode.WRONG_KIND,
+                written,
+                "what this list or map holds is not known here",
+                "say it where it is declared: List<Double> xs = []");
+    }
+
+    /// @param index a local for the number of the turn, or empty
+    List<Statement> walked(Code many, List<Scope.Local> locals, String index, Turns turns, ASTNode place) {
+        String source = expressions.body().madeUp("list");
         String position = expressions.body().madeUp("position");
-        Expression held = Emit.variable(numbers, Emit.type(Kind.LIST));
-        declareEach(loop.getValueVariable(), Kind.DECIMAL);
-        Expression element = Emit.callOn(held, "get", Emit.whole(position));
-        Statement taken = Emit.declare(Emit.variable(name, Emit.type(Kind.DECIMAL)), element);
-        Expression more = Emit.binary(Emit.whole(position), Types.COMPARE_LESS_THAN, Emit.callOn(held, "size"));
-        Statement body = Emit.block(taken, statements.inner(loop.getLoopBlock()));
-        return List.of(
-                Emit.declare(Emit.variable(numbers, Emit.type(Kind.LIST)), list.expression()),
-                Emit.declare(Emit.whole(position), Emit.constant(0)),
-                loop(more, List.of(Emit.increment(position)), body, loop));
+        List<Kind> kinds = Handed.of(many.kind()).kinds();
+        List<Statement> lowered = new ArrayList<>();
+        lowered.add(Emit.declare(Emit.variable(source, Emit.type(many.kind())), many.expression()));
+        Statement loop = jumping(turns, () -> {
+            List<Statement> parts = new Walk(source, many.kind(), position).loop(values -> {
+                BlockStatement turn = Emit.block();
+                for (int i = 0; i < locals.size(); i++)
+                    turn.addStatement(declared(locals.get(i), Code.sure(values.get(i), kinds.get(i))));
+                if (!index.isEmpty()) turn.addStatement(Emit.declare(Emit.whole(index), Emit.whole(position)));
+                turn.addStatement(turns.body.get());
+                return turn;
+            });
+            lowered.addAll(parts.subList(0, parts.size() - 1));
+            return Emit.at(place, parts.getLast());
+        });
+        lowered.add(loop);
+        return lowered;
+    }
+
+    static Statement declared(Scope.Local local, Code value) {
+        return Emit.declare(
+                Emit.variable(local.emitted(), Emit.type(local.kind())), Operations.as(local.kind(), value));
     }
 }

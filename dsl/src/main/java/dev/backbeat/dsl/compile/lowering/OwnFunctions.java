@@ -96,7 +96,7 @@ final class OwnFunctions {
                         ScriptCode.NOT_IN_LANGUAGE,
                         Span.of(parameter),
                         "'" + parameter.getOriginType().getNameWithoutPackage() + "' is no type of the language",
-                        "write double, int, boolean or String");
+                        "write double, int, boolean, String, List<Double> or Map<String, Double>");
             kinds.add(kind.orElse(Kind.UNKNOWN));
         }
         return kinds;
@@ -115,7 +115,7 @@ final class OwnFunctions {
                         ScriptCode.NOT_IN_LANGUAGE,
                         Span.of(method),
                         "'" + method.getReturnType().getNameWithoutPackage() + "' is no type of the language",
-                        "write double, int, boolean, String or void");
+                        "write double, int, boolean, String, List<Double>, Map<String, Double> or void");
             return kind.orElse(Kind.UNKNOWN);
         }
         return found(method, parameters);

@@ -5,6 +5,7 @@ import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.expr.AttributeExpression;
@@ -16,6 +17,18 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /// Lowers what reads a value: names, and what stands behind a dot.
 final class Reads {
+    private static final Map<String, Object> CONSTANTS = Map.of(
+            "Math.PI",
+            Math.PI,
+            "Math.E",
+            Math.E,
+            "Integer.MAX_VALUE",
+            Integer.MAX_VALUE,
+            "Integer.MIN_VALUE",
+            Integer.MIN_VALUE,
+            "Double.MAX_VALUE",
+            Double.MAX_VALUE);
+
     private final Expressions expressions;
     private final AccountReads account;
     private final SeriesReads series;
@@ -50,8 +63,8 @@ final class Reads {
 
     Code variable(VariableExpression variable) {
         String name = variable.getName();
-        Optional<Kind> local = body().scope().find(name);
-        if (local.isPresent()) return Code.sure(Emit.variable(name, Emit.type(local.get())), local.get());
+        Optional<Scope.Local> local = body().scope().local(name);
+        if (local.isPresent()) return local(variable, local.get());
         if (body().isSymbol(name))
             return wrongKind(
                     variable,
@@ -67,6 +80,25 @@ final class Reads {
                 wrongKind(variable, "'" + name + "' is a function", "call it: " + name + "(…)");
             case null -> word(variable);
         };
+    }
+
+    private Code local(VariableExpression variable, Scope.Local local) {
+        String name = variable.getName();
+        if (local.kind() == Kind.BLOCK)
+            return wrongKind(variable, "'" + name + "' is a block, not a value", "call it: " + name + "(…)");
+        if (local.kind() == Kind.ENTRY)
+            return wrongKind(
+                    variable,
+                    "'" + name + "' is an entry of a map, not a value",
+                    "write " + name + ".key or " + name + ".value");
+        if (body().unassigned().isPossible(name)) {
+            body().unassigned().assign(name);
+            return wrongKind(
+                    variable,
+                    "'" + name + "' may have no value here",
+                    "give it one where it is declared, or on every path");
+        }
+        return Code.sure(Emit.variable(local.emitted(), Emit.type(local.kind())), local.kind());
     }
 
     private Code state(String name, Declared.State state) {
@@ -128,6 +160,12 @@ final class Reads {
     }
 
     Code property(PropertyExpression property) {
+        if (property.isSafe())
+            return expressions.error(
+                    ScriptCode.NOT_IN_LANGUAGE,
+                    property,
+                    "?. is not part of the language",
+                    "nothing is null here: write a plain dot");
         if (property instanceof AttributeExpression || property.isSafe() || property.isSpreadSafe())
             return refused(property);
         if (Literals.isQuantity(property))
@@ -135,6 +173,13 @@ final class Reads {
                     .plainQuantity(property)
                     .map(Expressions::code)
                     .orElseGet(Code::unknown);
+        var places = new Places(expressions);
+        if (places.isOne(property)) return places.read(property);
+        Optional<Code> count = places.count(property);
+        if (count.isPresent()) return count.get();
+        Object constant = CONSTANTS.get(property.getText());
+        if (constant != null)
+            return Code.sure(Emit.constant(constant), constant instanceof Integer ? Kind.WHOLE : Kind.DECIMAL);
         if (symbol.owns(property)) return symbol.value(property, Optional.empty());
         if (series.isOutput(property)) return series.hoistedNow(property);
         if (property.getObjectExpression() instanceof VariableExpression variable && account.owns(variable))
@@ -153,14 +198,9 @@ final class Reads {
         String advice = SeriesTranslator.behindDot(property.getObjectExpression(), name);
         int problems = expressions.findings().count();
         boolean isMath = property.getObjectExpression().getText().equals("Math");
-        Code owner = property.getObjectExpression() instanceof VariableExpression variable && !isMath
-                ? variable(variable)
-                : Code.unknown();
+        if (property.getObjectExpression() instanceof VariableExpression variable && !isMath) variable(variable);
         if (expressions.findings().count() > problems) return Code.unknown();
         return expressions.error(
-                ScriptCode.NOT_IN_LANGUAGE,
-                property,
-                "'." + name + "' is not part of the language here",
-                owner.kind() == Kind.LIST ? "lists have size(), sum(), min(), max()" : advice);
+                ScriptCode.NOT_IN_LANGUAGE, property, "'." + name + "' is not part of the language here", advice);
     }
 }

@@ -3,7 +3,6 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.engine.problem.ScriptCode;
 import org.codehaus.groovy.ast.ASTNode;
-import org.codehaus.groovy.ast.expr.ArrayExpression;
 import org.codehaus.groovy.ast.expr.AttributeExpression;
 import org.codehaus.groovy.ast.expr.BitwiseNegationExpression;
 import org.codehaus.groovy.ast.expr.ClassExpression;
@@ -12,6 +11,7 @@ import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
 import org.codehaus.groovy.ast.expr.GStringExpression;
+import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodPointerExpression;
 import org.codehaus.groovy.ast.expr.PostfixExpression;
@@ -20,8 +20,6 @@ import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.SpreadExpression;
 import org.codehaus.groovy.ast.expr.SpreadMapExpression;
 import org.codehaus.groovy.ast.stmt.AssertStatement;
-import org.codehaus.groovy.ast.stmt.DoWhileStatement;
-import org.codehaus.groovy.ast.stmt.SwitchStatement;
 import org.codehaus.groovy.ast.stmt.SynchronizedStatement;
 import org.codehaus.groovy.ast.stmt.ThrowStatement;
 import org.codehaus.groovy.ast.stmt.TryCatchStatement;
@@ -31,6 +29,8 @@ import org.codehaus.groovy.ast.stmt.TryCatchStatement;
 /// Everything that no other class asked for by name ends up here: new kinds of nodes are refused until somebody lets
 /// them in.
 final class Refusals {
+    private static final String OF_ONE_BAR = "work it out in a rule, onBar or a function";
+
     private final Findings findings;
 
     Refusals(Findings findings) {
@@ -39,23 +39,19 @@ final class Refusals {
 
     void refuse(ASTNode node) {
         switch (node) {
-            case GStringExpression s ->
+            case ClosureExpression c ->
                 no(
                         node,
-                        "texts with values in them ($) are not part of the language",
-                        "use a plain text in single quotes");
-            case ClosureExpression c ->
-                no(node, "a block { … } cannot be a value here", "write a function: double name(double x) { … }");
-            case RangeExpression r -> no(node, "a range stands in a for loop only", "write for (i in 0..<10) { … }");
+                        "a block { … } cannot be a value here",
+                        "give it a name: def f = { double x -> … }, or write a function");
+            case ElvisOperatorExpression e ->
+                no(node, "?: is for values of one bar, not for columns", "write orElse(x, y)");
+            case GStringExpression s -> no(node, "texts are no columns", OF_ONE_BAR);
+            case ListExpression l -> no(node, "lists are no columns", OF_ONE_BAR);
             case SpreadMapExpression s ->
                 no(node, "spreading (*:) is not part of the language", "write the arguments out");
-            case MapExpression m ->
-                no(node, "maps are not part of the language", "use locals, or functions with named cases");
-            case ElvisOperatorExpression e ->
-                no(
-                        node,
-                        "?: without a middle is not part of the language",
-                        "write orElse(x, y) for missing numbers, or a ? b : c");
+            case MapExpression m -> no(node, "maps are no columns", OF_ONE_BAR);
+            case RangeExpression r -> no(node, "ranges are no columns", OF_ONE_BAR);
             case DeclarationExpression d ->
                 no(node, "a local is declared in a statement of its own", "write def x = … on a line of its own");
             case PostfixExpression p ->
@@ -69,8 +65,7 @@ final class Refusals {
                 no(
                         node,
                         "strategies make no objects with new",
-                        "numbers, texts, yes or no and lists of numbers are all there is");
-            case ArrayExpression a -> no(node, "arrays are not part of the language", "write a list: [1, 2, 3]");
+                        "numbers, texts, yes or no, lists [1, 2] and maps [a: 1] are all there is");
             case ClassExpression c ->
                 no(node, "'" + c.getText() + "' is no value", "classes cannot be used in a strategy");
             case BitwiseNegationExpression b -> no(node, "~ is not part of the language", "use ! for not");
@@ -78,11 +73,9 @@ final class Refusals {
             case TryCatchStatement t -> no(node, "try is not part of the language", "test for what can go wrong first");
             case ThrowStatement t ->
                 no(node, "throw is not part of the language", "decide something else in that case");
-            case SwitchStatement s -> no(node, "switch is not part of the language", "write if (…) … else if (…) …");
             case AssertStatement a ->
                 no(node, "assert is not part of the language", "use require { … } for parameters");
             case SynchronizedStatement s -> no(node, "synchronized is not part of the language", "leave it out");
-            case DoWhileStatement d -> no(node, "do … while is not part of the language", "write while (…) { … }");
             default -> no(node, "this is not part of the language", "strategies/README.md shows what is");
         }
     }

@@ -71,20 +71,7 @@ final class SeriesReads {
         Expression of = binary.getLeftExpression();
         Optional<Value> series = series(of);
         if (series.isPresent()) return series.get().isUnknown() ? Code.unknown() : back(series.get(), binary);
-        Code list = expressions.lower(of);
-        Code position = expressions.whole(binary.getRightExpression(), "the position in a list");
-        if (list.isUnknown() || position.isUnknown()) return Code.unknown();
-        if (list.kind() == Kind.LIST)
-            return new Code(
-                    Emit.callOn(list.expression(), "get", position.expression()),
-                    Kind.DECIMAL,
-                    list.mayMiss() || position.mayMiss());
-        return expressions.error(
-                ScriptCode.NOT_A_SERIES,
-                of,
-                "only series and lists can be followed by [n], but this is "
-                        + list.kind().words(),
-                "give it a name in indicators { … } and look back on that");
+        return new Places(expressions).read(binary);
     }
 
     // The series that an expression names or calls; empty if it is something else.

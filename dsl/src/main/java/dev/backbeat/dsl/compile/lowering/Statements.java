@@ -7,11 +7,11 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
-import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
@@ -27,6 +27,7 @@ import org.codehaus.groovy.ast.stmt.ForStatement;
 import org.codehaus.groovy.ast.stmt.IfStatement;
 import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
+import org.codehaus.groovy.ast.stmt.SwitchStatement;
 import org.codehaus.groovy.ast.stmt.WhileStatement;
 
 /// Lowers the statements of one body.
@@ -36,15 +37,18 @@ final class Statements {
     private final Expressions expressions;
     private final Assignments assignments;
     private final Loops loops;
+    private final Switches switches;
     private final Actions actions;
-    private Optional<Kind> wanted = Optional.of(Kind.NOTHING);
+    private final Returns returns;
 
     Statements(Draft draft, Body body) {
         this.draft = draft;
         this.body = body;
         this.expressions = new Expressions(draft, body);
+        this.returns = new Returns(expressions);
         this.assignments = new Assignments(expressions);
         this.loops = new Loops(expressions, assignments, this);
+        this.switches = new Switches(expressions, this);
         this.actions = new Actions(expressions);
     }
 
@@ -60,13 +64,14 @@ final class Statements {
 
     /// @param kind empty to find it out: [Body#given] knows it afterwards
     Statement valueOf(List<Statement> statements, Optional<Kind> kind, String what, ASTNode place) {
-        wanted = kind;
+        returns.want(kind);
         if (statements.isEmpty())
             draft.findings().error(ScriptCode.WRONG_KIND, place, what + " is empty", "write what it is");
-        boolean rule = body.kind() == BodyKind.RULE;
+        boolean rule = body.isItself(BodyKind.RULE);
         BlockStatement lowered = Emit.block();
         body.within(() -> tail(statements, what).forEach(lowered::addStatement));
         if (rule) lowered.addStatement(Emit.giveBack(Emit.constant(false)));
+        returns.settle();
         return lowered;
     }
 
@@ -84,18 +89,28 @@ final class Statements {
         return switch (last) {
             case BlockStatement block -> List.of(innerTail(block, what));
             case IfStatement choice
-            when body.kind() == BodyKind.RULE || !(choice.getElseBlock() instanceof EmptyStatement) -> {
+            when body.isItself(BodyKind.RULE) || !(choice.getElseBlock() instanceof EmptyStatement) -> {
                 BooleanExpression condition = new BooleanExpression(
                         expressions.condition(choice.getBooleanExpression().getExpression()));
+                Set<String> before = body.unassigned().now();
                 Statement then = innerTail(choice.getIfBlock(), what);
+                body.unassigned().backTo(before);
                 Statement otherwise = choice.getElseBlock() instanceof EmptyStatement empty
                         ? empty
                         : innerTail(choice.getElseBlock(), what);
                 yield List.of(Emit.at(last, new IfStatement(condition, then, otherwise)));
             }
             case ExpressionStatement statement
-            when isValue(statement.getExpression()) -> List.of(Emit.at(last, giveBack(statement.getExpression())));
+            when isValue(statement.getExpression()) ->
+                List.of(Emit.at(last, returns.giveBack(statement.getExpression())));
             case ReturnStatement back -> lower(back);
+            case SwitchStatement choice
+            when Switches.givesBack(choice) -> {
+                List<Statement> lowered = new ArrayList<>(lower(choice));
+                // Never reached; the compiler wants an end.
+                returns.unreached().ifPresent(lowered::add);
+                yield lowered;
+            }
             default -> {
                 int problems = draft.findings().count();
                 List<Statement> lowered = lower(last);
@@ -130,7 +145,7 @@ final class Statements {
     }
 
     private boolean isValue(Call call) {
-        if (!call.isBare()) return !call.word().equals("add");
+        if (!call.isBare()) return !ListCalls.CHANGES.contains(call.word()) && !EachCalls.isEach(call);
         if (draft.functions().isDefined(call.word()))
             return draft.functions().signature(call.word()).gives() != Kind.NOTHING;
         return !isToDo(call.word());
@@ -140,7 +155,7 @@ final class Statements {
         return Vocabulary.ACTIONS.contains(word) || Vocabulary.PROTECTION.contains(word) || word.equals("hold");
     }
 
-    private BlockStatement inner(List<Statement> statements) {
+    BlockStatement inner(List<Statement> statements) {
         BlockStatement block = Emit.block();
         body.within(() -> statements.forEach(statement -> lower(statement).forEach(block::addStatement)));
         return block;
@@ -157,18 +172,32 @@ final class Statements {
             case BlockStatement block -> List.of(inner(block));
             case ExpressionStatement one -> expression(one.getExpression());
             case IfStatement choice -> List.of(choice(choice));
-            case DoWhileStatement loop -> refused(loop);
+            case DoWhileStatement loop -> List.of(Emit.block(loops.doLoop(loop)));
             case WhileStatement loop -> List.of(loops.whileLoop(loop));
             case ForStatement loop -> loops.forLoop(loop);
-            case ReturnStatement back -> List.of(back(back));
-            case BreakStatement stop when stop.getLabel() == null -> List.of(new BreakStatement());
-            case ContinueStatement next when next.getLabel() == null -> List.of(new ContinueStatement());
+            case ReturnStatement back -> List.of(returns.back(back));
+            case BreakStatement stop
+            when stop.getLabel() == null -> jump(body.jumps().leave(), stop);
+            case ContinueStatement next
+            when next.getLabel() == null -> jump(body.jumps().goOn(), next);
+            case SwitchStatement choice -> switches.lower(choice);
             default -> refused(statement);
         };
         lowered.forEach(one -> {
             if (one.getLineNumber() < 1) Emit.at(statement, one);
         });
         return lowered;
+    }
+
+    private List<Statement> jump(Optional<Statement> jump, Statement written) {
+        if (jump.isEmpty())
+            draft.findings()
+                    .error(
+                            ScriptCode.WRONG_PLACE,
+                            written,
+                            "a block { … } cannot be left this way",
+                            "return goes on to the next turn of each; write a for loop to break it off");
+        return jump.stream().toList();
     }
 
     private List<Statement> refused(Statement statement) {
@@ -179,56 +208,19 @@ final class Statements {
     private Statement choice(IfStatement choice) {
         Expression condition =
                 expressions.condition(choice.getBooleanExpression().getExpression());
+        Set<String> before = body.unassigned().now();
         Statement then = inner(choice.getIfBlock());
+        Set<String> after = body.unassigned().now();
+        body.unassigned().backTo(before);
         Statement otherwise =
                 choice.getElseBlock() instanceof EmptyStatement empty ? empty : inner(choice.getElseBlock());
+        body.unassigned().alsoFrom(after);
         return new IfStatement(new BooleanExpression(condition), then, otherwise);
-    }
-
-    private Statement back(ReturnStatement back) {
-        boolean nothing = back.getExpression() instanceof ConstantExpression constant && constant.getValue() == null;
-        boolean wantsNothing = wanted.filter(kind -> kind == Kind.NOTHING).isPresent();
-        if (nothing && body.kind() == BodyKind.BAR) return Emit.giveBack(Actions.acted());
-        if (nothing && wantsNothing) return new ReturnStatement(back.getExpression());
-        if (wantsNothing) {
-            draft.findings()
-                    .error(
-                            ScriptCode.WRONG_KIND,
-                            back,
-                            body.kind().words() + " gives nothing back",
-                            "write return without a value");
-            return back;
-        }
-        if (nothing) {
-            draft.findings()
-                    .error(
-                            ScriptCode.WRONG_KIND,
-                            back,
-                            "a value is needed behind return",
-                            "write return and the value");
-            return back;
-        }
-        return giveBack(back.getExpression());
-    }
-
-    private Statement giveBack(Expression expression) {
-        Code code = expressions.lower(expression);
-        if (wanted.isEmpty()) {
-            body.gives(
-                    body.given() == Kind.NOTHING
-                            ? code.kind()
-                            : expressions.kinds().either(body.given(), code.kind(), expression));
-            return Emit.giveBack(code.expression());
-        }
-        boolean condition = wanted.get() == Kind.FLAG && !body.kind().isFunction();
-        boolean fits = condition
-                ? expressions.kinds().flag(code.kind(), expression)
-                : expressions.kinds().fits(code.kind(), wanted.get(), "what is given back", expression);
-        return Emit.giveBack(fits ? Operations.as(wanted.get(), code) : code.expression());
     }
 
     private List<Statement> expression(Expression expression) {
         return switch (expression) {
+            case BinaryExpression binary when binary.getOperation().getText().equals("<<") -> added(binary);
             case DeclarationExpression declaration -> assignments.declare(declaration);
             case BinaryExpression binary when Assignments.isAssignment(binary) -> assignments.assign(binary);
             case PostfixExpression step -> assignments.step(step.getExpression(), step.getOperation(), step);
@@ -238,19 +230,52 @@ final class Statements {
         };
     }
 
+    // xs << a << b
+    private List<Statement> added(BinaryExpression binary) {
+        List<Statement> lowered = new ArrayList<>();
+        Expression left = binary.getLeftExpression();
+        boolean more = left instanceof BinaryExpression before
+                && before.getOperation().getText().equals("<<");
+        if (more) lowered.addAll(added((BinaryExpression) left));
+        while (left instanceof BinaryExpression before
+                && before.getOperation().getText().equals("<<")) left = before.getLeftExpression();
+        Code list = expressions.lower(left);
+        if (list.isUnknown()) return lowered;
+        if (!list.kind().isList()) {
+            expressions.kinds().noSuchOperator("<<", binary);
+            return lowered;
+        }
+        Code add = ListCalls.add(expressions, left, list, binary.getRightExpression());
+        if (!add.isUnknown()) lowered.add(Emit.run(add.expression()));
+        return lowered;
+    }
+
     private List<Statement> call(Call call) {
+        if (EachCalls.isEach(call) && !isBook(call)) return new EachCalls(expressions, loops, this).each(call);
         if (call.isBare() && isToDo(call.word())) return actions.lower(call);
         if (isValue(call.node())) {
-            boolean own = call.isBare() && draft.functions().isDefined(call.word());
+            boolean own = (call.isBare() && isOwn(call.word())) || MAY_BE_UNUSED.contains(call.word());
             return own ? List.of(Emit.run(expressions.lower(call.node()).expression())) : unused(call.node());
         }
         return List.of(Emit.run(expressions.lower(call.node()).expression()));
     }
 
+    // Words with a value that also change what they are called on.
+    private static final Set<String> MAY_BE_UNUSED = Set.of("sort", "call");
+
+    private boolean isOwn(String word) {
+        return draft.functions().isDefined(word)
+                || body.scope().find(word).filter(kind -> kind == Kind.BLOCK).isPresent();
+    }
+
+    private static boolean isBook(Call call) {
+        return call.node().getObjectExpression().getText().equals("universe");
+    }
+
     private List<Statement> unused(Expression expression) {
         int problems = draft.findings().count();
-        expressions.lower(expression);
-        if (draft.findings().count() == problems) {
+        boolean refusedBefore = expressions.lower(expression).isUnknown();
+        if (draft.findings().count() == problems && !refusedBefore) {
             String advice = expression instanceof BinaryExpression binary
                             && binary.getOperation().getText().equals("==")
                     ? "to give something a value, write ="

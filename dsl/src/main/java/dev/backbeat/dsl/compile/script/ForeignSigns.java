@@ -17,7 +17,7 @@ final class ForeignSigns {
             sign("[“”„‟‘’‚‛`´]", "write plain quotes: '…'"),
             sign("≥|(?<![<=])=>", "write >="),
             sign("≤|=<", "write <="),
-            sign("≠|<>", "write !="),
+            sign("≠|(?<!List|Map)<>", "write !="),
             sign("[−–—]", "write a plain minus: -"),
             sign("[×·]", "write *"),
             sign("\\b\\d+[a-zA-Z_]\\w*(?=\\s*=[^=])", "a name starts with a letter"),

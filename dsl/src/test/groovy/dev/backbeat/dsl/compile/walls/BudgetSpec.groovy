@@ -53,7 +53,7 @@ class BudgetSpec extends Specification {
         'a function calls itself'    | 'double f(int n) {\n    f(n)\n}\nonBar { if (f(1) > 0) buy() }'                   || "line 2: $DEPTH$FIRST_BAR"
         'two functions call each other' | 'double f(int n) {\n    g(n)\n}\ndouble g(int n) {\n    f(n)\n}\nonBar { if (f(1) > 0) buy() }' || "line 5: $DEPTH$FIRST_BAR"
         'calls that double'          | 'double f(int n) {\n    n == 0 ? 1 : f(n - 1) + f(n - 1)\n}\nonBar { if (f(100) > 0) buy() }' || "line 2: $STEPS$FIRST_BAR"
-        'a list that grows'          | 'onBar {\n    def l = []\n    while (true) l.add(1)\n    buy()\n}'                || "line 3: a list holds at most 100000 numbers$FIRST_BAR"
+        'a list that grows'          | 'onBar {\n    def l = []\n    while (true) l.add(1)\n    buy()\n}'                || "line 3: a list holds at most 100000 values$FIRST_BAR"
         'lists over and over'        | 'onBar {\n    while (true) { def l = [1]; for (i in 0..9999) l.add(1) }\n    buy()\n}' || "line 2: the script has used up its memory (limits.memory is 20 MB); a list or text may grow without end$FIRST_BAR"
         'sums of a long list'        | 'onBar {\n    def l = []\n    for (i in 0..99998) l.add(1)\n    while (l.sum() > 0) { }\n    buy()\n}' || "line 4: $STEPS$FIRST_BAR"
         'a text that doubles'        | 'state { t = "x" }\nonBar {\n    t = t + t\n    while (true) t = t + t\n    buy t\n}' || "line 4: a text of 8192 characters; at most 4096 are allowed$FIRST_BAR"
