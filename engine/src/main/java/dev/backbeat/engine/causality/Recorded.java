@@ -124,11 +124,6 @@ final class Recorded {
         }
 
         @Override
-        public boolean leaving(int symbol) {
-            return desk.leaving(symbol);
-        }
-
-        @Override
         public double stop(int symbol) {
             return desk.stop(symbol);
         }
