@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.goal;
 
+import dev.backbeat.engine.experiment.schema.Json;
 import dev.backbeat.engine.experiment.schema.Kind;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
@@ -56,7 +57,7 @@ public record TargetMap() implements Kind<List<Target>> {
     public Map<String, Object> json() {
         var properties = new LinkedHashMap<String, Object>();
         for (Metric metric : Metric.values())
-            properties.put(metric.id(), Measure.of(metric).json());
+            properties.put(metric.id(), Json.orNothing(Measure.of(metric).json()));
         return Map.of("type", "object", "additionalProperties", false, "properties", properties);
     }
 
