@@ -49,8 +49,13 @@ public record TargetMap() implements Kind<List<Target>> {
     @Override
     public String write(List<Target> value) {
         return YamlText.map(value.stream()
-                .map(t -> t.metric().id() + ": " + Measure.of(t.metric()).write(t.value()))
+                .map(target -> target.metric().id() + ": " + write(target))
                 .toList());
+    }
+
+    /// The value alone.
+    public static String write(Target target) {
+        return Measure.of(target.metric()).write(target.value());
     }
 
     @Override
