@@ -108,7 +108,7 @@ public final class ExperimentFolder {
     private static boolean isAbstract(Node.Mapping tree) {
         return tree.find("abstract")
                 .filter(e ->
-                        e.value() instanceof Node.Scalar scalar && scalar.text().equals("true"))
+                        e.value() instanceof Node.Scalar scalar && scalar.word().equals("true"))
                 .isPresent();
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// Every value of an experiment in the order of the schema, as it would be written in a file, and what set it.
 ///
-/// Tags and parameters are values of their own, `tags.desk` and `strategy.params.fast`. What came out of the
+/// Tags, parameters and targets are values of their own: `tags.desk`, `strategy.params.fast`. What came out of the
 /// environment stands as it asks for it: `${env:DATA}/{symbol}.csv`.
 public record Resolved(List<Value> values) {
     static final Resolved NONE = new Resolved(List.of());

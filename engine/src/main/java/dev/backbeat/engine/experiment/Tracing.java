@@ -1,6 +1,8 @@
 package dev.backbeat.engine.experiment;
 
 import dev.backbeat.engine.experiment.composition.KeyPath;
+import dev.backbeat.engine.experiment.goal.Target;
+import dev.backbeat.engine.experiment.goal.TargetMap;
 import dev.backbeat.engine.experiment.schema.Key;
 import dev.backbeat.engine.experiment.schema.Schema;
 import dev.backbeat.engine.experiment.yaml.Node;
@@ -31,6 +33,8 @@ record Tracing(Node.Mapping tree, Values given, Place script) {
             return values.get(StrategyKeys.TAGS).entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(tag -> tag(tag.getKey(), tag.getValue()));
+        if (key.equals(GoalKeys.TARGETS) && !values.get(GoalKeys.TARGETS).isEmpty())
+            return values.get(GoalKeys.TARGETS).stream().map(this::target);
         return Stream.of(new Resolved.Value(key.path(), value.get(), setBy(key)));
     }
 
@@ -43,6 +47,11 @@ record Tracing(Node.Mapping tree, Values given, Place script) {
     private Resolved.Value tag(String name, String text) {
         String path = StrategyKeys.TAGS.path() + "." + name;
         return new Resolved.Value(path, YamlText.of(text), said(path).orElse(SetBy.DEFAULT));
+    }
+
+    private Resolved.Value target(Target target) {
+        String path = GoalKeys.TARGETS.path() + "." + target.metric().id();
+        return new Resolved.Value(path, TargetMap.write(target), said(path).orElse(SetBy.DEFAULT));
     }
 
     private SetBy setBy(Key<?> key) {

@@ -305,4 +305,20 @@ class CompositionSpec extends Specification {
         expect:
         project.read('a.yaml').origins().files()*.path() == [folder.resolve('link/b.yaml').toString()]
     }
+
+    def "each target knows what set it"() {
+        given:
+        def project = new Project(folder, [
+            'configs/base.yaml': 'abstract: true\ntargets: {cagr: 15%, sharpe: 2, trades: 30}\n',
+            'configs/a.yaml'   : 'extends: base.yaml\n' + Broken.FINE + 'targets: {sharpe: 1, trades: null}\n'])
+
+        when:
+        def targets = project.read('configs/a.yaml', 'targets.psr=80%').origins().values().below('targets')
+
+        then:
+        targets.collect { [it.key(), it.text(), it.setBy().toString()] } as Set == [
+            ['targets.cagr', '15%', 'configs/base.yaml:2:17'],
+            ['targets.sharpe', '1', 'configs/a.yaml:5:19'],
+            ['targets.psr', '80%', 'flag --set targets.psr=80%']] as Set
+    }
 }

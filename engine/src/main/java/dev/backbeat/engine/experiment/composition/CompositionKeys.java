@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 
 /// Keys that say what else an experiment is made of; they are gone once it is put together.
 public final class CompositionKeys {
-    static final Key<List<String>> EXTENDS = Key.of(
-                    "extends", new Names(Phrase.of("path", "[^\\n\\r\\t]+", "write a path on one line", 1_000)))
+    /// Which files may be extended, [ExtendedPath] says when the path is followed.
+    private static final Phrase PATH = Phrase.of("path", "[^\\n\\r\\t]+", "write a path on one line", 1_000)
+            .inEditors("(?![~/\\\\]|[A-Za-z]:)[^\\n\\r\\t]+[.]ya?ml");
+
+    static final Key<List<String>> EXTENDS = Key.of("extends", new Names(PATH))
             .derived("nothing")
             .example("[base/us-daily.yaml]")
             .about("Files to start from, relative to this file; later ones win over earlier ones, this file over all.");

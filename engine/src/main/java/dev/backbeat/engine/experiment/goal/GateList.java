@@ -73,7 +73,8 @@ public record GateList() implements Kind<List<Gate>> {
                 .collect(joining("|"));
         String within = Gate.FIRST_TRADE_WITHIN + ": *[+]?[0-9]+ ?bars?";
         Map<String, Object> gate = Json.any(
-                Json.text(String.join("|", Gate.TRADED, Gate.CASH_POSITIVE, Gate.CAUSAL, within, compared)),
+                Json.text(" *(?:" + String.join("|", Gate.TRADED, Gate.CASH_POSITIVE, Gate.CAUSAL, within, compared)
+                        + ") *"),
                 Map.of(
                         "type",
                         "object",
@@ -83,7 +84,9 @@ public record GateList() implements Kind<List<Gate>> {
                         1,
                         "properties",
                         Map.of(Gate.FIRST_TRADE_WITHIN, new BarCount(1, Integer.MAX_VALUE).json())));
-        return Json.any(gate, Map.of("type", "array", "items", gate));
+        String reference = "[^$]*" + Json.REFERENCE + "[^$]*";
+        Map<String, Object> item = Json.any(gate, Json.text(reference));
+        return Json.any(item, Map.of("type", "array", "uniqueItems", true, "items", item));
     }
 
     @Override

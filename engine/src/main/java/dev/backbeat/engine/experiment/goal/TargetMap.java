@@ -1,5 +1,6 @@
 package dev.backbeat.engine.experiment.goal;
 
+import dev.backbeat.engine.experiment.schema.Json;
 import dev.backbeat.engine.experiment.schema.Kind;
 import dev.backbeat.engine.experiment.yaml.Findings;
 import dev.backbeat.engine.experiment.yaml.Node;
@@ -48,15 +49,20 @@ public record TargetMap() implements Kind<List<Target>> {
     @Override
     public String write(List<Target> value) {
         return YamlText.map(value.stream()
-                .map(t -> t.metric().id() + ": " + Measure.of(t.metric()).write(t.value()))
+                .map(target -> target.metric().id() + ": " + write(target))
                 .toList());
+    }
+
+    /// The value alone.
+    public static String write(Target target) {
+        return Measure.of(target.metric()).write(target.value());
     }
 
     @Override
     public Map<String, Object> json() {
         var properties = new LinkedHashMap<String, Object>();
         for (Metric metric : Metric.values())
-            properties.put(metric.id(), Measure.of(metric).json());
+            properties.put(metric.id(), Json.orNothing(Measure.of(metric).json()));
         return Map.of("type", "object", "additionalProperties", false, "properties", properties);
     }
 

@@ -38,7 +38,7 @@ public record Choice<T>(Map<String, T> words, List<String> later) implements Sca
     @Override
     public Reading<T> reading(Node.Scalar scalar) {
         String text = scalar.text();
-        T value = words.get(text);
+        T value = words.get(scalar.word());
         if (value != null) return Reading.accepted(value);
         if (later.stream().anyMatch(l -> text.equals(l) || text.startsWith(l + "://")))
             return Reading.refused(

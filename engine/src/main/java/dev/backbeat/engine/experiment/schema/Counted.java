@@ -11,6 +11,8 @@ import java.util.Map;
 /// @param units how the unit may be written, the first as it is shown
 public record Counted(List<String> units, boolean mustBeSaid, boolean whole) implements ScalarKind<Double> {
 
+    private static final String WHOLE = "(?:[0-9]+\\.?0*|[0-9.]+[eE][+-]?[0-9]{1,3})";
+
     public Counted {
         units = List.copyOf(units);
     }
@@ -37,6 +39,8 @@ public record Counted(List<String> units, boolean mustBeSaid, boolean whole) imp
 
     @Override
     public Reading<Double> reading(Node.Scalar scalar) {
+        if (scalar.quoted() && units.isEmpty())
+            return Reading.refused(ConfigCode.WRONG_TYPE, "is a text", "write the number without quotes");
         return switch (Quantity.read(scalar.text(), example())) {
             case Reading.Refused<Quantity>(ConfigCode code, String what, String advice) ->
                 Reading.refused(code, what, advice);
@@ -87,7 +91,7 @@ public record Counted(List<String> units, boolean mustBeSaid, boolean whole) imp
 
     /// What it is as a text.
     public String pattern() {
-        String number = "[+-]?" + Json.NUMBER;
+        String number = "[+-]?" + (whole ? WHOLE : Json.NUMBER);
         if (units.isEmpty()) return number;
         String unit = " ?(?:" + String.join("|", units) + ")";
         return number + (mustBeSaid ? unit : "(?:" + unit + ")?");

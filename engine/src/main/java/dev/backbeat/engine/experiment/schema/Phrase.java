@@ -8,10 +8,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A text, of at most so many characters, of which every one must be allowed.
-public record Phrase(String type, Pattern allowed, String rule, int longest) implements ScalarKind<String> {
+///
+/// @param inEditors a pattern for JSON Schema, narrower where another step refuses more than this one
+public record Phrase(String type, Pattern allowed, String rule, int longest, String inEditors)
+        implements ScalarKind<String> {
 
     public static Phrase of(String type, String allowed, String rule, int longest) {
-        return new Phrase(type, Pattern.compile(allowed, Pattern.DOTALL), rule, longest);
+        return new Phrase(type, Pattern.compile(allowed, Pattern.DOTALL), rule, longest, allowed);
+    }
+
+    public Phrase inEditors(String pattern) {
+        return new Phrase(type, allowed, rule, longest, pattern);
     }
 
     @Override
@@ -36,7 +43,7 @@ public record Phrase(String type, Pattern allowed, String rule, int longest) imp
 
     @Override
     public Map<String, Object> json() {
-        return Json.phrase(allowed.pattern(), longest);
+        return Json.phrase(inEditors, longest);
     }
 
     @Override

@@ -71,7 +71,11 @@ public record Scaled(List<Unit> units, long low, long high) implements ScalarKin
     @Override
     public Map<String, Object> json() {
         String alternatives = units.stream().map(Unit::name).collect(Collectors.joining("|", "(?:", ")"));
-        return Json.text("[+]?" + Json.NUMBER + " ?" + alternatives);
+        String[] within = units.stream()
+                .map(unit -> Bounds.atLeast(0).atMost((double) high / unit.size).inUnit(unit.name, 0))
+                .toArray(String[]::new);
+        String tooLittle = "(?![+]?0*(?:\\.[0-9]*)? ?" + units.getFirst().name + "$)";
+        return Json.text(tooLittle + Bounds.oneOf(within) + "[+]?" + Json.NUMBER + " ?" + alternatives);
     }
 
     @Override

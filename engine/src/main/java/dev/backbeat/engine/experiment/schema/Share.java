@@ -105,7 +105,8 @@ public record Share(Bounds bounds, Span span) implements ScalarKind<Double> {
             case YEAR -> "(?:%|bps)(?: */ *year)?";
             case SAID_YEAR -> "(?:%|bps) */ *year";
         };
-        return Json.text(bounds.sign() + Json.NUMBER + " ?" + unit);
+        String within = Bounds.oneOf(bounds.inUnit("%", 2), bounds.inUnit("bps", 4));
+        return Json.text(within + bounds.sign() + Json.NUMBER + " ?" + unit);
     }
 
     @Override

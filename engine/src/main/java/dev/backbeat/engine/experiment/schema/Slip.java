@@ -64,7 +64,12 @@ public record Slip() implements ScalarKind<Slip.Size> {
 
     @Override
     public Map<String, Object> json() {
-        return Json.text(Bounds.atLeast(0).sign() + Json.NUMBER + " ?(?:bps|%|ticks?)");
+        Bounds bounds = Bounds.atLeast(0);
+        String within = Bounds.oneOf(
+                bounds.atMost(MOST_BASIS_POINTS).inUnit("bps", 0),
+                bounds.atMost(MOST_BASIS_POINTS / 100).inUnit("%", 0),
+                bounds.atMost(MOST_TICKS).inUnit("tick", 0));
+        return Json.text(within + bounds.sign() + Json.NUMBER + " ?(?:bps|%|ticks?)");
     }
 
     @Override

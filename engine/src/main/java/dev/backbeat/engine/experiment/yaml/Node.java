@@ -2,6 +2,7 @@ package dev.backbeat.engine.experiment.yaml;
 
 import dev.backbeat.engine.problem.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A part of a YAML text and where it stands.
@@ -19,6 +20,11 @@ public sealed interface Node {
     /// @param written what may be shown and kept of it: the text, or what asks the environment for it
     record Scalar(String text, boolean quoted, Place place, String written) implements Node {
 
+        /// The ways in which YAML 1.2 writes null.
+        static final List<String> NULLS = List.of("null", "Null", "NULL", "~");
+
+        private static final List<String> FLAGS = List.of("True", "TRUE", "False", "FALSE");
+
         public Scalar(String text, boolean quoted, Place place) {
             this(text, quoted, place, text);
         }
@@ -34,7 +40,12 @@ public sealed interface Node {
         }
 
         public boolean isNull() {
-            return !quoted && (text.equals("null") || text.equals("~"));
+            return !quoted && NULLS.contains(text);
+        }
+
+        /// The text as keys that take words compare it: `True` and `TRUE` are `true`, as YAML has it.
+        public String word() {
+            return !quoted && FLAGS.contains(text) ? text.toLowerCase(Locale.ROOT) : text;
         }
 
         @Override

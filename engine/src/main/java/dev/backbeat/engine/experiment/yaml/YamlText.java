@@ -12,7 +12,7 @@ public final class YamlText {
 
     /// Plain where no reader could take it for something else, else in double quotes.
     public static String of(String text) {
-        if (text.length() <= WIDTH && PLAIN.matcher(text).matches() && !text.equals("null")) return text;
+        if (text.length() <= WIDTH && PLAIN.matcher(text).matches() && !Node.Scalar.NULLS.contains(text)) return text;
         var quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> quoted.append(escaped(c)));
         return quoted.append('"').toString();
