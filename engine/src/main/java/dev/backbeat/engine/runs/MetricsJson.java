@@ -11,7 +11,8 @@ import java.util.LinkedHashMap;
 /// missing.
 ///
 /// Behind the figures stand `target.<id>`, what one should have come to, and `gate.<gate>`, which is 1 if the gate held
-/// and 0 if not; no id of a figure has a dot in it.
+/// and 0 if not, with `gate.<gate>.value`, the value that decided it, if there is one; no id of a figure has a dot in
+/// it.
 final class MetricsJson {
 
     private MetricsJson() {}
@@ -21,7 +22,11 @@ final class MetricsJson {
         var json = new LinkedHashMap<String, Object>(metrics.values());
         for (Target target : report.experiment().goals().targets())
             json.put("target." + target.metric().id(), target.value());
-        for (GateOutcome gate : report.gates()) json.put("gate." + gate.gate().text(), gate.passed() ? 1 : 0);
+        for (GateOutcome gate : report.gates()) {
+            String key = "gate." + gate.gate().text();
+            json.put(key, gate.passed() ? 1 : 0);
+            gate.value().ifPresent(value -> json.put(key + ".value", value));
+        }
         json.put("undefined", metrics.undefined());
         return JsonText.of(json);
     }

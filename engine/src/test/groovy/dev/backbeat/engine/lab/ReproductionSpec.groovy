@@ -68,7 +68,8 @@ class ReproductionSpec extends Specification {
         and: 'figures are what they were, gates and targets stand behind them'
         def before = new com.fasterxml.jackson.databind.ObjectMapper().readValue(plain.file('metrics.json').toFile(), Map)
         def after = new com.fasterxml.jackson.databind.ObjectMapper().readValue(run.file('metrics.json').toFile(), Map)
-        after == before + ['target.cagr': 0.15, 'gate.sharpe >= 100': 0, 'gate.traded': 1]
+        after == before + ['target.cagr': 0.15, 'gate.sharpe >= 100': 0, 'gate.sharpe >= 100.value': before.sharpe,
+            'gate.traded': 1, 'gate.traded.value': before.trades + before.open_trades]
     }
 
     def "bars that changed are told by symbol, with what was and what is: #what"() {
