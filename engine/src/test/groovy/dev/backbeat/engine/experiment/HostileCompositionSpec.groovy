@@ -116,8 +116,8 @@ class HostileCompositionSpec extends Specification {
 
         where:
         what             | make                                                            || told
-        'a pipe'         | { Path p -> new ProcessBuilder('mkfifo', p.toString()).start().waitFor() } || 'b.yaml BB-CFG-001 the file is not an ordinary file'
-        'a device'       | { Path p -> Files.createSymbolicLink(p, Path.of('/dev/zero')) } || "a.yaml:4:10 BB-CFG-012 extends 'b.yaml' is a link to a file that is not called .yaml or .yml"
+        'a pipe'         | { Path p -> new ProcessBuilder('mkfifo', p.toString()).start().waitFor() } || "a.yaml:4:10 BB-CFG-001 extends 'b.yaml' is a device or a pipe"
+        'a device'       | { Path p -> Files.createSymbolicLink(p, Path.of('/dev/zero')) } || "a.yaml:4:10 BB-CFG-001 extends 'b.yaml' is a device or a pipe"
         'a broken link'  | { Path p -> Files.createSymbolicLink(p, Path.of('nowhere')) }   || "a.yaml:4:10 BB-CFG-028 extends 'b.yaml' does not exist"
         'a link to itself' | { Path p -> Files.createSymbolicLink(p, p) }                  || "a.yaml:4:10 BB-CFG-028 extends 'b.yaml' does not exist"
         'a folder'       | { Path p -> Files.createDirectory(p) }                          || "a.yaml:4:10 BB-CFG-001 extends 'b.yaml' is a folder"

@@ -44,6 +44,8 @@ record ExtendedPath(Node.Scalar name, Findings findings) {
         if (!YamlFiles.isYaml(file))
             return refused(ConfigCode.BAD_VALUE, "is not called .yaml or .yml", "extend an experiment file");
         if (!Files.exists(file)) return refused(ConfigCode.UNKNOWN_FILE, "does not exist", nearest(file));
+        if (!Files.isRegularFile(file))
+            return refused(ConfigCode.UNREADABLE_FILE, "is a device or a pipe", "name an ordinary file");
         if (!isYamlInTruth(file))
             return refused(
                     ConfigCode.BAD_VALUE,

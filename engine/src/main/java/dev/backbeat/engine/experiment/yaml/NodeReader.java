@@ -97,6 +97,12 @@ public final class NodeReader {
     private void refuseDirectives(DocumentStartEvent start) {
         if (start.getTags() != null && !start.getTags().isEmpty())
             findings.error(ConfigCode.UNSUPPORTED_YAML, marks.at(start, 4), "%TAG is not supported", "remove the line");
+        if (start.getVersion() != null)
+            findings.error(
+                    ConfigCode.UNSUPPORTED_YAML,
+                    marks.at(start, 5),
+                    "%YAML is not supported: every file is read as YAML 1.2",
+                    "remove the line");
     }
 
     private Node node(int depth) {
