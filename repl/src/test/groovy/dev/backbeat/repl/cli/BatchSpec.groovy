@@ -8,6 +8,8 @@ import spock.lang.TempDir
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
 
 class BatchSpec extends Specification {
@@ -143,9 +145,13 @@ class BatchSpec extends Specification {
         given:
         def going = new AtomicInteger()
         def most = new AtomicInteger()
+        def together = new CountDownLatch(runs)
         def compiler = new StrategyCompiler()
         shell.strategies = { Path script, String shownAs ->
             most.accumulateAndGet(going.incrementAndGet(), Math::max)
+            // As many as may go at once wait for each other; one too many would have come in the pause behind that.
+            together.countDown()
+            together.await(30, TimeUnit.SECONDS)
             Thread.sleep(50)
             going.decrementAndGet()
             compiler.strategy(script, shownAs)
