@@ -1,6 +1,7 @@
 package dev.backbeat.engine.report;
 
 import dev.backbeat.engine.experiment.goal.Metric;
+import dev.backbeat.engine.experiment.goal.Target;
 import dev.backbeat.engine.metrics.GateOutcome;
 import dev.backbeat.engine.metrics.Metrics;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class RunsTable {
             String name,
             Optional<Metrics> metrics,
             Optional<Metric> primary,
+            List<Target> targets,
             List<GateOutcome> gates,
             int exitCode,
             String run) {
@@ -43,13 +45,19 @@ public final class RunsTable {
 
     /// @param run by what its user can call it
     public void completed(
-            String name, Metrics metrics, Optional<Metric> primary, List<GateOutcome> gates, int exitCode, String run) {
-        lines.add(new Line(name, Optional.of(metrics), primary, gates, exitCode, run));
+            String name,
+            Metrics metrics,
+            Optional<Metric> primary,
+            List<Target> targets,
+            List<GateOutcome> gates,
+            int exitCode,
+            String run) {
+        lines.add(new Line(name, Optional.of(metrics), primary, targets, gates, exitCode, run));
     }
 
     /// @param why what stands in place of a run
     public void failed(String name, int exitCode, String why) {
-        lines.add(new Line(name, Optional.empty(), Optional.empty(), List.of(), exitCode, why));
+        lines.add(new Line(name, Optional.empty(), Optional.empty(), List.of(), List.of(), exitCode, why));
     }
 
     /// Lines end with `\n`, the last one too.
@@ -61,8 +69,22 @@ public final class RunsTable {
                 new TextTable(cells("Experiment", figures.stream().map(f -> head(f, primary)), "Gates", "Exit", "Run"));
         int longest = figures.size() > FIGURES.size() ? LONGEST_NAME_BESIDE_MORE : LONGEST_NAME;
         for (Line line : sorted(primary)) table.row(row(line, figures, longest));
-        String text = String.join("\n", table.lines(style)) + "\n";
+        String text = String.join("\n", table.lines(style)) + "\n" + targets();
         return primary.isEmpty() ? text : text + "* the primary metric: the best run comes first\n";
+    }
+
+    /// What figures came to and should have, a line each; nothing if no run has a target.
+    private String targets() {
+        if (lines.stream().allMatch(line -> line.targets.isEmpty())) return "";
+        var table = new TextTable("Experiment", "Figure", "Actual", "Target");
+        for (Line line : lines)
+            for (Target target : line.targets)
+                table.row(
+                        shortened(line.name, LONGEST_NAME),
+                        target.metric().label(),
+                        figure(target.metric(), line),
+                        Rounded.of(target.metric().unit(), target.value()));
+        return "\n" + String.join("\n", table.lines(style)) + "\n";
     }
 
     /// What all runs name, or nothing.

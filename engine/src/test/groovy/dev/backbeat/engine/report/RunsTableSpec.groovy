@@ -2,6 +2,7 @@ package dev.backbeat.engine.report
 
 import dev.backbeat.engine.experiment.goal.Gate
 import dev.backbeat.engine.experiment.goal.Metric
+import dev.backbeat.engine.experiment.goal.Target
 import dev.backbeat.engine.metrics.GateOutcome
 import dev.backbeat.engine.metrics.Metrics
 import spock.lang.Specification
@@ -16,8 +17,8 @@ class RunsTableSpec extends Specification {
         def failed = new GateOutcome(new Gate.CashPositive(), false, OptionalDouble.of(-1), Metric.Unit.MONEY, '')
 
         when:
-        table.completed('one', metrics, Optional.empty(), [], 0, 'aaaaaa')
-        table.completed('two', metrics, Optional.of(Metric.SHARPE), [held, failed], 5, 'bbbbbb')
+        table.completed('one', metrics, Optional.empty(), [], [], 0, 'aaaaaa')
+        table.completed('two', metrics, Optional.of(Metric.SHARPE), [], [held, failed], 5, 'bbbbbb')
         table.failed('configs/a/long/way/down/to/an/experiment.yaml', 2, 'BB-CFG-003')
 
         then:
@@ -32,15 +33,34 @@ class RunsTableSpec extends Specification {
             '''.stripIndent()
     }
 
+    def "figures that have a target stand beside it"() {
+        given:
+        def table = new RunsTable(TextStyle.FILE)
+        def metrics = new Metrics([cagr: 0.05d], [sharpe: 'returns do not vary'])
+        table.completed('one', metrics, Optional.empty(), [], [], 0, 'aaaaaa')
+        table.completed('two', metrics, Optional.empty(), [new Target(Metric.CAGR, 0.15d), new Target(Metric.SHARPE, 2d)], [], 0, 'bbbbbb')
+
+        expect:
+        table.text().endsWith('''\
+
+            ┌────────────┬──────────────┬────────┬─────────┐
+            │ Experiment │       Figure │ Actual │  Target │
+            ├────────────┼──────────────┼────────┼─────────┤
+            │ two        │         CAGR │ 5.00 % │ 15.00 % │
+            │ two        │ Sharpe ratio │      – │    2.00 │
+            └────────────┴──────────────┴────────┴─────────┘
+            '''.stripIndent())
+    }
+
     def "runs that all name one primary metric are sorted by it, the best first: #metric gives #order"() {
         given:
         def table = new RunsTable(TextStyle.FILE)
         table.failed('x.yaml', 2, 'BB-CFG-003')
         [a: [0.5d, -0.3d, 90d], b: [1.5d, -0.2d, 80d], c: [1d, -0.1d, 100d]].each { name, figures ->
             def metrics = new Metrics([sharpe: figures[0], max_drawdown: figures[1], costs: figures[2]], [:])
-            table.completed(name, metrics, Optional.of(metric), [], 0, 'aaaaaa')
+            table.completed(name, metrics, Optional.of(metric), [], [], 0, 'aaaaaa')
         }
-        table.completed('none', new Metrics([:], [:]), Optional.of(metric), [], 0, 'aaaaaa')
+        table.completed('none', new Metrics([:], [:]), Optional.of(metric), [], [], 0, 'aaaaaa')
         def rows = table.text().readLines().findAll { it.startsWith('│ ') }.collect { it.tokenize('│')*.trim() }
 
         expect:

@@ -1,6 +1,7 @@
 package dev.backbeat.repl.cli;
 
 import dev.backbeat.engine.experiment.goal.Metric;
+import dev.backbeat.engine.experiment.goal.Target;
 import dev.backbeat.engine.lab.Run;
 import dev.backbeat.engine.metrics.GateOutcome;
 import dev.backbeat.engine.metrics.Metrics;
@@ -25,6 +26,7 @@ record Finished(
         String report,
         Metrics metrics,
         Optional<Metric> primary,
+        List<Target> targets,
         List<GateOutcome> gates,
         Duration examination,
         Map<String, Object> goals,
@@ -38,6 +40,7 @@ record Finished(
                 TextReport.of(run.report(), style),
                 run.report().metrics(),
                 run.report().experiment().reporting().primary(),
+                run.report().experiment().goals().targets(),
                 run.report().gates(),
                 examination,
                 GoalsJson.of(run.report()),

@@ -70,7 +70,8 @@ final class RunText implements RunPrint {
             screen.err(screen.errInk().dim(examined(run.examination())));
         screen.out(Path.of(out).resolve(run.folder().id().toString()).toString());
         String letters = run.folder().id().hash();
-        table.completed(run.name(), run.metrics(), run.primary(), run.gates(), outcome.exitCode(), letters);
+        table.completed(
+                run.name(), run.metrics(), run.primary(), run.targets(), run.gates(), outcome.exitCode(), letters);
     }
 
     private static String examined(Duration took) {
