@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Makes strategies of scripts: reads, lowers, compiles statically, checks the classes, and loads each into a class
-/// loader
-/// of its own.
+/// loader of its own.
 public final class StrategyCompiler implements StrategySource {
     private final ScriptCache cache;
 

@@ -5,9 +5,8 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 
-/// Shows the compiler every class of its parent and none of the compiler plugins lying on the class path: Groovy would
-/// run
-/// those (Grab, which downloads, is one) on every script.
+/// Shows the compiler every class of its parent and none of the compiler plugins lying on the class path: Groovy
+/// would run those (Grab, which downloads, is one) on every script.
 final class WithoutTransforms extends ClassLoader {
     private static final String PLUGINS = "META-INF/";
 

@@ -48,8 +48,7 @@ final class WindowMoments {
     }
 
     // Everything is counted from a value of the part at hand, so that a large level costs no digits of the scatter:
-    // from
-    // the first one of the block in its beginnings, from the last one in its ends.
+    // from the first one of the block in its beginnings, from the last one in its ends.
     private void fillHeads(int start, int end) {
         double level = values[start];
         double mean = 0;

@@ -7,9 +7,8 @@ import java.lang.management.ManagementFactory;
 /// What a script may still use in a run: steps, time, memory, depth of calls.
 ///
 /// A step is a turn of a loop, a call of a function of the script's own, or a number or character that a list or text
-/// is
-/// made of. Bars cost none: the engine says how many there are. Memory is what is allocated between two looks, a few
-/// thousand bars apart: nothing a script allocates outlives its bar.
+/// is made of. Bars cost none: the engine says how many there are. Memory is what is allocated between two looks, a
+/// few thousand bars apart: nothing a script allocates outlives its bar.
 public final class Budget {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -9,8 +9,7 @@ import java.util.Set;
 /// A script made of rules.
 ///
 /// Rules that need nothing but columns and parameters are worked out once for all bars, into sets of bars; the others
-/// bar by
-/// bar, and only while they could matter. Exits go first; of several rules that hold, the first declared wins.
+/// bar by bar, and only while they could matter. Exits go first; of several rules that hold, the first declared wins.
 public abstract class RuleScript extends SymbolScript {
     private static final int BLOCK = 1 << 12;
 

@@ -19,11 +19,10 @@ import java.util.TreeSet;
 
 /// Examines whether a strategy's intentions depend on what was not known yet.
 ///
-/// The strategy is run again, from fresh, on the data as it was known at a few instants, and once on data that goes on
-/// as
-/// noise from there. Up to that instant its intentions must be the same, to the bit. Most cuts lie where the strategy
-/// wished for something, for there a look at the next bar shows; some lie anywhere. What is inside further columns
-/// of the data is not examined.
+/// The strategy is run again, from fresh, on the data as it was known at a few instants, and once on data that goes
+/// on as noise from there. Up to that instant its intentions must be the same, to the bit. Most cuts lie where the
+/// strategy wished for something, for there a look at the next bar shows; some lie anywhere. What is inside further
+/// columns of the data is not examined.
 public final class Causality {
     private static final int AT_INTENTIONS = 8;
     private static final double[] ALONG = {0.5, 0.875, 0.125, 0.25, 0.75};

@@ -31,9 +31,8 @@ public final class BuyAndHold {
         return bars.length;
     }
 
-    /// The account at every traded instant of the universe: E(t) = cash · mean over symbols of (close(t) / first close,
-    /// or
-    /// 1 before it).
+    /// The account at every traded instant of the universe: E(t) = cash · mean over symbols of (close(t) / first
+    /// close, or 1 before it).
     public static EquityCurve curve(Universe universe, double startingCash) {
         var held = new BuyAndHold(universe);
         int first = universe.firstInstant();

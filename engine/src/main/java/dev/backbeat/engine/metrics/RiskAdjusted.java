@@ -86,8 +86,7 @@ final class RiskAdjusted {
     }
 
     /// dsr = psr with SR* = √V · ((1 − γ)·Φ⁻¹(1 − 1/K) + γ·Φ⁻¹(1 − 1/(K·e))): the Sharpe ratio that the best of K
-    /// trials
-    /// without skill is expected to show.
+    /// trials without skill is expected to show.
     ///
     /// @param trials K, 2 or more
     /// @param variance V, of the per-period Sharpe ratios of all trials

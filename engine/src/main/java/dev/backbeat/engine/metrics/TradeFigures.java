@@ -138,8 +138,7 @@ final class TradeFigures {
     }
 
     /// expectancy_r = mean of profit / initial risk over the closed trades that had a stop; the initial risk is
-    /// quantity
-    /// times the distance from entry to first stop.
+    /// quantity times the distance from entry to first stop.
     Figure expectancyInRisk() {
         if (count == 0) return Figure.missing(Reason.NO_TRADE);
         return withStop == 0 ? Figure.missing(Reason.NO_STOP) : Figure.of(riskMultiples / withStop);

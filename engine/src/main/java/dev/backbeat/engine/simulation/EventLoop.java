@@ -75,9 +75,8 @@ final class EventLoop {
         }
     }
 
-    /// Decides on bar `t` and on the quiet ones after it, up to the first wish; returns the last bar decided on. (With
-    /// one
-    /// symbol, ticks and bars have the same numbers.)
+    /// Decides on bar `t` and on the quiet ones after it, up to the first wish; returns the last bar decided on.
+    /// (With one symbol, ticks and bars have the same numbers.)
     private int decide(SymbolDecider decider, int t) {
         boolean held = wishes.limitHolding(0, t);
         int until = held ? t + 1 : quiet.until(t);

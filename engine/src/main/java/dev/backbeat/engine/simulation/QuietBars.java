@@ -22,9 +22,8 @@ final class QuietBars {
         this.bars = universe.bars(0);
     }
 
-    /// The first bar after `bar` that must be traded through, or the end of the data. Looking at prices to come is safe
-    /// here: it
-    /// decides only how many bars the strategy is shown in one call, never what it sees.
+    /// The first bar after `bar` that must be traded through, or the end of the data. Looking at prices to come is
+    /// safe here: it decides only how many bars the strategy is shown in one call, never what it sees.
     int until(int bar) {
         int next = bar + 1;
         if (!waiting.isEmpty()) return next;

@@ -13,11 +13,10 @@ import java.util.BitSet;
 /// At which ticks of the clock a book is decided, and which instant that decision bears.
 ///
 /// A book is decided once a day at the most (on intraday data: once a tick): at the first tick at which every live
-/// symbol has
-/// its bar of that day, else at the last tick of the day; the decision then bears the last millisecond of the day,
-/// for only then is it known that no further bar comes. A symbol is live from its first bar until it has had none for
-/// a week. Of the days, the first one of every n-th day, week (from Monday) or month decides, counted from the first
-/// traded one.
+/// symbol has its bar of that day, else at the last tick of the day; the decision then bears the last millisecond of
+/// the day, for only then is it known that no further bar comes. A symbol is live from its first bar until it has had
+/// none for a week. Of the days, the first one of every n-th day, week (from Monday) or month decides, counted from
+/// the first traded one.
 final class RebalanceCalendar {
     private static final long NEVER = Long.MIN_VALUE / 2;
     private static final LocalDate A_MONDAY = LocalDate.of(1970, 1, 5);

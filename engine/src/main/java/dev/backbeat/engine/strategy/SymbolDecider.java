@@ -7,8 +7,7 @@ public interface SymbolDecider {
     int firstBar();
 
     /// Decides on the closes of the bars `from` up to, not including, `to`, and stops after the first one on which it
-    /// told the desk an
-    /// intention. Returns the bar on which it stopped, or `to`.
+    /// told the desk an intention. Returns the bar on which it stopped, or `to`.
     ///
     /// The engine passes more than one bar only while nothing can happen to the account in between but the
     /// marking of what is held: it has no waiting order, and no level that a price could touch.

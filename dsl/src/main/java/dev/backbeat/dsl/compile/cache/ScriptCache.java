@@ -27,8 +27,7 @@ import org.codehaus.groovy.util.ReleaseInfo;
 /// A folder of compiled scripts, each under a hash of its text and of everything that its class was made with.
 ///
 /// What is read from it is not trusted: class files go through the walls again, and a file that cannot be read counts
-/// as
-/// none. A cache that cannot be written is none.
+/// as none. A cache that cannot be written is none.
 public final class ScriptCache {
     private static final int MOST = 200;
     private static final String ENDING = ".script";

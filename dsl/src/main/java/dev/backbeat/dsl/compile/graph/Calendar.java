@@ -8,10 +8,9 @@ import java.time.LocalDate;
 
 /// Which period of a timeframe an instant lies in, told by the instant at which that period ends.
 ///
-/// An instant belongs to the session that ends next; days, weeks (from Monday on) and months are those of the session's
-/// day. A period is over when its last day is, traded or not: only a calendar of holidays could tell earlier, and
-/// nothing
-/// may be guessed from what the data holds later.
+/// An instant belongs to the session that ends next; days, weeks (from Monday on) and months are those of the
+/// session's day. A period is over when its last day is, traded or not: only a calendar of holidays could tell
+/// earlier, and nothing may be guessed from what the data holds later.
 final class Calendar {
     private static final int SESSIONS_PER_YEAR = 252;
     private static final int WEEKS_PER_YEAR = 52;

@@ -9,9 +9,9 @@ import java.util.List;
 
 /// A node of the graph of a script's columns; equal nodes have equal hashes, whatever the text they came from.
 ///
-/// The hash is over the term and the hashes of the inputs, so that a graph whose parts are shared many times over stays
-/// as
-/// small as it is. `span` is where the node was first written, for messages; it is no part of what the node is.
+/// The hash is over the term and the hashes of the inputs, so that a graph whose parts are shared many times over
+/// stays as small as it is. `span` is where the node was first written, for messages; it is no part of what the node
+/// is.
 public final class Node {
     private final Term term;
     private final List<Node> inputs;

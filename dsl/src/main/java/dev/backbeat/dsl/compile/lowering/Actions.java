@@ -86,8 +86,7 @@ final class Actions {
     }
 
     // That something was asked for is a local of onBar: so the compiler sees that the way on to the next bar, which
-    // must be
-    // fast, is one without any call in it.
+    // must be fast, is one without any call in it.
     private Statement act(Expression action) {
         if (expressions.body().kind() != BodyKind.BAR) return Emit.run(action);
         return Emit.when(action, Emit.assign(acted(), Emit.constant(true)));

@@ -34,8 +34,7 @@ final class LastValue extends CodeVisitorSupport {
     }
 
     // Nothing in them returns from the function; and Groovy's visitor goes through the left of ?: twice, so many of
-    // them one
-    // in another would take for ever.
+    // them one in another would take for ever.
     @Override
     public void visitShortTernaryExpression(ElvisOperatorExpression elvis) {}
 

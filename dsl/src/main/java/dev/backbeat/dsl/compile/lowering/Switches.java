@@ -21,9 +21,8 @@ import org.codehaus.groovy.ast.stmt.SwitchStatement;
 import org.codehaus.groovy.ast.stmt.WhileStatement;
 import org.codehaus.groovy.syntax.Types;
 
-/// Lowers `switch` on whole numbers and texts: the number of the case is found first, then the cases from there on are
-/// gone
-/// through until one breaks off.
+/// Lowers `switch` on whole numbers and texts: the number of the case is found first, then the cases from there on
+/// are gone through until one breaks off.
 record Switches(Expressions expressions, Statements statements) {
 
     List<Statement> lower(SwitchStatement written) {

@@ -14,8 +14,7 @@ import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.syntax.Types;
 
 /// The blocks of a rebalance script that are about one symbol (`where { it.ok }`); each becomes a method of the
-/// symbol's
-/// number, found by the number of the block.
+/// symbol's number, found by the number of the block.
 final class SymbolBlocks {
     private final Draft draft;
     private final List<Kind> kinds = new ArrayList<>();

@@ -16,8 +16,7 @@ import org.codehaus.groovy.ast.expr.SpreadExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 
 /// Lowers lists, maps and ranges that are written out: they hold values of one kind, whole numbers turn into decimals
-/// among
-/// these.
+/// among these.
 record WrittenValues(Expressions expressions) {
     private static final int MOST_WRITTEN = 500;
 

@@ -22,8 +22,7 @@ import java.util.Set;
 /// functions, whose depth is counted, too.
 ///
 /// The loops over bars, which the language makes itself, are counted by whoever starts them, for all their bars at
-/// once:
-/// they end by themselves, and what they call on each bar is counted here.
+/// once: they end by themselves, and what they call on each bar is counted here.
 final class Metering {
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
     private static final String FUNCTION = "own$";
