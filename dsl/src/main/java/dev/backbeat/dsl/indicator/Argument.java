@@ -3,9 +3,11 @@ package dev.backbeat.dsl.indicator;
 import java.util.List;
 import java.util.Optional;
 
-/// One argument of an indicator: its name, what it may be, the least a length may be, and what it is when left out,
-/// as a script would write it.
-public record Argument(String name, Type type, int least, Optional<String> otherwise, List<String> choices) {
+/// One argument of an indicator: its name, what it may be, from what to what a number may be, and what it is when left
+/// out, as a script would write it.
+public record Argument(
+        String name, Type type, double least, double most, Optional<String> otherwise, List<String> choices) {
+    private static final int LONGEST = 1_000_000;
 
     /// What an argument may be.
     public enum Type {
@@ -25,12 +27,16 @@ public record Argument(String name, Type type, int least, Optional<String> other
         choices = List.copyOf(choices);
     }
 
-    private static Argument of(String name, Type type) {
-        return new Argument(name, type, 1, Optional.empty(), List.of());
+    private static Argument of(String name, Type type, double least, double most) {
+        return new Argument(name, type, least, most, Optional.empty(), List.of());
+    }
+
+    private static Argument column(String name, Type type) {
+        return of(name, type, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     static Argument series(String name) {
-        return of(name, Type.SERIES);
+        return column(name, Type.SERIES);
     }
 
     /// The series that most indicators are about; the close unless another one is given.
@@ -39,31 +45,68 @@ public record Argument(String name, Type type, int least, Optional<String> other
     }
 
     static Argument condition(String name) {
-        return of(name, Type.CONDITION);
+        return column(name, Type.CONDITION);
     }
 
+    /// From 1 to 1,000,000 bars, unless [#from] and [#to] say otherwise.
     static Argument length(String name) {
-        return of(name, Type.LENGTH);
+        return of(name, Type.LENGTH, 1, LONGEST);
     }
 
+    static Argument length(String name, int otherwise) {
+        return length(name).or(String.valueOf(otherwise));
+    }
+
+    /// Any finite number, unless [#from] and [#to] say otherwise.
     static Argument number(String name) {
-        return of(name, Type.NUMBER);
+        return of(name, Type.NUMBER, -Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
+    static Argument number(String name, double otherwise) {
+        return number(name).or(Shown.number(otherwise));
+    }
+
+    /// One of the texts; the first one unless another is given.
+    static Argument choice(String name, String... texts) {
+        return new Argument(name, Type.CHOICE, 0, 0, Optional.of(texts[0]), List.of(texts));
     }
 
     static Argument seed() {
-        return new Argument("seed", Type.CHOICE, 0, Optional.of("mean"), List.of("mean", "first"));
+        return choice("seed", "mean", "first");
     }
 
     Argument or(String otherwise) {
-        return new Argument(name, type, least, Optional.of(otherwise), choices);
+        return new Argument(name, type, least, most, Optional.of(otherwise), choices);
     }
 
-    Argument atLeast(int least) {
-        return new Argument(name, type, least, otherwise, choices);
+    Argument from(double least) {
+        return new Argument(name, type, least, most, otherwise, choices);
+    }
+
+    Argument to(double most) {
+        return new Argument(name, type, least, most, otherwise, choices);
     }
 
     public boolean isColumn() {
         return type == Type.SERIES || type == Type.CONDITION;
+    }
+
+    public boolean isNumber() {
+        return type == Type.LENGTH || type == Type.NUMBER;
+    }
+
+    /// Whether the argument may be that number; a length is also whole.
+    public boolean allows(double value) {
+        boolean whole = type != Type.LENGTH || value == Math.rint(value);
+        return whole && value >= least && value <= most;
+    }
+
+    /// What a number may be, for messages: `from 1 to 1000000 bars`, `from 0`; `a finite number` where all will do.
+    public String range() {
+        String from = least == -Double.MAX_VALUE ? "" : "from " + Shown.number(least);
+        String to = most == Double.MAX_VALUE ? "" : (from.isEmpty() ? "up to " : " to ") + Shown.number(most);
+        String range = from + to;
+        return range.isEmpty() ? "a finite number" : range + (type == Type.LENGTH ? " bars" : "");
     }
 
     /// How the argument stands in a signature: `length`, `series = close`.

@@ -3,22 +3,30 @@ package dev.backbeat.dsl.indicator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A word of the language that stands for a column: its signature, its outputs, and how it is filled.
+/// A word of the language that stands for a column: its line in the table, and how it is filled.
 ///
-/// `outputs` is empty where there is only one column and it needs no name; `yesOrNo` says that the column is a
-/// condition. `formula` is for the reference.
+/// `title` and `formula` are for the reference. `reads` are the columns of the bars that it takes by itself, besides
+/// its arguments. `outputs` is empty where there is only one column and it needs no name; `yesOrNo` says that the
+/// column is a condition. `ta4j` names the classes of ta4j that the word stands for.
 public record Indicator(
         String name,
+        Group group,
+        String title,
         String formula,
         List<Argument> arguments,
+        List<BarColumn> reads,
         List<String> outputs,
         boolean yesOrNo,
         WarmUp warmUp,
+        Memory memory,
+        List<String> ta4j,
         Kernel kernel) {
 
     public Indicator {
         arguments = List.copyOf(arguments);
+        reads = List.copyOf(reads);
         outputs = List.copyOf(outputs);
+        ta4j = List.copyOf(ta4j);
     }
 
     /// Fills all outputs from bar 0 upward; each is a causal function of its inputs.
@@ -27,34 +35,16 @@ public record Indicator(
         double[][] fill(Inputs inputs);
     }
 
-    /// How many bars an output is missing for, beyond those for which its inputs are.
-    @FunctionalInterface
-    public interface WarmUp {
-        int bars(Settings settings, int output);
+    /// How far back a value reaches, which says what a missing input does.
+    public enum Memory {
+        /// No further than the warm-up: missing while a missing value is that near.
+        WINDOW,
+        /// To the first bar: missing on the bar of a missing value only, and goes on from where it was.
+        ALL
     }
 
     /// `sma(series = close, length)`
     public String signature() {
         return name + arguments.stream().map(Argument::toString).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    static Indicator number(String name, String formula, List<Argument> arguments, WarmUp warmUp, Column column) {
-        return single(name, formula, arguments, false, warmUp, column);
-    }
-
-    static Indicator condition(String name, String formula, List<Argument> arguments, WarmUp warmUp, Column column) {
-        return single(name, formula, arguments, true, warmUp, column);
-    }
-
-    private static Indicator single(
-            String name, String formula, List<Argument> arguments, boolean yesOrNo, WarmUp warmUp, Column column) {
-        Kernel kernel = inputs -> new double[][] {column.fill(inputs)};
-        return new Indicator(name, formula, arguments, List.of(), yesOrNo, warmUp, kernel);
-    }
-
-    /// A kernel with one output.
-    @FunctionalInterface
-    interface Column {
-        double[] fill(Inputs inputs);
     }
 }

@@ -1,10 +1,13 @@
 package dev.backbeat.dsl.indicator;
 
 import dev.backbeat.engine.market.Bars;
+import dev.backbeat.engine.market.SessionCalendar;
 import java.util.List;
 
-/// What an indicator is filled from: the bars it stands on, how many of them a year has, and its arguments.
-public record Inputs(Bars bars, double barsPerYear, List<double[]> columns, Settings settings) {
+/// What an indicator is filled from: the bars it stands on, when their sessions are, how many of them a year has, and
+/// its arguments.
+public record Inputs(
+        Bars bars, SessionCalendar sessions, double barsPerYear, List<double[]> columns, Settings settings) {
 
     public Inputs {
         columns = List.copyOf(columns);
@@ -12,6 +15,10 @@ public record Inputs(Bars bars, double barsPerYear, List<double[]> columns, Sett
 
     double[] column(int position) {
         return columns.get(position);
+    }
+
+    double[] column(BarColumn column) {
+        return column.of(bars);
     }
 
     int length(int position) {

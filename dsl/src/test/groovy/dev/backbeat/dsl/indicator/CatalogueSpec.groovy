@@ -22,7 +22,7 @@ class CatalogueSpec extends Specification {
                 default: numbers << lengths.next()
             }
         }
-        new Inputs(bars, 252, series, new Settings(numbers, choices))
+        new Inputs(bars, SomeBars.WHOLE_DAYS, 252, series, new Settings(numbers, choices))
     }
 
     static double[] condition(Bars bars) {

@@ -2,6 +2,7 @@ package dev.backbeat.dsl.compile.cache;
 
 import dev.backbeat.dsl.compile.script.ScriptText;
 import dev.backbeat.dsl.compile.walls.AllowList;
+import dev.backbeat.dsl.indicator.Catalogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -49,7 +50,8 @@ public final class ScriptCache {
                 // Not GroovySystem, which would start all of Groovy.
                 ReleaseInfo.getVersion(),
                 Runtime.version().toString(),
-                String.join("\n", AllowList.get().surface()));
+                String.join("\n", AllowList.get().surface()),
+                Catalogue.surface());
         return new ScriptCache(Optional.of(folder), madeWith);
     }
 

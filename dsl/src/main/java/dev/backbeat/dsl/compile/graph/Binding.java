@@ -76,32 +76,36 @@ public final class Binding {
 
     private Node checked(Node node) {
         switch (node.term()) {
-            case Term.Call call -> checkLengths(call.indicator(), node);
-            case Term.Back back -> checkRange("look-back", node.inputs().get(1), 0, node);
+            case Term.Call call -> checkNumbers(call.indicator(), node);
+            case Term.Back back -> checkLookBack(node.inputs().get(1), node);
             default -> {}
         }
         return node;
     }
 
-    private void checkLengths(Indicator indicator, Node node) {
+    private void checkNumbers(Indicator indicator, Node node) {
         for (int i = 0; i < node.inputs().size(); i++) {
             Argument argument = indicator.arguments().get(i);
-            if (argument.type() == Argument.Type.LENGTH)
-                checkRange(
-                        argument.name() + " of " + indicator.name(),
-                        node.inputs().get(i),
-                        argument.least(),
-                        node);
+            double value = number(node.inputs().get(i));
+            if (argument.isNumber() && !argument.allows(value))
+                wrong(argument.name() + " of " + indicator.name(), argument.range(), value, node);
         }
     }
 
-    private void checkRange(String what, Node input, int least, Node node) {
-        double value = input.term() instanceof Term.Constant number ? number.value() : Double.NaN;
-        if (value >= least && value <= LONGEST) return;
+    private void checkLookBack(Node input, Node node) {
+        double value = number(input);
+        if (!(value >= 0 && value <= LONGEST)) wrong("look-back", "from 0 to " + LONGEST + " bars", value, node);
+    }
+
+    private static double number(Node input) {
+        return input.term() instanceof Term.Constant number ? number.value() : Double.NaN;
+    }
+
+    private void wrong(String what, String range, double value, Node node) {
         findings.error(
                 ScriptCode.BAD_VALUE,
                 node.span(),
-                what + " must be from " + least + " to " + LONGEST + " bars, but is " + shown(value) + where(),
+                what + " must be " + range + ", but is " + shown(value) + where(),
                 "change the number or the parameters it is made of");
     }
 

@@ -91,7 +91,8 @@ public final class SymbolColumns {
                 columns.add(column(node.inputs().get(i)));
         }
         double barsPerYear = new Calendar(sessions, bars.timeframe()).barsPerYear();
-        double[][] outputs = indicator.kernel().fill(new Inputs(bars, barsPerYear, columns, settings(indicator, node)));
+        var inputs = new Inputs(bars, sessions, barsPerYear, columns, settings(indicator, node));
+        double[][] outputs = indicator.kernel().fill(inputs);
         for (int other = 0; other < outputs.length; other++) keep(call, node, other, outputs[other]);
         return outputs[call.output()];
     }

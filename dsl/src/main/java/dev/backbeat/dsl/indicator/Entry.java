@@ -1,0 +1,92 @@
+package dev.backbeat.dsl.indicator;
+
+import java.util.List;
+
+/// A line of the table while it is being written: what is left out is nothing, none or zero.
+final class Entry {
+    private final String name;
+    private final String title;
+    private final String formula;
+    private List<Argument> arguments = List.of();
+    private List<BarColumn> reads = List.of();
+    private List<String> outputs = List.of();
+    private boolean yesOrNo;
+    private WarmUp warmUp = WarmUp.NONE;
+    private Indicator.Memory memory = Indicator.Memory.WINDOW;
+    private List<String> ta4j = List.of();
+    private Indicator.Kernel kernel = inputs -> new double[][] {};
+
+    private Entry(String name, String title, String formula) {
+        this.name = name;
+        this.title = title;
+        this.formula = formula;
+    }
+
+    /// @param title one line for people who do not know the word
+    /// @param formula what it is, in words of the language where they suffice
+    static Entry entry(String name, String title, String formula) {
+        return new Entry(name, title, formula);
+    }
+
+    /// The arguments, in the order of the signature.
+    Entry takes(Argument... arguments) {
+        this.arguments = List.of(arguments);
+        return this;
+    }
+
+    /// Columns of the bars that it takes besides its arguments.
+    Entry reads(BarColumn... columns) {
+        this.reads = List.of(columns);
+        return this;
+    }
+
+    Entry warmUp(WarmUp warmUp) {
+        this.warmUp = warmUp;
+        return this;
+    }
+
+    /// Its values reach back to the first bar, however little.
+    Entry recursive() {
+        this.memory = Indicator.Memory.ALL;
+        return this;
+    }
+
+    /// Classes of ta4j that this stands for, by their names without packages.
+    Entry like(String... ta4j) {
+        this.ta4j = List.of(ta4j);
+        return this;
+    }
+
+    /// Several columns, by their names in the order in which the kernel fills them.
+    Entry outputs(String... outputs) {
+        this.outputs = List.of(outputs);
+        return this;
+    }
+
+    /// One column of numbers.
+    Entry column(Column column) {
+        return columns(inputs -> new double[][] {column.fill(inputs)});
+    }
+
+    /// One column of yes (1), no (0) and missing (NaN).
+    Entry condition(Column column) {
+        this.yesOrNo = true;
+        return column(column);
+    }
+
+    Entry columns(Indicator.Kernel kernel) {
+        this.kernel = kernel;
+        return this;
+    }
+
+    Indicator in(Group group) {
+        return new Indicator(
+                name, group, title, formula, arguments, reads, outputs, yesOrNo, warmUp, memory, ta4j, kernel);
+    }
+
+    /// A kernel with one output.
+    @FunctionalInterface
+    interface Column {
+        double[] fill(Inputs inputs);
+    }
+}
