@@ -19,7 +19,9 @@ public final class Catalogue {
     private Catalogue() {
         add(Group.AVERAGES, AverageWords.entries());
         add(Group.MOMENTUM, MomentumWords.entries());
+        add(Group.TREND, TrendWords.entries());
         add(Group.VOLATILITY, VolatilityWords.entries());
+        add(Group.VOLUME, VolumeWords.entries());
         add(Group.STATISTICS, StatisticWords.entries());
         add(Group.EVENTS, EventWords.entries());
     }
