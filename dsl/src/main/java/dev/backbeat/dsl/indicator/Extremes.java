@@ -1,48 +1,60 @@
 package dev.backbeat.dsl.indicator;
 
-import java.util.Arrays;
-
-/// The highest and the lowest of the last values, at a cost that does not depend on how many those are.
+/// The highest and the lowest of the last values, and how long ago those were, at a cost that does not depend on how
+/// many values that is.
 final class Extremes {
     private Extremes() {}
 
-    /// Put together, like the plain average, from the bar's own block of `length` bars and the rest of the one before.
     static double[] highest(double[] values, int length) {
+        var peak = new WindowPeak(length, values.length);
         double[] highest = new double[values.length];
-        if (length > values.length) {
-            Arrays.fill(highest, Double.NaN);
-            return highest;
-        }
-        double[] tails = new double[length + 1];
-        Arrays.fill(tails, 0, length, Double.NaN);
-        tails[length] = Double.NEGATIVE_INFINITY;
-        for (int start = 0; start < values.length; start += length) {
-            int end = Math.min(start + length, values.length);
-            double head = Double.NEGATIVE_INFINITY;
-            for (int i = start; i < end; i++) {
-                head = Math.max(head, values[i]);
-                highest[i] = Math.max(head, tails[i - start + 1]);
-            }
-            if (end - start == length) fillTails(values, start, tails);
-        }
+        for (int i = 0; i < highest.length; i++) highest[i] = peak.add(values[i]);
         return highest;
     }
 
-    private static void fillTails(double[] values, int start, double[] tails) {
-        double tail = Double.NEGATIVE_INFINITY;
-        for (int j = tails.length - 2; j >= 0; j--) {
-            tail = Math.max(tail, values[start + j]);
-            tails[j] = tail;
-        }
-    }
-
     static double[] lowest(double[] values, int length) {
-        return negated(highest(negated(values), length));
+        var peak = new WindowPeak(length, values.length);
+        double[] lowest = new double[values.length];
+        for (int i = 0; i < lowest.length; i++) lowest[i] = -peak.add(-values[i]);
+        return lowest;
     }
 
-    private static double[] negated(double[] values) {
-        double[] negated = new double[values.length];
-        for (int i = 0; i < negated.length; i++) negated[i] = -values[i];
-        return negated;
+    /// How many bars ago the highest of the last `length` values was, the newest of several; 0 on this bar.
+    static double[] barsSinceHighest(double[] values, int length) {
+        return barsSince(values, length, 1);
+    }
+
+    static double[] barsSinceLowest(double[] values, int length) {
+        return barsSince(values, length, -1);
+    }
+
+    // Bars that a newer one has outdone can never be the highest again: the others stand in `candidates`, from the
+    // highest to the newest, so the first of them is the answer, and each bar comes in and goes out once.
+    private static double[] barsSince(double[] values, int length, double sign) {
+        double[] since = new double[values.length];
+        int[] candidates = new int[ringFor(Math.min(length, values.length))];
+        int mask = candidates.length - 1;
+        int first = 0;
+        int end = 0;
+        int present = 0;
+        for (int i = 0; i < since.length; i++) {
+            double value = sign * values[i];
+            if (Double.isNaN(value)) {
+                present = 0;
+                first = end;
+                since[i] = Double.NaN;
+                continue;
+            }
+            while (end > first && sign * values[candidates[(end - 1) & mask]] <= value) end--;
+            candidates[end++ & mask] = i;
+            if (candidates[first & mask] <= i - length) first++;
+            present++;
+            since[i] = present < length ? Double.NaN : i - candidates[first & mask];
+        }
+        return since;
+    }
+
+    private static int ringFor(int length) {
+        return Integer.highestOneBit(Math.max(1, length)) << 1;
     }
 }

@@ -6,30 +6,27 @@ import java.util.Arrays;
 final class Momentum {
     private Momentum() {}
 
-    /// 100 · gain / (gain + loss), of Wilder's averages of the rises and of the falls; 0 where nothing ever moved.
+    /// 100 · gain / (gain + loss), of Wilder's averages of the rises and of the falls, each from one present value to
+    /// the next; 0 where nothing ever moved.
     static double[] relativeStrength(double[] values, int length, Seed seed) {
-        double[] rises = new double[values.length];
-        double[] falls = new double[values.length];
-        moves(values, rises, falls, seed);
-        double[] gains = MovingAverages.wilder(rises, length, seed);
-        double[] losses = MovingAverages.wilder(falls, length, seed);
-        for (int i = 0; i < gains.length; i++) {
-            double moved = gains[i] + losses[i];
-            gains[i] = moved == 0 ? 0 : 100 * gains[i] / moved;
-        }
-        return gains;
-    }
-
-    /// The moves from one present value to the next; ta4j counts the first value as a move of 0.
-    private static void moves(double[] values, double[] rises, double[] falls, Seed seed) {
+        var rises = Smoothing.wilder(length, seed);
+        var falls = Smoothing.wilder(length, seed);
+        double[] strengths = new double[values.length];
         double before = Double.NaN;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < strengths.length; i++) {
             double move = values[i] - before;
-            if (Double.isNaN(before) && !Double.isNaN(values[i]) && seed == Seed.FIRST) move = 0;
-            rises[i] = Math.max(move, 0);
-            falls[i] = Math.max(-move, 0);
+            double gain = rises.add(Math.max(move, 0));
+            double loss = falls.add(Math.max(-move, 0));
+            strengths[i] = strength(gain, loss, seed);
             if (!Double.isNaN(values[i])) before = values[i];
         }
+        return strengths;
+    }
+
+    // The same number twice, but for its last bits: as ta4j reckons it where its seed was asked for.
+    private static double strength(double gain, double loss, Seed seed) {
+        if (loss == 0) return gain == 0 ? 0 : 100;
+        return seed == Seed.FIRST ? 100 - 100 / (1 + gain / loss) : 100 * gain / (gain + loss);
     }
 
     static double[] change(double[] values, int length) {
@@ -45,19 +42,24 @@ final class Momentum {
         Arrays.fill(rates, 0, Math.min(length, rates.length), Double.NaN);
         for (int i = length; i < rates.length; i++) {
             double before = values[i - length];
-            rates[i] = before == 0 ? Double.NaN : 100 * (values[i] / before - 1);
+            rates[i] = before == 0 ? Double.NaN : (values[i] - before) / before * 100;
         }
         return rates;
     }
 
     /// Line, signal and histogram.
     static double[][] macd(double[] values, int fast, int slow, int signalLength, Seed seed) {
-        double[] line = MovingAverages.exponential(values, fast, seed);
-        double[] slower = MovingAverages.exponential(values, slow, seed);
-        for (int i = 0; i < line.length; i++) line[i] -= slower[i];
-        double[] signal = MovingAverages.exponential(line, signalLength, seed);
-        double[] histogram = new double[line.length];
-        for (int i = 0; i < line.length; i++) histogram[i] = line[i] - signal[i];
-        return new double[][] {line, signal, histogram};
+        var faster = Smoothing.exponential(fast, seed);
+        var slower = Smoothing.exponential(slow, seed);
+        var signals = Smoothing.exponential(signalLength, seed);
+        double[][] macd = new double[3][values.length];
+        for (int i = 0; i < values.length; i++) {
+            double line = faster.add(values[i]) - slower.add(values[i]);
+            double signal = signals.add(line);
+            macd[0][i] = line;
+            macd[1][i] = signal;
+            macd[2][i] = line - signal;
+        }
+        return macd;
     }
 }

@@ -1,87 +1,101 @@
 package dev.backbeat.dsl.indicator;
 
-import java.util.Arrays;
-
-/// Averages of the last values, plain and recursive.
+/// The plain average of the last values, and the recursive ones.
 ///
 /// Where an average needs a missing value it is missing itself: the plain one until the value has left its window, the
 /// recursive ones on that bar only, since they go on from where they were.
 final class MovingAverages {
+    /// A value this much smaller than the largest one is lost in what rounding the larger one has left in a sum.
+    private static final double LOST = 0x1p-20;
+
     private MovingAverages() {}
 
-    /// The mean of the last `length` values.
+    /// The mean of the last `length` values, from a running sum, which is ta4j's arithmetic to the bit.
     ///
-    /// A window's sum is that of its part in the block of `length` bars that the bar is in, plus that of the rest
-    /// in the block before: sums only, nothing is ever subtracted, so errors cannot pile up however long the column
-    /// is, and a huge value leaves nothing behind. A window of equal values has exactly that mean.
+    /// The sum is taken anew where all values of a window are lost beside one that has left it: there a plain running
+    /// sum, and so ta4j, keeps the rounding errors of that value for ever.
     static double[] simple(double[] values, int length) {
         double[] means = new double[values.length];
-        if (length > values.length) return missing(means);
-        double[] tails = new double[length + 1];
-        Arrays.fill(tails, 0, length, Double.NaN);
-        int equal = 0;
-        double before = Double.NaN;
-        for (int start = 0; start < values.length; start += length) {
-            int end = Math.min(start + length, values.length);
-            double head = 0;
-            for (int i = start; i < end; i++) {
-                double value = values[i];
-                equal = value == before ? equal + 1 : 1;
-                before = value;
-                head += value;
-                means[i] = equal >= length ? value : (head + tails[i - start + 1]) / length;
+        double sum = 0;
+        double largest = 0;
+        int largeAt = 0;
+        int present = 0;
+        for (int i = 0; i < means.length; i++) {
+            double value = values[i];
+            sum += value;
+            if (++present > length) sum -= values[i - length];
+            if (!(Math.abs(sum) <= Double.MAX_VALUE)) {
+                present = 0;
+                sum = 0;
+                largest = 0;
+                means[i] = Double.NaN;
+                continue;
             }
-            if (end - start == length) fillTails(values, start, tails);
+            double size = Math.abs(value);
+            if (size >= largest * LOST) {
+                largeAt = i;
+                largest = Math.max(largest, size);
+            } else if (i - largeAt >= length) {
+                sum = sum(values, i - length + 1, i);
+                largest = largest(values, i - length + 1, i);
+                largeAt = i;
+            }
+            means[i] = present < length ? Double.NaN : sum / length;
         }
         return means;
     }
 
-    /// `tails[j]` becomes the sum of the block's values from the j-th on.
-    private static void fillTails(double[] values, int start, double[] tails) {
-        double tail = 0;
-        for (int j = tails.length - 2; j >= 0; j--) {
-            tail += values[start + j];
-            tails[j] = tail;
-        }
+    private static double sum(double[] values, int first, int last) {
+        double sum = 0;
+        for (int i = first; i <= last; i++) sum += values[i];
+        return sum;
+    }
+
+    private static double largest(double[] values, int first, int last) {
+        double largest = 0;
+        for (int i = first; i <= last; i++) largest = Math.max(largest, Math.abs(values[i]));
+        return largest;
     }
 
     /// Each value moves the average by 2/(length+1) of its distance.
     static double[] exponential(double[] values, int length, Seed seed) {
-        return recursive(values, length, 2.0 / (length + 1.0), seed);
+        return smoothed(values, Smoothing.exponential(length, seed));
     }
 
     /// Each value moves the average by 1/length of its distance, as Wilder averages.
     static double[] wilder(double[] values, int length, Seed seed) {
-        return recursive(values, length, 1.0 / length, seed);
+        return smoothed(values, Smoothing.wilder(length, seed));
     }
 
-    private static double[] recursive(double[] values, int length, double share, Seed seed) {
+    private static double[] smoothed(double[] values, Smoothing average) {
         double[] averages = new double[values.length];
-        double average = 0;
-        int seen = 0;
-        int i = 0;
-        int needed = seed.valuesFor(length);
-        for (; i < values.length && seen < needed; i++) {
-            averages[i] = Double.NaN;
-            if (Double.isNaN(values[i])) continue;
-            seen++;
-            average = seed.next(average, values[i], seen);
-            if (seen == needed) averages[i] = average;
-        }
-        for (; i < values.length; i++) {
-            double value = values[i];
-            if (Double.isNaN(value)) {
-                averages[i] = Double.NaN;
-            } else {
-                average += (value - average) * share;
-                averages[i] = average;
-            }
+        for (int i = 0; i < averages.length; i++) averages[i] = average.add(values[i]);
+        return averages;
+    }
+
+    /// Twice the exponential average, less the exponential average of that: half of its lag.
+    static double[] doubled(double[] values, int length, Seed seed) {
+        var first = Smoothing.exponential(length, seed);
+        var second = Smoothing.exponential(length, seed);
+        double[] averages = new double[values.length];
+        for (int i = 0; i < averages.length; i++) {
+            double once = first.add(values[i]);
+            averages[i] = 2 * once - second.add(once);
         }
         return averages;
     }
 
-    private static double[] missing(double[] column) {
-        Arrays.fill(column, Double.NaN);
-        return column;
+    /// 3 · (first − second) + third of three exponential averages, each of the one before.
+    static double[] tripled(double[] values, int length, Seed seed) {
+        var first = Smoothing.exponential(length, seed);
+        var second = Smoothing.exponential(length, seed);
+        var third = Smoothing.exponential(length, seed);
+        double[] averages = new double[values.length];
+        for (int i = 0; i < averages.length; i++) {
+            double once = first.add(values[i]);
+            double twice = second.add(once);
+            averages[i] = 3 * (once - twice) + third.add(twice);
+        }
+        return averages;
     }
 }

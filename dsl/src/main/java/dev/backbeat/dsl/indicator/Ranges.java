@@ -8,19 +8,28 @@ final class Ranges {
 
     /// From the lowest to the highest of the bar and the close before it; high less low on the first bar.
     static double[] trueRange(Bars bars) {
-        double[] highs = bars.highs();
-        double[] lows = bars.lows();
-        double[] closes = bars.closes();
         double[] ranges = new double[bars.size()];
-        for (int i = 0; i < ranges.length; i++) {
-            double before = i == 0 ? lows[0] : closes[i - 1];
-            ranges[i] = Math.max(highs[i], before) - Math.min(lows[i], before);
-        }
+        for (int i = 0; i < ranges.length; i++) ranges[i] = trueRange(bars, i);
         return ranges;
+    }
+
+    static double trueRange(Bars bars, int bar) {
+        double high = bars.highs()[bar];
+        double low = bars.lows()[bar];
+        double before = bar == 0 ? low : bars.closes()[bar - 1];
+        return Math.max(high, before) - Math.min(low, before);
     }
 
     /// Wilder's average of the true range.
     static double[] averageTrueRange(Bars bars, int length, Seed seed) {
-        return MovingAverages.wilder(trueRange(bars), length, seed);
+        var average = Smoothing.wilder(length, seed);
+        double[] ranges = new double[bars.size()];
+        for (int i = 0; i < ranges.length; i++) ranges[i] = average.add(trueRange(bars, i));
+        return ranges;
+    }
+
+    /// The mean of high, low and close.
+    static double typical(Bars bars, int bar) {
+        return (bars.highs()[bar] + bars.lows()[bar] + bars.closes()[bar]) / 3;
     }
 }

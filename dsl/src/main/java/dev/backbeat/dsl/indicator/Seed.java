@@ -5,32 +5,25 @@ enum Seed {
     /// The mean of the first `length` values, as Wilder, TA-Lib and TradingView have it.
     MEAN {
         @Override
-        int valuesFor(int length) {
-            return length;
-        }
-
-        @Override
-        double next(double mean, double value, int count) {
-            return mean + (value - mean) / count;
+        int firstBar(int inputFrom, int length) {
+            return inputFrom + length - 1;
         }
     },
-    /// The one value after the first `length`, as ta4j has it.
+    /// The first value after the first `length` bars of the data, as ta4j has it.
     FIRST {
         @Override
-        int valuesFor(int length) {
-            return length + 1;
-        }
-
-        @Override
-        double next(double ignored, double value, int count) {
-            return value;
+        int firstBar(int inputFrom, int length) {
+            return Math.max(inputFrom, length);
         }
     };
 
-    /// How many values it takes to have a first average.
-    abstract int valuesFor(int length);
+    /// The bar of the first average, where there are values from bar `inputFrom` on.
+    abstract int firstBar(int inputFrom, int length);
 
-    abstract double next(double before, double value, int count);
+    /// How many values it takes to have a first average.
+    int valuesFor(int length) {
+        return firstBar(0, length) + 1;
+    }
 
     static Seed named(String written) {
         return written.equals("first") ? FIRST : MEAN;

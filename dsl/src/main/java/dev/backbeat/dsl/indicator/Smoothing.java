@@ -1,0 +1,51 @@
+package dev.backbeat.dsl.indicator;
+
+/// A recursive average that is handed one value per bar, from bar 0 on.
+///
+/// It is missing where the value is, and goes on from where it was.
+final class Smoothing {
+    private final Seed seed;
+    private final int length;
+    private final double share;
+    private int bars;
+    private int seen;
+    private boolean running;
+    private double average;
+
+    private Smoothing(int length, double share, Seed seed) {
+        this.seed = seed;
+        this.length = length;
+        this.share = share;
+    }
+
+    /// Each value moves the average by 2/(length+1) of its distance.
+    static Smoothing exponential(int length, Seed seed) {
+        return new Smoothing(length, 2.0 / (length + 1.0), seed);
+    }
+
+    /// Each value moves the average by 1/length of its distance, as Wilder averages.
+    static Smoothing wilder(int length, Seed seed) {
+        return new Smoothing(length, 1.0 / length, seed);
+    }
+
+    double add(double value) {
+        if (!running) return start(value);
+        if (Double.isNaN(value)) return Double.NaN;
+        average += (value - average) * share;
+        return average;
+    }
+
+    private double start(double value) {
+        bars++;
+        if (Double.isNaN(value)) return Double.NaN;
+        if (seed == Seed.FIRST) {
+            average = value;
+            running = bars > length;
+        } else {
+            seen++;
+            average += (value - average) / seen;
+            running = seen == length;
+        }
+        return running ? average : Double.NaN;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.backbeat.dsl.indicator;
+
+import dev.backbeat.engine.market.Bars;
+
+/// Which way prices go, and how surely.
+final class Trends {
+    private Trends() {}
+
+    /// Plus, minus and adx: Wilder's directional movement.
+    ///
+    /// Of the moves of high and low from one bar to the next only the larger counts, and only outward. Plus and minus
+    /// are their Wilder averages in percent of that of the true range, adx the average of |plus − minus| in percent
+    /// of plus + minus. All averages start after the first bar, which has no move.
+    static double[][] directional(Bars bars, int length, Seed seed) {
+        double[] highs = bars.highs();
+        double[] lows = bars.lows();
+        var ranges = Smoothing.wilder(length, seed);
+        var rises = Smoothing.wilder(length, seed);
+        var falls = Smoothing.wilder(length, seed);
+        var strength = Smoothing.wilder(length, seed);
+        double[][] filled = new double[3][bars.size()];
+        for (int i = 0; i < bars.size(); i++) {
+            double up = i == 0 ? Double.NaN : highs[i] - highs[i - 1];
+            double down = i == 0 ? Double.NaN : lows[i - 1] - lows[i];
+            double reach = Ranges.trueRange(bars, i);
+            // Zero, or missing where one of them is: then all three averages stand still.
+            double none = 0 * Math.abs(up + down + reach);
+            double range = ranges.add(reach + none);
+            double plus = percent(rises.add(up > down && up > 0 ? up + none : none), range);
+            double minus = percent(falls.add(down > up && down > 0 ? down + none : none), range);
+            filled[0][i] = plus;
+            filled[1][i] = minus;
+            filled[2][i] = strength.add(percent(Math.abs(plus - minus), plus + minus));
+        }
+        return filled;
+    }
+
+    private static double percent(double part, double whole) {
+        return whole == 0 ? 0 : part / whole * 100;
+    }
+}
