@@ -1,9 +1,13 @@
 package dev.backbeat.dsl.indicator;
 
 import java.util.List;
+import java.util.function.Function;
+import org.ta4j.core.num.Num;
 
 /// A line of the table while it is being written: what is left out is nothing, none or zero.
 final class Entry {
+    private static final int LONGEST_OF_TA4J = 2_000;
+
     private final String name;
     private final String title;
     private final String formula;
@@ -77,6 +81,26 @@ final class Entry {
     Entry columns(Indicator.Kernel kernel) {
         this.kernel = kernel;
         return this;
+    }
+
+    /// One column of ta4j's.
+    Entry ta4j(Function<Ta4jInputs, org.ta4j.core.Indicator<Num>> one) {
+        return ta4js(inputs -> List.of(one.apply(inputs)));
+    }
+
+    /// One column of ta4j's of yes, no and missing.
+    Entry ta4jCondition(Function<Ta4jInputs, org.ta4j.core.Indicator<Boolean>> one) {
+        this.yesOrNo = true;
+        return ta4js(inputs -> List.of(one.apply(inputs)));
+    }
+
+    /// Several columns of ta4j's. What stands before this in the line is what it goes by.
+    Entry ta4js(Ta4jKernel.Maker maker) {
+        // ta4j walks all of a window on every bar, so long ones would take for ever.
+        this.arguments = arguments.stream()
+                .map(one -> one.type() == Argument.Type.LENGTH ? one.to(Math.min(one.most(), LONGEST_OF_TA4J)) : one)
+                .toList();
+        return columns(new Ta4jKernel(maker, reads, warmUp, memory));
     }
 
     Indicator in(Group group) {

@@ -1,0 +1,56 @@
+package dev.backbeat.dsl.indicator;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/// New columns from others, bar by bar; missing where a value of theirs is.
+final class Columns {
+    private Columns() {}
+
+    static double[] map(double[] values, DoubleUnaryOperator each) {
+        double[] mapped = new double[values.length];
+        for (int i = 0; i < mapped.length; i++) mapped[i] = each.applyAsDouble(values[i]);
+        return mapped;
+    }
+
+    static double[] both(double[] a, double[] b, DoubleBinaryOperator each) {
+        double[] mapped = new double[a.length];
+        for (int i = 0; i < mapped.length; i++) mapped[i] = each.applyAsDouble(a[i], b[i]);
+        return mapped;
+    }
+
+    static double[] difference(double[] a, double[] b) {
+        return both(a, b, (x, y) -> x - y);
+    }
+
+    static double[] product(double[] a, double[] b) {
+        return both(a, b, (x, y) -> x * y);
+    }
+
+    /// The mean of the two.
+    static double[] middle(double[] a, double[] b) {
+        return both(a, b, (x, y) -> (x + y) / 2);
+    }
+
+    /// How far a is from b, in percent of b.
+    static double[] percentApart(double[] a, double[] b) {
+        return both(a, b, (x, y) -> 100 * over(x - y, y));
+    }
+
+    /// The column as many bars ago.
+    static double[] back(double[] values, int bars) {
+        double[] moved = new double[values.length];
+        for (int i = 0; i < moved.length; i++) moved[i] = i < bars ? Double.NaN : values[i - bars];
+        return moved;
+    }
+
+    /// a / b, missing where b is 0.
+    static double over(double a, double b) {
+        return b == 0 ? Double.NaN : a / b;
+    }
+
+    /// The sum of the last `length` values.
+    static double[] sum(double[] values, int length) {
+        return map(MovingAverages.simple(values, length), mean -> mean * length);
+    }
+}
