@@ -32,13 +32,16 @@ final class AdaptiveAverages {
     }
 
     /// Chande's: an average that moves by the share of momentum in all that moved.
-    static double[] vidya(double[] values, int length, double[] momentum) {
+    static double[] vidya(double[] values, int length, int momentumLength) {
         double share = 2.0 / (length + 1.0);
-        return recursive(
+        double[] momentum = Impulses.chandeMomentum(values, momentumLength);
+        return Warm.after(
+                momentumLength,
                 values,
-                (average, value, bar) -> average + share * pace(momentum[bar]) * (value - average));
+                recursive(values, (average, value, bar) -> average + share * pace(momentum[bar]) * (value - average)));
     }
 
+    // Where nothing moved nothing pulls.
     private static double pace(double momentum) {
         return Double.isNaN(momentum) ? 0 : Math.abs(momentum) / 100;
     }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /// The table of all indicators: from it come the words, the checks of their arguments, the warm-up and the reference.
 ///
-/// Its lines stand in one class for each family: `…Words` are kernels of our own, `Ta4j…` are ta4j's.
+/// Its lines stand in one class for each family: what `ta4j` fills is ta4j's, all else are kernels of
+/// our own.
 public final class Catalogue {
     private static final Map<String, Indicator> ALL = new Catalogue().byName;
 
@@ -18,12 +19,21 @@ public final class Catalogue {
 
     private Catalogue() {
         add(Group.AVERAGES, AverageWords.entries());
+        add(Group.AVERAGES, AdaptiveAverageWords.entries());
         add(Group.MOMENTUM, MomentumWords.entries());
+        add(Group.MOMENTUM, OscillatorWords.entries());
         add(Group.TREND, TrendWords.entries());
+        add(Group.TREND, DirectionWords.entries());
         add(Group.VOLATILITY, VolatilityWords.entries());
+        add(Group.VOLATILITY, BandWords.entries());
         add(Group.VOLUME, VolumeWords.entries());
+        add(Group.VOLUME, FlowWords.entries());
         add(Group.STATISTICS, StatisticWords.entries());
+        add(Group.STATISTICS, DispersionWords.entries());
+        add(Group.PRICES, PriceWords.entries());
+        add(Group.CANDLES, CandleWords.entries());
         add(Group.EVENTS, EventWords.entries());
+        add(Group.TIME, TimeWords.entries());
     }
 
     private void add(Group group, List<Entry> entries) {

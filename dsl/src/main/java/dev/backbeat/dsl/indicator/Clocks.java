@@ -2,8 +2,6 @@ package dev.backbeat.dsl.indicator;
 
 import dev.backbeat.engine.market.Bars;
 import dev.backbeat.engine.market.Nanos;
-import dev.backbeat.engine.market.SessionCalendar;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.function.ToIntFunction;
 
@@ -23,22 +21,9 @@ final class Clocks {
     /// How many bars of its session came before the bar.
     static double[] barOfSession(Inputs inputs) {
         Bars bars = inputs.bars();
-        SessionCalendar sessions = inputs.sessions();
+        var sessions = new Sessions(inputs.sessions());
         double[] places = new double[bars.size()];
-        long ends = Long.MIN_VALUE;
-        for (int i = 0; i < places.length; i++) {
-            boolean same = bars.openedAt(i) < ends;
-            if (!same) ends = endOfSession(bars.openedAt(i), sessions);
-            places[i] = same ? places[i - 1] + 1 : 0;
-        }
+        for (int i = 0; i < places.length; i++) places[i] = sessions.isNewAt(bars.openedAt(i)) ? 0 : places[i - 1] + 1;
         return places;
-    }
-
-    /// The end of the session that ends next, nanoseconds UTC.
-    private static long endOfSession(long instant, SessionCalendar sessions) {
-        LocalDate day =
-                Nanos.toInstant(instant).atZone(sessions.zone()).toLocalDate().minusDays(1);
-        while (Nanos.of(sessions.endsOn(day)) <= instant) day = day.plusDays(1);
-        return Nanos.of(sessions.endsOn(day));
     }
 }

@@ -1,5 +1,7 @@
 package dev.backbeat.dsl.indicator;
 
+import static dev.backbeat.dsl.indicator.WeightedAverages.ratio;
+
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -34,7 +36,7 @@ final class Columns {
 
     /// How far a is from b, in percent of b.
     static double[] percentApart(double[] a, double[] b) {
-        return both(a, b, (x, y) -> 100 * over(x - y, y));
+        return both(a, b, (x, y) -> 100 * ratio(x - y, y));
     }
 
     /// The column as many bars ago.
@@ -44,13 +46,9 @@ final class Columns {
         return moved;
     }
 
-    /// a / b, missing where b is 0.
-    static double over(double a, double b) {
-        return b == 0 ? Double.NaN : a / b;
-    }
-
     /// The sum of the last `length` values.
     static double[] sum(double[] values, int length) {
-        return map(MovingAverages.simple(values, length), mean -> mean * length);
+        var window = new WindowSum(length, values.length);
+        return map(values, window::add);
     }
 }

@@ -26,6 +26,38 @@ final class Deviations {
         return scores;
     }
 
+    static double[] variance(double[] values, int length) {
+        return Columns.map(standard(values, length), deviation -> deviation * deviation);
+    }
+
+    /// The mean distance of the window's values from their mean.
+    static double[] meanDistance(double[] values, int length) {
+        double[] means = MovingAverages.simple(values, length);
+        double[] distances = new double[values.length];
+        for (int i = 0; i < distances.length; i++) {
+            double apart = Double.isNaN(means[i]) ? Double.NaN : 0;
+            for (int j = i - length + 1; j <= i && !Double.isNaN(apart); j++) apart += Math.abs(values[j] - means[i]);
+            distances[i] = apart / length;
+        }
+        return distances;
+    }
+
+    /// The square root of the mean squared fall, in percent, from the highest value of the window so far.
+    static double[] ulcer(double[] values, int length) {
+        double[] indices = new double[values.length];
+        for (int i = 0; i < indices.length; i++) {
+            double squares = i < length - 1 ? Double.NaN : 0;
+            double peak = Double.NEGATIVE_INFINITY;
+            for (int j = i - length + 1; j <= i && !Double.isNaN(squares); j++) {
+                peak = Math.max(peak, values[j]);
+                double fall = 100 * WeightedAverages.ratio(values[j] - peak, peak);
+                squares += fall * fall;
+            }
+            indices[i] = Math.sqrt(squares / length);
+        }
+        return indices;
+    }
+
     /// Upper, middle and lower band: the mean and `width` standard deviations around it.
     static double[][] bollinger(double[] values, int length, double width) {
         var moments = new WindowMoments(length, values.length);
@@ -39,6 +71,19 @@ final class Deviations {
             lower[i] = middle[i] - reach;
         }
         return new double[][] {upper, middle, lower};
+    }
+
+    static double[] bandWidth(double[] values, int length, double width) {
+        double[][] bands = bollinger(values, length, width);
+        double[] apart = Columns.difference(bands[0], bands[2]);
+        return Columns.both(apart, bands[1], (distance, middle) -> 100 * WeightedAverages.ratio(distance, middle));
+    }
+
+    /// 0 on the lower band, 1 on the upper; missing where they are one.
+    static double[] bandPlace(double[] values, int length, double width) {
+        double[][] bands = bollinger(values, length, width);
+        double[] above = Columns.difference(values, bands[2]);
+        return Columns.both(above, Columns.difference(bands[0], bands[2]), WeightedAverages::ratio);
     }
 
     /// The sample deviation of the last `length` simple returns, times the root of the bars in a year.

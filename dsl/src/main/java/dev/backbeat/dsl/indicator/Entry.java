@@ -2,6 +2,7 @@ package dev.backbeat.dsl.indicator;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ta4j.core.num.Num;
 
 /// A line of the table while it is being written: what is left out is nothing, none or zero.
@@ -18,6 +19,8 @@ final class Entry {
     private WarmUp warmUp = WarmUp.NONE;
     private Indicator.Memory memory = Indicator.Memory.WINDOW;
     private List<String> ta4j = List.of();
+    private List<Requirement> requirements = List.of();
+    private boolean anyUnit;
     private Indicator.Kernel kernel = inputs -> new double[][] {};
 
     private Entry(String name, String title, String formula) {
@@ -46,6 +49,19 @@ final class Entry {
 
     Entry warmUp(WarmUp warmUp) {
         this.warmUp = warmUp;
+        return this;
+    }
+
+    /// What the arguments must be to one another: `fast must be shorter than slow`.
+    Entry requires(String text, Predicate<Settings> holds) {
+        this.requirements = List.of(new Requirement(text, holds));
+        return this;
+    }
+
+    /// Its values are the same whatever prices are counted in: ta4j is shown prices near a thousand, for it takes what
+    /// differs by less than 0.00001 for equal.
+    Entry anyUnit() {
+        this.anyUnit = true;
         return this;
     }
 
@@ -100,12 +116,24 @@ final class Entry {
         this.arguments = arguments.stream()
                 .map(one -> one.type() == Argument.Type.LENGTH ? one.to(Math.min(one.most(), LONGEST_OF_TA4J)) : one)
                 .toList();
-        return columns(new Ta4jKernel(maker, reads, warmUp, memory));
+        return columns(new Ta4jKernel(maker, reads, warmUp, memory, anyUnit));
     }
 
     Indicator in(Group group) {
         return new Indicator(
-                name, group, title, formula, arguments, reads, outputs, yesOrNo, warmUp, memory, ta4j, kernel);
+                name,
+                group,
+                title,
+                formula,
+                arguments,
+                reads,
+                outputs,
+                yesOrNo,
+                warmUp,
+                memory,
+                requirements,
+                ta4j,
+                kernel);
     }
 
     /// A kernel with one output.

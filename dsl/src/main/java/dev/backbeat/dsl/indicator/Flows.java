@@ -15,7 +15,8 @@ final class Flows {
             double high = bars.highs()[i];
             double low = bars.lows()[i];
             double close = bars.closes()[i];
-            places[i] = high == low ? close - close : ((close - low) - (high - close)) / (high - low);
+            double apart = (close - low) - (high - close);
+            places[i] = high == low && !Double.isNaN(close) ? 0 : WeightedAverages.ratio(apart, high - low);
         }
         return places;
     }
@@ -45,7 +46,7 @@ final class Flows {
             indices[i] = Double.NaN;
             if (Double.isNaN(bars.closes()[i]) || Double.isNaN(bars.volumes()[i])) continue;
             if (before >= 0 && way * (bars.volumes()[i] - bars.volumes()[before]) > 0) {
-                double share = Columns.over(bars.closes()[i] - bars.closes()[before], bars.closes()[before]);
+                double share = WeightedAverages.ratio(bars.closes()[i] - bars.closes()[before], bars.closes()[before]);
                 if (!Double.isNaN(share)) index += share * index;
             }
             before = i;
@@ -59,6 +60,22 @@ final class Flows {
         double[] ranges = Columns.difference(bars.highs(), bars.lows());
         double[] middles = Columns.both(bars.highs(), bars.lows(), Double::sum);
         double[] pushes = Columns.both(bars.closes(), middles, (close, sum) -> 2 * close - sum);
-        return Columns.both(pushes, Columns.product(ranges, bars.volumes()), Columns::over);
+        return Columns.both(pushes, Columns.product(ranges, bars.volumes()), WeightedAverages::ratio);
+    }
+
+    /// Line, signal and histogram of the macd of exponential averages weighted by volume over range.
+    static double[][] macdv(Bars bars, double[] values, int fast, int slow, int signalLength, Seed seed) {
+        double[] line = Columns.difference(weighted(bars, values, fast, seed), weighted(bars, values, slow, seed));
+        double[] signal = MovingAverages.exponential(line, signalLength, seed);
+        return new double[][] {line, signal, Columns.difference(line, signal)};
+    }
+
+    private static double[] weighted(Bars bars, double[] values, int length, Seed seed) {
+        double[] ranges = Ranges.averageTrueRange(bars, length, seed);
+        double[] weights = Columns.both(bars.volumes(), ranges, WeightedAverages::ratio);
+        return Columns.both(
+                MovingAverages.exponential(Columns.product(values, weights), length, seed),
+                MovingAverages.exponential(weights, length, seed),
+                WeightedAverages::ratio);
     }
 }

@@ -19,6 +19,7 @@ public record Indicator(
         boolean yesOrNo,
         WarmUp warmUp,
         Memory memory,
+        List<Requirement> requirements,
         List<String> ta4j,
         Kernel kernel) {
 
@@ -26,6 +27,7 @@ public record Indicator(
         arguments = List.copyOf(arguments);
         reads = List.copyOf(reads);
         outputs = List.copyOf(outputs);
+        requirements = List.copyOf(requirements);
         ta4j = List.copyOf(ta4j);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 
 /// Momentum and oscillators that are kernels of our own.
 final class MomentumWords {
-    private static final WarmUp MACD = WarmUp.each(
+    static final WarmUp MACD = WarmUp.each(
             "line: longer of fast and slow − 1; signal, histogram: signal − 1 more (seed 'first': longer of fast and"
                     + " slow; longest of all)",
             MomentumWords::macdBars);

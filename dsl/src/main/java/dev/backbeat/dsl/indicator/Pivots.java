@@ -19,14 +19,9 @@ final class Pivots {
         return Columns.difference(bars.highs(), bars.lows());
     }
 
-    /// (high + low + close) / 3.
-    static double[] typical(Bars bars) {
-        return each(bars, i -> (bars.highs()[i] + bars.lows()[i] + bars.closes()[i]) / 3);
-    }
-
     /// Pivot, three resistances, three supports, as traders on the floor worked them out.
     static double[][] floor(Bars bars) {
-        double[] pivot = typical(bars);
+        double[] pivot = each(bars, i -> Ranges.typical(bars, i));
         double[] high = bars.highs();
         double[] low = bars.lows();
         return new double[][] {
@@ -42,7 +37,7 @@ final class Pivots {
 
     /// Pivot, three resistances, three supports: shares of the range after Fibonacci.
     static double[][] fibonacci(Bars bars) {
-        double[] pivot = typical(bars);
+        double[] pivot = each(bars, i -> Ranges.typical(bars, i));
         double[] range = range(bars);
         double[][] levels = new double[1 + 2 * FIBONACCI.length][];
         levels[0] = pivot;

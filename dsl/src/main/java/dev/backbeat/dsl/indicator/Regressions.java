@@ -34,6 +34,14 @@ final class Regressions {
         return correlations;
     }
 
+    static double[] covariance(double[] a, double[] b, int length) {
+        var pairs = new WindowPairs(length, a.length);
+        return Columns.both(a, b, (x, y) -> {
+            pairs.add(x, y);
+            return pairs.covariance();
+        });
+    }
+
     /// By how many percent a moves where the market moves by one: the slope of the last `length` simple returns of a
     /// over those of the market.
     static double[] beta(double[] a, double[] market, int length) {

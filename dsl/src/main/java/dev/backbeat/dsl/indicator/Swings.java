@@ -19,7 +19,8 @@ final class Swings {
     // A missing value is not below anything, so nothing near one is a turning point.
     private static boolean isHigh(double[] values, int candidate, int around) {
         for (int away = 1; away <= around; away++) {
-            boolean above = values[candidate - away] < values[candidate] && values[candidate + away] < values[candidate];
+            boolean above =
+                    values[candidate - away] < values[candidate] && values[candidate + away] < values[candidate];
             if (!above) return false;
         }
         return true;

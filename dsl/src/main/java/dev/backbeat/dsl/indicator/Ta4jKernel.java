@@ -2,6 +2,7 @@ package dev.backbeat.dsl.indicator;
 
 import dev.backbeat.dsl.indicator.Indicator.Memory;
 import dev.backbeat.dsl.indicator.ta4j.ColumnSeries;
+import dev.backbeat.engine.market.Bars;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,8 +13,10 @@ import org.ta4j.core.num.Num;
 /// ta4j has no word for a missing value: one would stay in its sums for good. So it is shown only the bars on which
 /// everything that is read is there, as if the others had never been; an indicator that sees a window is missing until
 /// the last bar without a value has left it.
-record Ta4jKernel(Maker maker, List<BarColumn> reads, WarmUp warmUp, Memory memory) implements Indicator.Kernel {
+record Ta4jKernel(Maker maker, List<BarColumn> reads, WarmUp warmUp, Memory memory, boolean anyUnit)
+        implements Indicator.Kernel {
     private static final int REACH_PER_BAR = 4;
+    private static final int THOUSAND_EXPONENT = 10;
 
     /// Makes one indicator for each output.
     @FunctionalInterface
@@ -24,7 +27,7 @@ record Ta4jKernel(Maker maker, List<BarColumn> reads, WarmUp warmUp, Memory memo
     @Override
     public double[][] fill(Inputs inputs) {
         int[] rows = rows(inputs);
-        var series = new ColumnSeries(inputs.bars(), rows, reach(inputs.settings()));
+        var series = new ColumnSeries(inputs.bars(), rows, reach(inputs.settings()), unit(inputs.bars(), rows));
         var made = maker.make(new Ta4jInputs(
                 series, inputs.columns().stream().map(series::indicator).toList(), inputs.settings()));
         double[][] outputs = new double[made.size()][inputs.bars().size()];
@@ -53,6 +56,13 @@ record Ta4jKernel(Maker maker, List<BarColumn> reads, WarmUp warmUp, Memory memo
         double reach = 0;
         for (double number : settings.numbers()) reach += Math.abs(number);
         return (int) Math.min(Integer.MAX_VALUE, REACH_PER_BAR * reach);
+    }
+
+    /// A power of two, by which prices are multiplied without loss, that makes the first close about a thousand.
+    private double unit(Bars bars, int[] rows) {
+        double close = rows.length == 0 ? 0 : Math.abs(bars.closes()[rows[0]]);
+        boolean scaled = anyUnit && close >= Double.MIN_NORMAL && close < Double.POSITIVE_INFINITY;
+        return scaled ? Math.scalb(1, THOUSAND_EXPONENT - Math.getExponent(close)) : 1;
     }
 
     private boolean isWarm(int[] rows, int i, int bars) {

@@ -35,6 +35,24 @@ final class Trends {
         return filled;
     }
 
+    /// 100 · |plus − minus| / (plus + minus), not averaged.
+    static double[] index(Bars bars, int length, Seed seed) {
+        double[][] filled = directional(bars, length, seed);
+        return Columns.both(filled[0], filled[1], (plus, minus) -> percent(Math.abs(plus - minus), plus + minus));
+    }
+
+    /// The move of the high up (`way` 1) or of the low down (−1), where it is the larger of the two and outward.
+    static double[] moves(double[] highs, double[] lows, int way) {
+        double[] ups = Momentum.change(highs, 1);
+        double[] downs = Columns.map(Momentum.change(lows, 1), fall -> -fall);
+        return way > 0 ? Columns.both(ups, downs, Trends::larger) : Columns.both(downs, ups, Trends::larger);
+    }
+
+    private static double larger(double move, double other) {
+        double none = 0 * (move + other);
+        return move > other && move > 0 ? move : Math.abs(none);
+    }
+
     private static double percent(double part, double whole) {
         return whole == 0 ? 0 : part / whole * 100;
     }

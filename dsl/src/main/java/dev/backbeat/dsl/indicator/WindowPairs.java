@@ -80,6 +80,11 @@ final class WindowPairs {
         return xx == 0 ? Double.NaN : xy / xx;
     }
 
+    /// As of a whole population: divided by the length.
+    double covariance() {
+        return xy / length;
+    }
+
     /// From −1 to 1; missing where one of the two does not scatter.
     double correlation() {
         if (xx == 0 || yy == 0) return Double.NaN;

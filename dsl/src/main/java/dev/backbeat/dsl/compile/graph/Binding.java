@@ -76,37 +76,44 @@ public final class Binding {
 
     private Node checked(Node node) {
         switch (node.term()) {
-            case Term.Call call -> checkNumbers(call.indicator(), node);
+            case Term.Call call -> checkArguments(call.indicator(), node);
             case Term.Back back -> checkLookBack(node.inputs().get(1), node);
             default -> {}
         }
         return node;
     }
 
-    private void checkNumbers(Indicator indicator, Node node) {
+    private void checkArguments(Indicator indicator, Node node) {
+        int problems = findings.count();
         for (int i = 0; i < node.inputs().size(); i++) {
             Argument argument = indicator.arguments().get(i);
             double value = number(node.inputs().get(i));
             if (argument.isNumber() && !argument.allows(value))
-                wrong(argument.name() + " of " + indicator.name(), argument.range(), value, node);
+                wrong(
+                        argument.name() + " of " + indicator.name() + " must be " + argument.range() + ", but is "
+                                + shown(value),
+                        node);
         }
+        if (findings.count() > problems) return;
+        var settings = SymbolColumns.settings(indicator, node);
+        indicator.requirements().stream()
+                .filter(requirement -> !requirement.holds(settings))
+                .forEach(requirement -> wrong(requirement.text() + " in " + indicator.signature(), node));
     }
 
     private void checkLookBack(Node input, Node node) {
         double value = number(input);
-        if (!(value >= 0 && value <= LONGEST)) wrong("look-back", "from 0 to " + LONGEST + " bars", value, node);
+        if (value >= 0 && value <= LONGEST) return;
+        wrong("look-back must be from 0 to " + LONGEST + " bars, but is " + shown(value), node);
     }
 
     private static double number(Node input) {
         return input.term() instanceof Term.Constant number ? number.value() : Double.NaN;
     }
 
-    private void wrong(String what, String range, double value, Node node) {
+    private void wrong(String what, Node node) {
         findings.error(
-                ScriptCode.BAD_VALUE,
-                node.span(),
-                what + " must be " + range + ", but is " + shown(value) + where(),
-                "change the number or the parameters it is made of");
+                ScriptCode.BAD_VALUE, node.span(), what + where(), "change the number or the parameters it is made of");
     }
 
     private static String shown(double value) {

@@ -104,7 +104,8 @@ public final class SymbolColumns {
         used.put(sibling.hash(), cache.column(new ColumnCache.Key(dataKey, sibling.hash()), () -> column));
     }
 
-    private static Settings settings(Indicator indicator, Node node) {
+    /// The arguments of a bound call that are the same for all bars.
+    static Settings settings(Indicator indicator, Node node) {
         var numbers = new ArrayList<Double>();
         var choices = new ArrayList<String>();
         for (int i = 0; i < node.inputs().size(); i++) {

@@ -11,7 +11,7 @@ import org.ta4j.core.num.Num;
 /// One bar of the columns, made when ta4j asks for it.
 // Bars are serialisable to ta4j; these never are stored.
 @SuppressWarnings("serial")
-record ColumnBar(Bars bars, int row) implements Bar {
+record ColumnBar(Bars bars, int row, double unit) implements Bar {
 
     @Override
     public Duration getTimePeriod() {
@@ -30,22 +30,22 @@ record ColumnBar(Bars bars, int row) implements Bar {
 
     @Override
     public Num getOpenPrice() {
-        return DoubleNum.valueOf(bars.opens()[row]);
+        return DoubleNum.valueOf(unit * bars.opens()[row]);
     }
 
     @Override
     public Num getHighPrice() {
-        return DoubleNum.valueOf(bars.highs()[row]);
+        return DoubleNum.valueOf(unit * bars.highs()[row]);
     }
 
     @Override
     public Num getLowPrice() {
-        return DoubleNum.valueOf(bars.lows()[row]);
+        return DoubleNum.valueOf(unit * bars.lows()[row]);
     }
 
     @Override
     public Num getClosePrice() {
-        return DoubleNum.valueOf(bars.closes()[row]);
+        return DoubleNum.valueOf(unit * bars.closes()[row]);
     }
 
     @Override

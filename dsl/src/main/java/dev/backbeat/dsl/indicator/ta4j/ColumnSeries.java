@@ -15,19 +15,24 @@ import org.ta4j.core.num.NumFactory;
 /// ta4j's own series would cost 200 bytes a bar. Bars are made here when they are asked for, and one that is not yet
 /// known is refused, so nothing that is filled from this can look ahead. Results are kept in rings: without a largest
 /// count of bars ta4j's caches go wrong, silently, beyond a million.
+// A series is serialisable to ta4j; this one is never stored.
+@SuppressWarnings("serial")
 public final class ColumnSeries implements BarSeries {
     private static final int SHORTEST_RING = 1 << 16;
 
     private final Bars bars;
     private final int[] rows;
     private final int ring;
+    private final double unit;
     private int newest = -1;
 
     /// @param rows which of the bars, ascending
     /// @param reach how far back indicators may look
-    public ColumnSeries(Bars bars, int[] rows, int reach) {
+    /// @param unit by which prices are multiplied
+    public ColumnSeries(Bars bars, int[] rows, int reach, double unit) {
         this.bars = bars;
         this.rows = rows;
+        this.unit = unit;
         this.ring = Math.min(rows.length + 1, Math.max(SHORTEST_RING, reach));
     }
 
@@ -50,7 +55,7 @@ public final class ColumnSeries implements BarSeries {
 
     @Override
     public Bar getBar(int index) {
-        return new ColumnBar(bars, row(index));
+        return new ColumnBar(bars, row(index), unit);
     }
 
     @Override

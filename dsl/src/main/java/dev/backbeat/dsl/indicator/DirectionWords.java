@@ -1,0 +1,157 @@
+package dev.backbeat.dsl.indicator;
+
+import static dev.backbeat.dsl.indicator.Argument.close;
+import static dev.backbeat.dsl.indicator.Argument.length;
+import static dev.backbeat.dsl.indicator.Argument.number;
+import static dev.backbeat.dsl.indicator.Argument.seed;
+import static dev.backbeat.dsl.indicator.Argument.series;
+import static dev.backbeat.dsl.indicator.BarColumn.CLOSE;
+import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
+import static dev.backbeat.dsl.indicator.BarColumn.LOW;
+import static dev.backbeat.dsl.indicator.Entry.entry;
+
+import java.util.List;
+import org.ta4j.core.indicators.trend.DownTrendIndicator;
+import org.ta4j.core.indicators.trend.UpTrendIndicator;
+
+/// Which way prices go, and what to follow them with.
+final class DirectionWords {
+    private static final WarmUp TREND = WarmUp.of("2 · length + 1", s -> 2 * s.length(0) + 1);
+    private static final WarmUp AROUND = WarmUp.of("2 · around, and until there is one", s -> 2 * s.length(0));
+
+    private DirectionWords() {}
+
+    static List<Entry> entries() {
+        return List.of(
+                entry("dx", "Directional movement index", "100 · |plus − minus| / (plus + minus) of adx, not averaged")
+                        .takes(length("length", 14), seed())
+                        .reads(HIGH, LOW, CLOSE)
+                        .warmUp(WarmUp.of(
+                                "length (seed 'first': length + 1)",
+                                s -> s.seed().valuesFor(s.length(0))))
+                        .recursive()
+                        .like("DXIndicator")
+                        .column(in -> Trends.index(in.bars(), in.length(0), in.seed())),
+                entry(
+                                "directionalMovement",
+                                "Directional movement of a bar",
+                                "plus: rise of the high, minus: fall of the low, the larger of the two if it is above 0, else 0")
+                        .reads(HIGH, LOW)
+                        .outputs("plus", "minus")
+                        .warmUp(WarmUp.bars(1))
+                        .like("PlusDMIndicator", "MinusDMIndicator")
+                        .columns(in -> new double[][] {
+                            Trends.moves(in.column(HIGH), in.column(LOW), 1),
+                            Trends.moves(in.column(HIGH), in.column(LOW), -1)
+                        }),
+                entry(
+                                "upTrend",
+                                "A trend up",
+                                "adx(length) above strength, and plus above minus on the bar before; ta4j's seeds")
+                        .takes(
+                                length("length", 5),
+                                number("strength", 25).from(0).to(100))
+                        .reads(HIGH, LOW, CLOSE)
+                        .warmUp(TREND)
+                        .recursive()
+                        .anyUnit()
+                        .ta4jCondition(in -> new UpTrendIndicator(in.bars(), in.length(0), in.number(1))),
+                entry(
+                                "downTrend",
+                                "A trend down",
+                                "adx(length) above strength, and minus above plus on the bar before; ta4j's seeds")
+                        .takes(
+                                length("length", 5),
+                                number("strength", 25).from(0).to(100))
+                        .reads(HIGH, LOW, CLOSE)
+                        .warmUp(TREND)
+                        .recursive()
+                        .anyUnit()
+                        .ta4jCondition(in -> new DownTrendIndicator(in.bars(), in.length(0), in.number(1))),
+                entry(
+                                "chandelierLong",
+                                "Chandelier exit of a long position",
+                                "highest(high, length) − width · atr(length)")
+                        .takes(length("length", 22), number("width", 3), seed())
+                        .reads(HIGH, LOW, CLOSE)
+                        .warmUp(WarmUp.SEED)
+                        .recursive()
+                        .like("ChandelierExitLongIndicator")
+                        .column(in -> Columns.both(
+                                Extremes.highest(in.column(HIGH), in.length(0)),
+                                Ranges.averageTrueRange(in.bars(), in.length(0), in.seed()),
+                                (high, range) -> high - in.number(1) * range)),
+                entry(
+                                "chandelierShort",
+                                "Chandelier exit of a short position",
+                                "lowest(low, length) + width · atr(length)")
+                        .takes(length("length", 22), number("width", 3), seed())
+                        .reads(HIGH, LOW, CLOSE)
+                        .warmUp(WarmUp.SEED)
+                        .recursive()
+                        .like("ChandelierExitShortIndicator")
+                        .column(in -> Columns.both(
+                                Extremes.lowest(in.column(LOW), in.length(0)),
+                                Ranges.averageTrueRange(in.bars(), in.length(0), in.seed()),
+                                (low, range) -> low + in.number(1) * range)),
+                entry(
+                                "choppiness",
+                                "Choppiness index",
+                                "100 · log10(sum of true ranges / range of the window) / log10(length)")
+                        .takes(length("length", 14).from(2))
+                        .reads(HIGH, LOW, CLOSE)
+                        .warmUp(WarmUp.LENGTH)
+                        .like("ChopIndicator")
+                        .column(in -> Impulses.choppiness(in.bars(), in.length(0))),
+                entry("massIndex", "Mass index", "sum over length of ema / ema of the ema of high − low")
+                        .takes(length("smooth", 9), length("length", 25), seed())
+                        .reads(HIGH, LOW)
+                        .warmUp(WarmUp.of(
+                                "2 · smooth + length − 3 (seed 'first': 2 more)",
+                                s -> 2 * s.seed().valuesFor(s.length(0)) + s.length(1) - 3))
+                        .recursive()
+                        .like("MassIndexIndicator")
+                        .column(in -> Impulses.mass(in.bars(), in.length(0), in.length(1), in.seed())),
+                entry(
+                                "swingHigh",
+                                "Newest confirmed swing high",
+                                "the newest value above the around values before and after it, known around bars later")
+                        .takes(series("series").or("high"), length("around", 3).to(2000))
+                        .warmUp(AROUND)
+                        .recursive()
+                        .like("RecentFractalSwingHighIndicator")
+                        .column(in -> Swings.high(in.column(0), in.length(0))),
+                entry(
+                                "swingLow",
+                                "Newest confirmed swing low",
+                                "the newest value below the around values before and after it, known around bars later")
+                        .takes(series("series").or("low"), length("around", 3).to(2000))
+                        .warmUp(AROUND)
+                        .recursive()
+                        .like("RecentFractalSwingLowIndicator")
+                        .column(in -> Swings.low(in.column(0), in.length(0))),
+                entry(
+                                "zigzag",
+                                "Turns of at least a distance",
+                                "high, low: the newest from which the series turned back by reversal, known then; way: 1 up, −1 down")
+                        .takes(close(), series("reversal"))
+                        .outputs("high", "low", "way")
+                        .recursive()
+                        .like(
+                                "ZigZagStateIndicator",
+                                "RecentZigZagSwingHighIndicator",
+                                "RecentZigZagSwingLowIndicator",
+                                "ZigZagPivotHighIndicator",
+                                "ZigZagPivotLowIndicator")
+                        .columns(in -> Swings.zigzag(in.column(0), in.column(1))),
+                entry(
+                                "renko",
+                                "Renko bricks in a row",
+                                "up, down: bricks of that size in a row that the series has made since it last turned")
+                        .takes(close(), number("size").from(1e-12))
+                        .outputs("up", "down")
+                        .recursive()
+                        .like("RenkoUpIndicator", "RenkoDownIndicator", "RenkoXIndicator")
+                        .columns(in -> Swings.renko(in.column(0), in.number(0))));
+    }
+}

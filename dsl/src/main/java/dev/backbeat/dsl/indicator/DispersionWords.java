@@ -1,0 +1,50 @@
+package dev.backbeat.dsl.indicator;
+
+import static dev.backbeat.dsl.indicator.Argument.close;
+import static dev.backbeat.dsl.indicator.Argument.length;
+import static dev.backbeat.dsl.indicator.Argument.series;
+import static dev.backbeat.dsl.indicator.Entry.entry;
+
+import java.util.List;
+
+/// How far values scatter, and with what.
+final class DispersionWords {
+    private DispersionWords() {}
+
+    static List<Entry> entries() {
+        return List.of(
+                entry("variance", "Variance of a window as a whole population", "stdev²")
+                        .takes(close(), length("length"))
+                        .warmUp(WarmUp.WINDOW)
+                        .like("VarianceIndicator")
+                        .column(in -> Deviations.variance(in.column(0), in.length(0))),
+                entry(
+                                "covariance",
+                                "Covariance of two series",
+                                "mean product of the distances from both means, of the last length values")
+                        .takes(series("a"), series("b"), length("length"))
+                        .warmUp(WarmUp.WINDOW)
+                        .like("CovarianceIndicator")
+                        .column(in -> Regressions.covariance(in.column(0), in.column(1), in.length(0))),
+                entry(
+                                "meanDeviation",
+                                "Mean distance from the mean",
+                                "mean of |value − mean| of the last length values")
+                        .takes(close(), length("length").to(2000))
+                        .warmUp(WarmUp.WINDOW)
+                        .like("MeanDeviationIndicator")
+                        .column(in -> Deviations.meanDistance(in.column(0), in.length(0))),
+                entry("standardError", "Standard error of the mean", "stdev / √length")
+                        .takes(close(), length("length"))
+                        .warmUp(WarmUp.WINDOW)
+                        .like("StandardErrorIndicator")
+                        .column(in -> Columns.map(
+                                Deviations.standard(in.column(0), in.length(0)),
+                                deviation -> deviation / Math.sqrt(in.length(0)))),
+                entry("rollingSum", "Sum of a window", "sum of the last length values")
+                        .takes(close(), length("length"))
+                        .warmUp(WarmUp.WINDOW)
+                        .like("RunningTotalIndicator")
+                        .column(in -> Columns.sum(in.column(0), in.length(0))));
+    }
+}

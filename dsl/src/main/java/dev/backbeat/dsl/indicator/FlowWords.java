@@ -1,0 +1,121 @@
+package dev.backbeat.dsl.indicator;
+
+import static dev.backbeat.dsl.indicator.Argument.close;
+import static dev.backbeat.dsl.indicator.Argument.length;
+import static dev.backbeat.dsl.indicator.Argument.seed;
+import static dev.backbeat.dsl.indicator.BarColumn.CLOSE;
+import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
+import static dev.backbeat.dsl.indicator.BarColumn.LOW;
+import static dev.backbeat.dsl.indicator.BarColumn.VOLUME;
+import static dev.backbeat.dsl.indicator.Entry.entry;
+
+import java.util.List;
+
+/// Volume, and the price it went with.
+final class FlowWords {
+    private FlowWords() {}
+
+    static List<Entry> entries() {
+        return List.of(
+                entry(
+                                "accumulationDistribution",
+                                "Accumulation and distribution",
+                                "sum of closeLocation() · volume, from 0 on the first bar; a bar that never moved adds 0")
+                        .reads(HIGH, LOW, CLOSE, VOLUME)
+                        .recursive()
+                        .like("AccumulationDistributionIndicator")
+                        .column(in -> Flows.total(Flows.moneyFlow(in.bars()))),
+                entry(
+                                "chaikinMoneyFlow",
+                                "Chaikin money flow",
+                                "sum of closeLocation() · volume / sum of volume, of the last length bars")
+                        .takes(length("length", 20))
+                        .reads(HIGH, LOW, CLOSE, VOLUME)
+                        .warmUp(WarmUp.WINDOW)
+                        .like("ChaikinMoneyFlowIndicator")
+                        .column(in -> Columns.both(
+                                Columns.sum(Flows.moneyFlow(in.bars()), in.length(0)),
+                                Columns.sum(in.column(VOLUME), in.length(0)),
+                                WeightedAverages::ratio)),
+                entry("chaikinOscillator", "Chaikin oscillator", "ema(fast) − ema(slow) of accumulationDistribution()")
+                        .takes(length("fast", 3), length("slow", 10), seed())
+                        .reads(HIGH, LOW, CLOSE, VOLUME)
+                        .warmUp(WarmUp.of(
+                                "longer of both − 1 (seed 'first': the longer)",
+                                s -> s.seed().valuesFor(Math.max(s.length(0), s.length(1))) - 1))
+                        .recursive()
+                        .like("ChaikinOscillatorIndicator")
+                        .column(in -> Momentum.macd(
+                                Flows.total(Flows.moneyFlow(in.bars())), in.length(0), in.length(1), 1, in.seed())[0]),
+                entry(
+                                "intradayIntensity",
+                                "Intraday intensity as ta4j has it",
+                                "(2 · close − high − low) / ((high − low) · volume)")
+                        .reads(HIGH, LOW, CLOSE, VOLUME)
+                        .like("IIIIndicator")
+                        .column(in -> Flows.intradayIntensity(in.bars())),
+                entry("mvwap", "Moving average of the volume weighted price", "sma(vwap(length), smooth)")
+                        .takes(length("length", 14), length("smooth", 14))
+                        .reads(HIGH, LOW, CLOSE, VOLUME)
+                        .warmUp(WarmUp.of("length + smooth − 2", s -> s.length(0) + s.length(1) - 2))
+                        .like("MVWAPIndicator")
+                        .column(in ->
+                                MovingAverages.simple(Volumes.averagePrice(in.bars(), in.length(0)), in.length(1))),
+                entry(
+                                "negativeVolumeIndex",
+                                "Negative volume index",
+                                "from 1000, moved by the close on bars with less volume than the one before")
+                        .reads(CLOSE, VOLUME)
+                        .recursive()
+                        .like("NVIIndicator")
+                        .column(in -> Flows.volumeIndex(in.bars(), -1)),
+                entry(
+                                "positiveVolumeIndex",
+                                "Positive volume index",
+                                "from 1000, moved by the close on bars with more volume than the one before")
+                        .reads(CLOSE, VOLUME)
+                        .recursive()
+                        .like("PVIIndicator")
+                        .column(in -> Flows.volumeIndex(in.bars(), 1)),
+                entry("pvo", "Percentage volume oscillator", "ppo of the volume")
+                        .takes(length("fast", 12), length("slow", 26), length("signal", 9), seed())
+                        .reads(VOLUME)
+                        .outputs("line", "signal", "histogram")
+                        .warmUp(MomentumWords.MACD)
+                        .recursive()
+                        .like("PVOIndicator")
+                        .columns(in -> Impulses.percentageOscillator(
+                                in.column(VOLUME), in.length(0), in.length(1), in.length(2), in.seed())),
+                entry(
+                                "timeSegmentedVolume",
+                                "Time segmented volume",
+                                "sum of change(close) · volume of the last length bars")
+                        .takes(length("length", 18))
+                        .reads(CLOSE, VOLUME)
+                        .warmUp(WarmUp.LENGTH)
+                        .like("TimeSegmentedVolumeIndicator")
+                        .column(in -> Columns.sum(
+                                Columns.product(Momentum.change(in.column(CLOSE), 1), in.column(VOLUME)),
+                                in.length(0))),
+                entry(
+                                "macdv",
+                                "Volume weighted macd",
+                                "line: volume / atr weighted average of fast − of slow, by exponential averages; signal: its ema; histogram: line − signal")
+                        .takes(close(), length("fast", 12), length("slow", 26), length("signal", 9), seed())
+                        .reads(HIGH, LOW, CLOSE, VOLUME)
+                        .outputs("line", "signal", "histogram")
+                        .warmUp(WarmUp.each(
+                                "line: 2 · longer of fast and slow − 2; signal, histogram: signal − 1 more",
+                                FlowWords::macdvBars))
+                        .recursive()
+                        .like("MACDVIndicator")
+                        .columns(in -> Flows.macdv(
+                                in.bars(), in.column(0), in.length(0), in.length(1), in.length(2), in.seed())));
+    }
+
+    private static int macdvBars(Settings settings, int output) {
+        Seed seed = settings.seed();
+        int line = 2 * seed.valuesFor(Math.max(settings.length(0), settings.length(1))) - 2;
+        return output == 0 ? line : line + seed.valuesFor(settings.length(2)) - 1;
+    }
+}

@@ -1,0 +1,255 @@
+package dev.backbeat.dsl.indicator;
+
+import static dev.backbeat.dsl.indicator.Argument.close;
+import static dev.backbeat.dsl.indicator.Argument.length;
+import static dev.backbeat.dsl.indicator.Argument.number;
+import static dev.backbeat.dsl.indicator.Argument.seed;
+import static dev.backbeat.dsl.indicator.BarColumn.CLOSE;
+import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
+import static dev.backbeat.dsl.indicator.BarColumn.LOW;
+import static dev.backbeat.dsl.indicator.BarColumn.OPEN;
+import static dev.backbeat.dsl.indicator.Entry.entry;
+
+import java.util.List;
+import org.ta4j.core.indicators.ConnorsRSIIndicator;
+import org.ta4j.core.indicators.SchaffTrendCycleIndicator;
+import org.ta4j.core.indicators.StochasticIndicator;
+import org.ta4j.core.indicators.StochasticRSIIndicator;
+import org.ta4j.core.indicators.TrueStrengthIndexIndicator;
+
+/// Momentum that swings about a middle.
+final class OscillatorWords {
+    private static final WarmUp LONGER = WarmUp.of("longer of both − 1", s -> Math.max(s.length(0), s.length(1)) - 1);
+
+    private OscillatorWords() {}
+
+    static List<Entry> entries() {
+        return List.of(
+                entry("awesomeOscillator", "Awesome oscillator", "sma(medianPrice(), fast) − sma(medianPrice(), slow)")
+                        .takes(length("fast", 5), length("slow", 34))
+                        .reads(HIGH, LOW)
+                        .warmUp(LONGER)
+                        .like("AwesomeOscillatorIndicator")
+                        .column(in -> awesome(in)),
+                entry("acceleratorOscillator", "Acceleration and deceleration", "awesomeOscillator − its sma over fast")
+                        .takes(length("fast", 5), length("slow", 34))
+                        .reads(HIGH, LOW)
+                        .warmUp(WarmUp.of("longer of both + fast − 2", s -> LONGER.bars(s, 0) + s.length(0) - 1))
+                        .like("AccelerationDecelerationIndicator")
+                        .column(in ->
+                                Columns.difference(awesome(in), MovingAverages.simple(awesome(in), in.length(0)))),
+                entry(
+                                "cmo",
+                                "Chande momentum oscillator",
+                                "100 · (rises − falls) / (rises + falls) of the last length changes; missing where nothing moved")
+                        .takes(close(), length("length", 14))
+                        .warmUp(WarmUp.LENGTH)
+                        .like("CMOIndicator")
+                        .column(in -> Impulses.chandeMomentum(in.column(0), in.length(0))),
+                entry(
+                                "connorsRsi",
+                                "Connors RSI",
+                                "mean of rsi(length), rsi of the streak, and percent rank of the change")
+                        .takes(close(), length("length", 3), length("streak", 2), length("rank", 100))
+                        .warmUp(WarmUp.of(
+                                "longest of the three + 1",
+                                s -> Math.max(s.length(0), Math.max(s.length(1), s.length(2))) + 1))
+                        .recursive()
+                        .ta4j(in -> new ConnorsRSIIndicator(in.series(0), in.length(0), in.length(1), in.length(2))),
+                entry("coppock", "Coppock curve", "wma(roc(long) + roc(short), smooth)")
+                        .takes(close(), length("long", 14), length("short", 11), length("smooth", 10))
+                        .warmUp(WarmUp.of(
+                                "longer of long and short + smooth − 1",
+                                s -> Math.max(s.length(0), s.length(1)) + s.length(2) - 1))
+                        .like("CoppockCurveIndicator")
+                        .column(in -> WeightedAverages.linear(
+                                Columns.both(
+                                        Momentum.rateOfChange(in.column(0), in.length(0)),
+                                        Momentum.rateOfChange(in.column(0), in.length(1)),
+                                        Double::sum),
+                                in.length(2))),
+                entry(
+                                "dpo",
+                                "Detrended price oscillator",
+                                "series − sma(series, length) of length / 2 + 1 bars ago, in whole bars")
+                        .takes(close(), length("length", 20))
+                        .warmUp(WarmUp.of("length + length / 2", s -> s.length(0) + s.length(0) / 2))
+                        .like("DPOIndicator")
+                        .column(in -> Columns.difference(
+                                in.column(0),
+                                Columns.back(MovingAverages.simple(in.column(0), in.length(0)), in.length(0) / 2 + 1))),
+                entry(
+                                "fisher",
+                                "Fisher transform",
+                                "of where the middle of the bar stands in the range of the last length bars, smoothed (Ehlers)")
+                        .takes(length("length", 10))
+                        .reads(HIGH, LOW)
+                        .warmUp(WarmUp.WINDOW)
+                        .recursive()
+                        .like("FisherIndicator", "FisherIndicator$1")
+                        .column(in -> Impulses.fisher(
+                                Columns.middle(in.column(HIGH), in.column(LOW)),
+                                Extremes.highest(in.column(HIGH), in.length(0)),
+                                Extremes.lowest(in.column(LOW), in.length(0)))),
+                entry(
+                                "intradayMomentum",
+                                "Intraday momentum index",
+                                "100 · rises / (rises + falls) from open to close of the last length bars; missing where none moved")
+                        .takes(length("length", 14))
+                        .reads(OPEN, CLOSE)
+                        .warmUp(WarmUp.WINDOW)
+                        .like("IntraDayMomentumIndexIndicator")
+                        .column(in -> Impulses.intraday(in.bars(), in.length(0))),
+                entry("kri", "Kairi relative index", "100 · (series − sma) / sma")
+                        .takes(close(), length("length", 14))
+                        .warmUp(WarmUp.WINDOW)
+                        .like("KRIIndicator", "DistanceFromMAIndicator")
+                        .column(in ->
+                                Columns.percentApart(in.column(0), MovingAverages.simple(in.column(0), in.length(0)))),
+                entry(
+                                "kst",
+                                "Know sure thing",
+                                "1, 2, 3 and 4 times the sma(smooth) of roc(length), shortest first; signal: its sma")
+                        .takes(
+                                close(),
+                                length("length1", 10),
+                                length("length2", 15),
+                                length("length3", 20),
+                                length("length4", 30),
+                                length("smooth1", 10),
+                                length("smooth2", 10),
+                                length("smooth3", 10),
+                                length("smooth4", 15),
+                                length("signal", 9))
+                        .outputs("line", "signal")
+                        .warmUp(WarmUp.each(
+                                "line: longest length + smooth − 1; signal: signal − 1 more", OscillatorWords::kstBars))
+                        .like("KSTIndicator")
+                        .columns(in -> kst(in)),
+                entry(
+                                "netMomentum",
+                                "Net momentum of an oscillator",
+                                "Σ decayⁱ · (kalman(series)[i] − pivot), i < length")
+                        .takes(
+                                close(),
+                                length("length", 14).to(2000),
+                                number("pivot", 50),
+                                number("decay", 1).from(0).to(1))
+                        .warmUp(WarmUp.WINDOW)
+                        .recursive()
+                        .like("NetMomentumIndicator")
+                        .column(in -> Impulses.net(
+                                AdaptiveAverages.kalman(in.column(0), 1e-4, 1e-3),
+                                in.length(0),
+                                in.number(1),
+                                in.number(2))),
+                entry(
+                                "ppo",
+                                "Percentage price oscillator",
+                                "line: 100 · (ema(fast) − ema(slow)) / ema(slow); signal: ema of the line; histogram: line − signal")
+                        .takes(close(), length("fast", 12), length("slow", 26), length("signal", 9), seed())
+                        .outputs("line", "signal", "histogram")
+                        .warmUp(MomentumWords.MACD)
+                        .recursive()
+                        .like("PPOIndicator")
+                        .columns(in -> Impulses.percentageOscillator(
+                                in.column(0), in.length(0), in.length(1), in.length(2), in.seed())),
+                entry("ravi", "Range action verification index", "100 · (sma(fast) − sma(slow)) / sma(slow)")
+                        .takes(close(), length("fast", 7), length("slow", 65))
+                        .warmUp(LONGER)
+                        .like("RAVIIndicator")
+                        .column(in -> Columns.percentApart(
+                                MovingAverages.simple(in.column(0), in.length(0)),
+                                MovingAverages.simple(in.column(0), in.length(1)))),
+                entry(
+                                "schaff",
+                                "Schaff trend cycle",
+                                "stochastic of the stochastic of the macd, each smoothed by an ema")
+                        .takes(
+                                close(),
+                                length("fast", 23),
+                                length("slow", 50).from(2),
+                                length("cycle", 10),
+                                length("smooth", 3))
+                        .requires("fast must be shorter than slow", s -> s.length(0) < s.length(1))
+                        .warmUp(WarmUp.of(
+                                "slow + 2 · cycle + 2 · smooth", s -> s.length(1) + 2 * s.length(2) + 2 * s.length(3)))
+                        .recursive()
+                        .ta4j(in -> new SchaffTrendCycleIndicator(
+                                in.series(0), in.length(0), in.length(1), in.length(2), in.length(3))),
+                entry(
+                                "squeezeMomentum",
+                                "Momentum of the squeeze",
+                                "end of the least squares line through close − mean of (midPrice, sma)")
+                        .takes(length("length", 20).from(2))
+                        .reads(HIGH, LOW, CLOSE)
+                        .warmUp(WarmUp.of("2 · length − 2", s -> 2 * s.length(0) - 2))
+                        .like("SqueezeProIndicator")
+                        .column(in -> Impulses.squeeze(in.bars(), in.length(0))),
+                entry(
+                                "stochasticOf",
+                                "Stochastic of any series",
+                                "100 · (series − lowest) / (highest − lowest); as before where nothing moved")
+                        .takes(close(), length("length", 14))
+                        .warmUp(WarmUp.WINDOW)
+                        .recursive()
+                        .ta4j(in -> new StochasticIndicator(in.series(0), in.length(0))),
+                entry(
+                                "stochasticRsi",
+                                "Stochastic of the relative strength",
+                                "stochasticOf(rsi(series, length, seed: 'first'), length)")
+                        .takes(close(), length("length", 14))
+                        .warmUp(WarmUp.of("2 · length − 1", s -> 2 * s.length(0) - 1))
+                        .recursive()
+                        .ta4j(in -> new StochasticRSIIndicator(in.series(0), in.length(0))),
+                entry(
+                                "tsi",
+                                "True strength index",
+                                "100 · ema(ema(change, long), short) / ema(ema(|change|, long), short)")
+                        .takes(close(), length("long", 25), length("short", 13))
+                        .warmUp(WarmUp.of("long + short", s -> s.length(0) + s.length(1)))
+                        .recursive()
+                        .ta4j(in -> new TrueStrengthIndexIndicator(in.series(0), in.length(0), in.length(1))),
+                entry(
+                                "streak",
+                                "Rises or falls in a row",
+                                "bars in a row that rose (positive) or fell (negative); 0 where the value stayed")
+                        .takes(close())
+                        .warmUp(WarmUp.bars(1))
+                        .recursive()
+                        .like("StreakIndicator")
+                        .column(in -> Impulses.streak(in.column(0))),
+                entry("gain", "Rise since the bar before", "max(change(series), 0)")
+                        .takes(close())
+                        .warmUp(WarmUp.bars(1))
+                        .like("GainIndicator")
+                        .column(in -> Columns.map(Momentum.change(in.column(0), 1), change -> Math.max(change, 0))),
+                entry("loss", "Fall since the bar before", "max(−change(series), 0)")
+                        .takes(close())
+                        .warmUp(WarmUp.bars(1))
+                        .like("LossIndicator")
+                        .column(in -> Columns.map(Momentum.change(in.column(0), 1), change -> Math.max(-change, 0))));
+    }
+
+    private static double[] awesome(Inputs in) {
+        double[] middles = Columns.middle(in.column(HIGH), in.column(LOW));
+        return Columns.difference(
+                MovingAverages.simple(middles, in.length(0)), MovingAverages.simple(middles, in.length(1)));
+    }
+
+    private static int kstBars(Settings settings, int output) {
+        int bars = 0;
+        for (int i = 0; i < 4; i++) bars = Math.max(bars, settings.length(i) + settings.length(4 + i) - 1);
+        return output == 0 ? bars : bars + settings.length(8) - 1;
+    }
+
+    private static double[][] kst(Inputs in) {
+        double[] line = new double[in.bars().size()];
+        for (int i = 0; i < 4; i++) {
+            double weight = i + 1;
+            double[] rates = MovingAverages.simple(Momentum.rateOfChange(in.column(0), in.length(i)), in.length(4 + i));
+            line = Columns.both(line, rates, (sum, rate) -> sum + weight * rate);
+        }
+        return new double[][] {line, MovingAverages.simple(line, in.length(8))};
+    }
+}
