@@ -113,6 +113,17 @@ final class DirectionWords {
                         .like("MassIndexIndicator")
                         .column(in -> Impulses.mass(in.bars(), in.length(0), in.length(1), in.seed())),
                 entry(
+                                "randomWalk",
+                                "Random walk index",
+                                "high: largest (high − low[n − 1]) / (atr(n) · √n) of n = 2 … length, not below 0; low: likewise down")
+                        .takes(length("length", 14).from(2).to(2000), seed())
+                        .reads(HIGH, LOW, CLOSE)
+                        .outputs("high", "low")
+                        .warmUp(WarmUp.SEED)
+                        .recursive()
+                        .like("RWIHighIndicator", "RWILowIndicator")
+                        .columns(in -> Trends.randomWalk(in.bars(), in.length(0), in.seed())),
+                entry(
                                 "swingHigh",
                                 "Newest confirmed swing high",
                                 "the newest value above the around values before and after it, known around bars later")
