@@ -3,12 +3,16 @@ package dev.backbeat.dsl.indicator;
 import static dev.backbeat.dsl.indicator.Argument.close;
 import static dev.backbeat.dsl.indicator.Argument.length;
 import static dev.backbeat.dsl.indicator.Argument.seed;
+import static dev.backbeat.dsl.indicator.BarColumn.VOLUME;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
 import java.util.List;
 
 /// Averages that are kernels of our own.
 final class AverageWords {
+    private static final WarmUp HULL = WarmUp.of(
+            "length + √length − 2", settings -> settings.length(0) - 1 + (int) Math.sqrt(settings.length(0)) - 1);
+
     private AverageWords() {}
 
     static List<Entry> entries() {
@@ -29,6 +33,57 @@ final class AverageWords {
                         .warmUp(WarmUp.SEED)
                         .recursive()
                         .like("MMAIndicator")
-                        .column(in -> MovingAverages.wilder(in.column(0), in.length(0), in.seed())));
+                        .column(in -> MovingAverages.wilder(in.column(0), in.length(0), in.seed())),
+                entry("wma", "Weighted moving average", "the newest value counts length times, the oldest once")
+                        .takes(close(), length("length"))
+                        .warmUp(WarmUp.WINDOW)
+                        .like("WMAIndicator")
+                        .column(in -> WeightedAverages.linear(in.column(0), in.length(0))),
+                entry(
+                                "hma",
+                                "Hull moving average",
+                                "wma over √length of 2 · wma(length / 2) − wma(length), lengths rounded down")
+                        .takes(close(), length("length").from(2))
+                        .warmUp(HULL)
+                        .like("HMAIndicator")
+                        .column(in -> WeightedAverages.hull(in.column(0), in.length(0))),
+                entry("vwma", "Volume-weighted moving average", "mean of the last length values by volume")
+                        .takes(close(), length("length"))
+                        .reads(VOLUME)
+                        .warmUp(WarmUp.WINDOW)
+                        .like("VWMAIndicator")
+                        .column(in -> WeightedAverages.byVolume(in.column(0), in.column(VOLUME), in.length(0))),
+                entry("dema", "Double exponential moving average", "2 · ema − ema of ema")
+                        .takes(close(), length("length"), seed())
+                        .warmUp(nested(2))
+                        .recursive()
+                        .like("DoubleEMAIndicator")
+                        .column(in -> MovingAverages.doubled(in.column(0), in.length(0), in.seed())),
+                entry("tema", "Triple exponential moving average", "3 · (ema − ema of ema) + ema of ema of ema")
+                        .takes(close(), length("length"), seed())
+                        .warmUp(nested(3))
+                        .recursive()
+                        .like("TripleEMAIndicator")
+                        .column(in -> MovingAverages.tripled(in.column(0), in.length(0), in.seed())),
+                entry(
+                                "kama",
+                                "Kaufman's adaptive moving average",
+                                "each value moves it by (r · (2 / (fast + 1) − 2 / (slow + 1)) + 2 / (slow + 1))² of the"
+                                        + " distance, r = |change over length| / sum of |changes|; starts from the value"
+                                        + " before")
+                        .takes(close(), length("length", 10), length("fast", 2), length("slow", 30))
+                        .warmUp(WarmUp.LENGTH)
+                        .recursive()
+                        .like("KAMAIndicator")
+                        .column(in -> WeightedAverages.adaptive(
+                                in.column(0), in.length(0), in.length(1), in.length(2))));
+    }
+
+    private static WarmUp nested(int times) {
+        return WarmUp.of(times + " · (length − 1) (seed 'first': length)", settings -> {
+            int bars = 0;
+            for (int i = 0; i < times; i++) bars = settings.seed().firstBar(bars, settings.length(0));
+            return bars;
+        });
     }
 }

@@ -22,9 +22,11 @@ public final class Catalogue {
         add(Group.AVERAGES, AdaptiveAverageWords.entries());
         add(Group.MOMENTUM, MomentumWords.entries());
         add(Group.MOMENTUM, OscillatorWords.entries());
+        add(Group.TREND, TrendWords.entries());
         add(Group.TREND, DirectionWords.entries());
         add(Group.VOLATILITY, VolatilityWords.entries());
         add(Group.VOLATILITY, BandWords.entries());
+        add(Group.VOLUME, VolumeWords.entries());
         add(Group.VOLUME, FlowWords.entries());
         add(Group.STATISTICS, StatisticWords.entries());
         add(Group.STATISTICS, DispersionWords.entries());

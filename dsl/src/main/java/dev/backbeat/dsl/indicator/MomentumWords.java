@@ -3,6 +3,9 @@ package dev.backbeat.dsl.indicator;
 import static dev.backbeat.dsl.indicator.Argument.close;
 import static dev.backbeat.dsl.indicator.Argument.length;
 import static dev.backbeat.dsl.indicator.Argument.seed;
+import static dev.backbeat.dsl.indicator.BarColumn.CLOSE;
+import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
+import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
 import java.util.List;
@@ -10,14 +13,19 @@ import java.util.List;
 /// Momentum and oscillators that are kernels of our own.
 final class MomentumWords {
     static final WarmUp MACD = WarmUp.each(
-            "line: longer of fast and slow − 1; signal, histogram: signal − 1 more", MomentumWords::macdBars);
+            "line: longer of fast and slow − 1; signal, histogram: signal − 1 more (seed 'first': longer of fast and"
+                    + " slow; longest of all)",
+            MomentumWords::macdBars);
+
+    private static final WarmUp STOCHASTIC = WarmUp.each(
+            "fast: length − 1; k: smooth − 1 more; d: signal − 1 more", MomentumWords::stochasticBars);
 
     private MomentumWords() {}
 
     private static int macdBars(Settings settings, int output) {
         Seed seed = settings.seed();
-        int line = seed.valuesFor(Math.max(settings.length(0), settings.length(1))) - 1;
-        return output == 0 ? line : line + seed.valuesFor(settings.length(2)) - 1;
+        int line = seed.firstBar(0, Math.max(settings.length(0), settings.length(1)));
+        return output == 0 ? line : seed.firstBar(line, settings.length(2));
     }
 
     static List<Entry> entries() {
@@ -50,6 +58,42 @@ final class MomentumWords {
                         .recursive()
                         .like("MACDIndicator")
                         .columns(in ->
-                                Momentum.macd(in.column(0), in.length(0), in.length(1), in.length(2), in.seed())));
+                                Momentum.macd(in.column(0), in.length(0), in.length(1), in.length(2), in.seed())),
+                entry(
+                                "stochastic",
+                                "Stochastic oscillator",
+                                "fast: 100 · (close − lowest low) / (highest high − lowest low) of length bars; k: sma of"
+                                        + " that over smooth; d: sma of k over signal")
+                        .takes(length("length", 14), length("smooth", 3), length("signal", 3))
+                        .reads(HIGH, LOW, CLOSE)
+                        .outputs("fast", "k", "d")
+                        .warmUp(STOCHASTIC)
+                        .like("StochasticOscillatorKIndicator", "StochasticOscillatorDIndicator")
+                        .columns(in -> Oscillators.stochastic(in.bars(), in.length(0), in.length(1), in.length(2))),
+                entry(
+                                "williamsR",
+                                "Williams' percent range, from −100 to 0",
+                                "100 · (close − highest high) / (highest high − lowest low) of length bars")
+                        .takes(length("length", 14))
+                        .reads(HIGH, LOW, CLOSE)
+                        .warmUp(WarmUp.WINDOW)
+                        .like("WilliamsRIndicator")
+                        .column(in -> Oscillators.williams(in.bars(), in.length(0))),
+                entry(
+                                "cci",
+                                "Commodity channel index",
+                                "(typical − mean) / (0.015 · mean distance from the mean) of length bars, typical ="
+                                        + " (high + low + close) / 3; 0 if all are the same")
+                        .takes(length("length", 20))
+                        .reads(HIGH, LOW, CLOSE)
+                        .warmUp(WarmUp.WINDOW)
+                        .like("CCIIndicator")
+                        .column(in -> Oscillators.commodityChannel(in.bars(), in.length(0))));
+    }
+
+    private static int stochasticBars(Settings settings, int output) {
+        int bars = settings.length(0) - 1;
+        for (int i = 1; i <= output; i++) bars += settings.length(i) - 1;
+        return bars;
     }
 }

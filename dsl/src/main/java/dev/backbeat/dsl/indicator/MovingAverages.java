@@ -59,18 +59,12 @@ final class MovingAverages {
 
     /// Each value moves the average by 2/(length+1) of its distance.
     static double[] exponential(double[] values, int length, Seed seed) {
-        return smoothed(values, Smoothing.exponential(length, seed));
+        return Smoothing.exponential(length, seed).fill(values, new double[values.length]);
     }
 
     /// Each value moves the average by 1/length of its distance, as Wilder averages.
     static double[] wilder(double[] values, int length, Seed seed) {
-        return smoothed(values, Smoothing.wilder(length, seed));
-    }
-
-    private static double[] smoothed(double[] values, Smoothing average) {
-        double[] averages = new double[values.length];
-        for (int i = 0; i < averages.length; i++) averages[i] = average.add(values[i]);
-        return averages;
+        return Smoothing.wilder(length, seed).fill(values, new double[values.length]);
     }
 
     /// Twice the exponential average, less the exponential average of that: half of its lag.

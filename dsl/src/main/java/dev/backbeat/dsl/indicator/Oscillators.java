@@ -67,8 +67,8 @@ final class Oscillators {
         double[] down = Extremes.barsSinceLowest(bars.lows(), length + 1);
         double[] oscillator = new double[up.length];
         for (int i = 0; i < up.length; i++) {
-            up[i] = 100 * (length - up[i]) / length;
-            down[i] = 100 * (length - down[i]) / length;
+            up[i] = (length - up[i]) / length * 100;
+            down[i] = (length - down[i]) / length * 100;
             oscillator[i] = up[i] - down[i];
         }
         return new double[][] {up, down, oscillator};

@@ -22,10 +22,8 @@ final class Ranges {
 
     /// Wilder's average of the true range.
     static double[] averageTrueRange(Bars bars, int length, Seed seed) {
-        var average = Smoothing.wilder(length, seed);
-        double[] ranges = new double[bars.size()];
-        for (int i = 0; i < ranges.length; i++) ranges[i] = average.add(trueRange(bars, i));
-        return ranges;
+        double[] ranges = trueRange(bars);
+        return Smoothing.wilder(length, seed).fill(ranges, ranges);
     }
 
     /// The mean of high, low and close.

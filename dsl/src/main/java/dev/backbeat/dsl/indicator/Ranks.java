@@ -10,7 +10,7 @@ final class Ranks {
         double[] ranks = new double[values.length];
         for (int i = 0; i < ranks.length; i++) {
             boolean complete = window.size() == length && !Double.isNaN(values[i]);
-            ranks[i] = complete ? 100.0 * window.below(values[i]) / length : Double.NaN;
+            ranks[i] = complete ? (double) window.below(values[i]) / length * 100 : Double.NaN;
             window.moveTo(i);
         }
         return ranks;

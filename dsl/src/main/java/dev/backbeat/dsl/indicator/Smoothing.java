@@ -35,6 +35,25 @@ final class Smoothing {
         return average;
     }
 
+    /// The averages of a whole column, which may be written over it; in a loop of its own, since most averages are of
+    /// this kind and it takes half of the time.
+    double[] fill(double[] values, double[] averages) {
+        int i = 0;
+        while (i < values.length && !running) averages[i] = start(values[i++]);
+        double now = average;
+        for (; i < values.length; i++) {
+            double value = values[i];
+            if (Double.isNaN(value)) {
+                averages[i] = Double.NaN;
+            } else {
+                now += (value - now) * share;
+                averages[i] = now;
+            }
+        }
+        average = now;
+        return averages;
+    }
+
     private double start(double value) {
         bars++;
         if (Double.isNaN(value)) return Double.NaN;

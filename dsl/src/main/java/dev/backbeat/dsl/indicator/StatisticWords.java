@@ -2,6 +2,8 @@ package dev.backbeat.dsl.indicator;
 
 import static dev.backbeat.dsl.indicator.Argument.close;
 import static dev.backbeat.dsl.indicator.Argument.length;
+import static dev.backbeat.dsl.indicator.Argument.number;
+import static dev.backbeat.dsl.indicator.Argument.series;
 import static dev.backbeat.dsl.indicator.BarColumn.CLOSE;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
@@ -36,6 +38,51 @@ final class StatisticWords {
                         .reads(CLOSE)
                         .warmUp(WarmUp.LENGTH)
                         .column(in ->
-                                Deviations.realizedVolatility(in.bars().closes(), in.length(0), in.barsPerYear())));
+                                Deviations.realizedVolatility(in.bars().closes(), in.length(0), in.barsPerYear())),
+                entry(
+                                "linearRegression",
+                                "Line through the values of a window with the least squares",
+                                "value: where it stands now; slope: its rise per bar; intercept: where it stood length − 1"
+                                        + " bars ago; r2: share of the scatter that it explains, missing where there is none")
+                        .takes(close(), length("length").from(2))
+                        .outputs("value", "slope", "intercept", "r2")
+                        .warmUp(WarmUp.WINDOW)
+                        .like("SimpleLinearRegressionIndicator")
+                        .columns(in -> Regressions.linear(in.column(0), in.length(0))),
+                entry(
+                                "correlation",
+                                "Pearson's correlation of two series, from −1 to 1",
+                                "of the last length pairs of values; missing where one of the two does not scatter")
+                        .takes(series("a"), series("b"), length("length").from(2))
+                        .warmUp(WarmUp.WINDOW)
+                        .like("CorrelationCoefficientIndicator", "PearsonCorrelationIndicator")
+                        .column(in -> Regressions.correlation(in.column(0), in.column(1), in.length(0))),
+                entry(
+                                "beta",
+                                "How much a series moves with a market",
+                                "slope of the last length simple returns of a over those of market")
+                        .takes(series("a"), series("market"), length("length").from(2))
+                        .warmUp(WarmUp.LENGTH)
+                        .column(in -> Regressions.beta(in.column(0), in.column(1), in.length(0))),
+                entry(
+                                "percentRank",
+                                "Rank of a value among those before it, from 0 to 100",
+                                "share of the length values before this one that are smaller, in percent")
+                        .takes(close(), length("length"))
+                        .warmUp(WarmUp.LENGTH)
+                        .like("PercentRankIndicator")
+                        .column(in -> Ranks.percentRank(in.column(0), in.length(0))),
+                entry("median", "Median of a window", "quantile 0.5 of the last length values")
+                        .takes(close(), length("length"))
+                        .warmUp(WarmUp.WINDOW)
+                        .column(in -> Ranks.quantile(in.column(0), in.length(0), 0.5)),
+                entry(
+                                "quantile",
+                                "Value below which a share of a window lies",
+                                "share 0 is the smallest of the last length values, 1 the largest; between two values in"
+                                        + " proportion")
+                        .takes(close(), length("length"), number("share").from(0).to(1))
+                        .warmUp(WarmUp.WINDOW)
+                        .column(in -> Ranks.quantile(in.column(0), in.length(0), in.number(1))));
     }
 }

@@ -14,6 +14,10 @@ import java.util.List;
 
 /// Ranges, deviations and channels that are kernels of our own.
 final class VolatilityWords {
+    private static final WarmUp KELTNER = WarmUp.each(
+            "middle: length − 1; upper, lower: longer of length and range − 1 (seed 'first': one more)",
+            VolatilityWords::keltnerBars);
+
     private VolatilityWords() {}
 
     static List<Entry> entries() {
@@ -50,6 +54,52 @@ final class VolatilityWords {
                         .takes(series("series"), length("length"))
                         .warmUp(WarmUp.WINDOW)
                         .like("LowestValueIndicator")
-                        .column(in -> Extremes.lowest(in.column(0), in.length(0))));
+                        .column(in -> Extremes.lowest(in.column(0), in.length(0))),
+                entry(
+                                "highestBar",
+                                "Bars since the highest value",
+                                "how many bars ago the largest of the last length values was, the newest of several; 0"
+                                        + " for this bar")
+                        .takes(series("series"), length("length"))
+                        .warmUp(WarmUp.WINDOW)
+                        .column(in -> Extremes.barsSinceHighest(in.column(0), in.length(0))),
+                entry(
+                                "lowestBar",
+                                "Bars since the lowest value",
+                                "how many bars ago the smallest of the last length values was, the newest of several; 0"
+                                        + " for this bar")
+                        .takes(series("series"), length("length"))
+                        .warmUp(WarmUp.WINDOW)
+                        .column(in -> Extremes.barsSinceLowest(in.column(0), in.length(0))),
+                entry("donchian", "Donchian channel", "upper: highest high; lower: lowest low; middle: half way")
+                        .takes(length("length", 20))
+                        .reads(HIGH, LOW)
+                        .outputs("upper", "middle", "lower")
+                        .warmUp(WarmUp.WINDOW)
+                        .like(
+                                "DonchianChannelUpperIndicator",
+                                "DonchianChannelMiddleIndicator",
+                                "DonchianChannelLowerIndicator")
+                        .columns(in -> Channels.donchian(in.bars(), in.length(0))),
+                entry(
+                                "keltner",
+                                "Keltner channel",
+                                "middle: ema(series, length); upper, lower: width · atr(range) above and below it")
+                        .takes(close(), length("length", 20), number("width", 2), length("range", 10), seed())
+                        .reads(HIGH, LOW, CLOSE)
+                        .outputs("upper", "middle", "lower")
+                        .warmUp(KELTNER)
+                        .recursive()
+                        .like(
+                                "KeltnerChannelUpperIndicator",
+                                "KeltnerChannelMiddleIndicator",
+                                "KeltnerChannelLowerIndicator")
+                        .columns(in -> Channels.keltner(
+                                in.bars(), in.column(0), in.length(0), in.number(1), in.length(2), in.seed())));
+    }
+
+    private static int keltnerBars(Settings settings, int output) {
+        int longest = Math.max(settings.length(0), settings.length(2));
+        return settings.seed().firstBar(0, output == 1 ? settings.length(0) : longest);
     }
 }

@@ -9,7 +9,7 @@ class CatalogueSpec extends Specification {
     static final int BARS = 400
 
     static Inputs inputs(Indicator indicator, Bars bars, String seed = 'mean') {
-        var lengths = [3d, 7d, 4d].iterator()
+        var lengths = [3d, 7d, 4d, 5d].iterator()
         var columns = [bars.closes(), bars.opens()].iterator()
         List<double[]> series = []
         List<Double> numbers = []
@@ -19,7 +19,7 @@ class CatalogueSpec extends Specification {
                 case Argument.Type.SERIES: series << columns.next(); break
                 case Argument.Type.CONDITION: series << condition(bars); break
                 case Argument.Type.CHOICE: choices << seed; break
-                default: numbers << lengths.next()
+                default: numbers << Math.min(lengths.next(), it.most())
             }
         }
         new Inputs(bars, SomeBars.WHOLE_DAYS, 252, series, new Settings(numbers, choices))

@@ -1,0 +1,103 @@
+package dev.backbeat.dsl.indicator;
+
+import static dev.backbeat.dsl.indicator.Argument.length;
+import static dev.backbeat.dsl.indicator.Argument.number;
+import static dev.backbeat.dsl.indicator.Argument.seed;
+import static dev.backbeat.dsl.indicator.BarColumn.CLOSE;
+import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
+import static dev.backbeat.dsl.indicator.BarColumn.LOW;
+import static dev.backbeat.dsl.indicator.Entry.entry;
+
+import java.util.List;
+
+/// Trends that are kernels of our own.
+final class TrendWords {
+    private static final WarmUp ADX = WarmUp.each(
+            "plus, minus: length; adx: 2 · length − 1 (seed 'first': length)",
+            (settings, output) -> output < 2
+                    ? settings.length(0)
+                    : settings.seed().firstBar(settings.length(0), settings.length(0)));
+    private static final WarmUp ICHIMOKU = WarmUp.each(
+            "tenkan: tenkan − 1; kijun: kijun − 1; senkouA: longer of both + shift − 2; senkouB: senkou + shift − 2",
+            TrendWords::ichimokuBars);
+
+    private TrendWords() {}
+
+    private static int ichimokuBars(Settings settings, int output) {
+        int shift = settings.length(3) - 1;
+        return switch (output) {
+            case 2 -> Math.max(settings.length(0), settings.length(1)) - 1 + shift;
+            case 3 -> settings.length(2) - 1 + shift;
+            default -> settings.length(output) - 1;
+        };
+    }
+
+    static List<Entry> entries() {
+        return List.of(
+                entry(
+                                "adx",
+                                "Directional movement: strength of a trend, and of its two directions",
+                                "plus, minus: wilder averages of the outward moves of high and low, of which only the larger"
+                                        + " one of a bar counts, in percent of that of the true range; adx: wilder average of"
+                                        + " 100 · |plus − minus| / (plus + minus)")
+                        .takes(length("length", 14), seed())
+                        .reads(HIGH, LOW, CLOSE)
+                        .outputs("plus", "minus", "adx")
+                        .warmUp(ADX)
+                        .recursive()
+                        .like("ADXIndicator", "PlusDIIndicator", "MinusDIIndicator")
+                        .columns(in -> Trends.directional(in.bars(), in.length(0), in.seed())),
+                entry(
+                                "aroon",
+                                "How fresh the highest high and the lowest low are, from 0 to 100",
+                                "up: 100 · (length − bars since the highest high of length + 1 bars) / length; down: the same"
+                                        + " of the lowest low; oscillator: up − down")
+                        .takes(length("length", 25))
+                        .reads(HIGH, LOW)
+                        .outputs("up", "down", "oscillator")
+                        .warmUp(WarmUp.LENGTH)
+                        .like("AroonUpIndicator", "AroonDownIndicator", "AroonOscillatorIndicator")
+                        .columns(in -> Oscillators.aroon(in.bars(), in.length(0))),
+                entry(
+                                "supertrend",
+                                "Supertrend",
+                                "line: (high + low) / 2 less width · atr while prices rise, more while they fall; moves only"
+                                        + " towards them until a close crosses it; direction: 1 or −1, at first 1")
+                        .takes(length("length", 10), number("width", 3).from(0), seed())
+                        .reads(HIGH, LOW, CLOSE)
+                        .outputs("line", "direction")
+                        .warmUp(WarmUp.SEED)
+                        .recursive()
+                        .like("SuperTrendIndicator")
+                        .columns(in -> SuperTrend.of(in.bars(), in.length(0), in.number(1), in.seed())),
+                entry(
+                                "parabolicSar",
+                                "Parabolic stop and reverse, as TA-Lib has it",
+                                "moves by a share of its distance from the extreme of the trend: step, and step more for each"
+                                        + " new extreme up to most; never into the last two bars; turns where a bar reaches it")
+                        .takes(number("step", 0.02).from(0), number("most", 0.2).from(0))
+                        .reads(HIGH, LOW)
+                        .warmUp(WarmUp.bars(1))
+                        .recursive()
+                        .like("ParabolicSarIndicator")
+                        .column(in -> ParabolicStop.of(in.bars(), in.number(0), in.number(1))),
+                entry(
+                                "ichimoku",
+                                "Ichimoku cloud",
+                                "tenkan, kijun: half way between highest high and lowest low; senkouA: half way between those,"
+                                        + " senkouB: as kijun over senkou bars, both where they are drawn, so from shift − 1"
+                                        + " bars ago. Chikou is left out: it is the close drawn on bars before it was known")
+                        .takes(length("tenkan", 9), length("kijun", 26), length("senkou", 52), length("shift", 26))
+                        .reads(HIGH, LOW)
+                        .outputs("tenkan", "kijun", "senkouA", "senkouB")
+                        .warmUp(ICHIMOKU)
+                        .like(
+                                "IchimokuTenkanSenIndicator",
+                                "IchimokuKijunSenIndicator",
+                                "IchimokuSenkouSpanAIndicator",
+                                "IchimokuSenkouSpanBIndicator",
+                                "IchimokuLineIndicator")
+                        .columns(in -> Channels.ichimoku(
+                                in.bars(), in.length(0), in.length(1), in.length(2), in.length(3))));
+    }
+}

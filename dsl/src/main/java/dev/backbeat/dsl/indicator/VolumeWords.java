@@ -1,0 +1,50 @@
+package dev.backbeat.dsl.indicator;
+
+import static dev.backbeat.dsl.indicator.Argument.length;
+import static dev.backbeat.dsl.indicator.BarColumn.CLOSE;
+import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
+import static dev.backbeat.dsl.indicator.BarColumn.LOW;
+import static dev.backbeat.dsl.indicator.BarColumn.VOLUME;
+import static dev.backbeat.dsl.indicator.Entry.entry;
+
+import java.util.List;
+
+/// What is traded, by kernels of our own.
+final class VolumeWords {
+    private VolumeWords() {}
+
+    static List<Entry> entries() {
+        return List.of(
+                entry(
+                                "obv",
+                                "On-balance volume",
+                                "volume of all bars that closed higher − that of those that closed lower; 0 on the first bar")
+                        .reads(CLOSE, VOLUME)
+                        .recursive()
+                        .like("OnBalanceVolumeIndicator")
+                        .column(in -> Volumes.onBalance(in.bars())),
+                entry(
+                                "mfi",
+                                "Money flow index, from 0 to 100",
+                                "100 · bought / (bought + sold): typical · volume of the bars on which typical = (high + low +"
+                                        + " close) / 3 rose, and fell; 0 if it did neither")
+                        .takes(length("length", 14))
+                        .reads(HIGH, LOW, CLOSE, VOLUME)
+                        .warmUp(WarmUp.LENGTH)
+                        .like("MoneyFlowIndexIndicator")
+                        .column(in -> Volumes.moneyFlow(in.bars(), in.length(0))),
+                entry(
+                                "vwap",
+                                "Volume-weighted average price",
+                                "mean of (high + low + close) / 3 by volume, since the session began; with a length, of the"
+                                        + " last length bars")
+                        .takes(length("length", 0).from(0))
+                        .reads(HIGH, LOW, CLOSE, VOLUME)
+                        .warmUp(WarmUp.of("0; length − 1", settings -> Math.max(0, settings.length(0) - 1)))
+                        .recursive()
+                        .like("VWAPIndicator")
+                        .column(in -> in.length(0) == 0
+                                ? Volumes.averagePriceOfSession(in.bars(), new Sessions(in.sessions()))
+                                : Volumes.averagePrice(in.bars(), in.length(0))));
+    }
+}
