@@ -101,6 +101,13 @@ public record Argument(
         return whole && value >= least && value <= most;
     }
 
+    /// Whether a number may be less than any number of its kind.
+    boolean isNarrow() {
+        return type == Type.LENGTH
+                ? least != 1 || most != LONGEST
+                : type == Type.NUMBER && (least != -Double.MAX_VALUE || most != Double.MAX_VALUE);
+    }
+
     /// What a number may be, for messages: `from 1 to 1000000 bars`, `from 0`; `a finite number` where all will do.
     public String range() {
         String from = least == -Double.MAX_VALUE ? "" : "from " + Shown.number(least);

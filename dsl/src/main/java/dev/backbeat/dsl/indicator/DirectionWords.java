@@ -17,6 +17,9 @@ import org.ta4j.core.indicators.trend.UpTrendIndicator;
 /// Which way prices go, and what to follow them with.
 final class DirectionWords {
     private static final WarmUp TREND = WarmUp.of("2 · length + 1", s -> 2 * s.length(0) + 1);
+    private static final WarmUp MASS = WarmUp.of(
+            "2 · smooth + length − 3 (seed 'first': smooth + length − 1)",
+            s -> s.seed().firstBar(s.seed().firstBar(0, s.length(0)), s.length(0)) + s.length(1) - 1);
     private static final WarmUp AROUND = WarmUp.of("2 · around, and until there is one", s -> 2 * s.length(0));
 
     private DirectionWords() {}
@@ -26,9 +29,7 @@ final class DirectionWords {
                 entry("dx", "Directional movement index", "100 · |plus − minus| / (plus + minus) of adx, not averaged")
                         .takes(length("length", 14), seed())
                         .reads(HIGH, LOW, CLOSE)
-                        .warmUp(WarmUp.of(
-                                "length (seed 'first': length + 1)",
-                                s -> s.seed().valuesFor(s.length(0))))
+                        .warmUp(WarmUp.LENGTH)
                         .recursive()
                         .like("DXIndicator")
                         .column(in -> Trends.index(in.bars(), in.length(0), in.seed())),
@@ -106,12 +107,21 @@ final class DirectionWords {
                 entry("massIndex", "Mass index", "sum over length of ema / ema of the ema of high − low")
                         .takes(length("smooth", 9), length("length", 25), seed())
                         .reads(HIGH, LOW)
-                        .warmUp(WarmUp.of(
-                                "2 · smooth + length − 3 (seed 'first': 2 more)",
-                                s -> 2 * s.seed().valuesFor(s.length(0)) + s.length(1) - 3))
+                        .warmUp(MASS)
                         .recursive()
                         .like("MassIndexIndicator")
                         .column(in -> Impulses.mass(in.bars(), in.length(0), in.length(1), in.seed())),
+                entry(
+                                "randomWalk",
+                                "Random walk index",
+                                "high: largest (high − low[n − 1]) / (atr(n) · √n) of n = 2 … length, not below 0; low: likewise down")
+                        .takes(length("length", 14).from(2).to(2000), seed())
+                        .reads(HIGH, LOW, CLOSE)
+                        .outputs("high", "low")
+                        .warmUp(WarmUp.SEED)
+                        .recursive()
+                        .like("RWIHighIndicator", "RWILowIndicator")
+                        .columns(in -> Trends.randomWalk(in.bars(), in.length(0), in.seed())),
                 entry(
                                 "swingHigh",
                                 "Newest confirmed swing high",

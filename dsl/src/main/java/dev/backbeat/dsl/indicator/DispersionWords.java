@@ -1,7 +1,9 @@
 package dev.backbeat.dsl.indicator;
 
+import static dev.backbeat.dsl.indicator.Argument.choice;
 import static dev.backbeat.dsl.indicator.Argument.close;
 import static dev.backbeat.dsl.indicator.Argument.length;
+import static dev.backbeat.dsl.indicator.Argument.number;
 import static dev.backbeat.dsl.indicator.Argument.series;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
@@ -27,6 +29,21 @@ final class DispersionWords {
                         .like("CovarianceIndicator")
                         .column(in -> Regressions.covariance(in.column(0), in.column(1), in.length(0))),
                 entry(
+                                "convergence",
+                                "Two series that go together, or apart",
+                                "correlation(a, b, length) at or beyond strength, and the line through a rising or falling by slope of itself")
+                        .takes(
+                                series("a"),
+                                series("b"),
+                                length("length", 20).from(2),
+                                number("strength", 0.8).from(0).to(1),
+                                number("slope", 0.3).from(0),
+                                choice("going", "up together", "down together", "up apart", "down apart"))
+                        .warmUp(WarmUp.of("2 · length − 2", s -> 2 * s.length(0) - 2))
+                        .like("ConvergenceDivergenceIndicator")
+                        .condition(in -> Regressions.convergence(
+                                in.column(0), in.column(1), in.length(0), in.number(1), in.number(2), in.choice(0))),
+entry(
                                 "meanDeviation",
                                 "Mean distance from the mean",
                                 "mean of |value − mean| of the last length values")

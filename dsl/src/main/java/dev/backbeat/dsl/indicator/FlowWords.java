@@ -42,7 +42,7 @@ final class FlowWords {
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .warmUp(WarmUp.of(
                                 "longer of both − 1 (seed 'first': the longer)",
-                                s -> s.seed().valuesFor(Math.max(s.length(0), s.length(1))) - 1))
+                                s -> s.seed().firstBar(0, Math.max(s.length(0), s.length(1)))))
                         .recursive()
                         .like("ChaikinOscillatorIndicator")
                         .column(in -> Momentum.macd(
@@ -105,7 +105,7 @@ final class FlowWords {
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .outputs("line", "signal", "histogram")
                         .warmUp(WarmUp.each(
-                                "line: 2 · longer of fast and slow − 2; signal, histogram: signal − 1 more",
+                                "line: 2 · longer of fast and slow − 2; signal, histogram: signal − 1 more (seed 'first': the longer; longest of all)",
                                 FlowWords::macdvBars))
                         .recursive()
                         .like("MACDVIndicator")
@@ -115,7 +115,8 @@ final class FlowWords {
 
     private static int macdvBars(Settings settings, int output) {
         Seed seed = settings.seed();
-        int line = 2 * seed.valuesFor(Math.max(settings.length(0), settings.length(1))) - 2;
-        return output == 0 ? line : line + seed.valuesFor(settings.length(2)) - 1;
+        int longer = Math.max(settings.length(0), settings.length(1));
+        int line = seed.firstBar(seed.firstBar(0, longer), longer);
+        return output == 0 ? line : seed.firstBar(line, settings.length(2));
     }
 }

@@ -29,6 +29,10 @@ public record Inputs(
         return settings.number(position);
     }
 
+    String choice(int position) {
+        return settings.choice(position);
+    }
+
     Seed seed() {
         return settings.seed();
     }

@@ -42,6 +42,20 @@ final class Regressions {
         });
     }
 
+    /// Whether a and b go together (apart), by their correlation, while the line through a has gone up (down) since
+    /// `length` − 1 bars ago by at least that share of where it is.
+    static double[] convergence(double[] a, double[] b, int length, double strength, double slope, String going) {
+        double way = going.startsWith("up") ? 1 : -1;
+        double side = going.endsWith("together") ? 1 : -1;
+        double[] line = linear(a, length)[0];
+        double[] gone = Columns.both(
+                line, Columns.back(line, length - 1), (now, before) -> WeightedAverages.ratio(now - before, now));
+        return Columns.both(correlation(a, b, length), gone, (correlation, share) -> {
+            if (Double.isNaN(correlation) || Double.isNaN(share)) return Double.NaN;
+            return side * correlation >= strength && way * share >= slope ? 1 : 0;
+        });
+    }
+
     /// By how many percent a moves where the market moves by one: the slope of the last `length` simple returns of a
     /// over those of the market.
     static double[] beta(double[] a, double[] market, int length) {

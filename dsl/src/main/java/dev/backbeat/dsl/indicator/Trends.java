@@ -53,6 +53,24 @@ final class Trends {
         return move > other && move > 0 ? move : Math.abs(none);
     }
 
+    /// High and low: the farthest that the bar reaches from one of the last `length` bars, in units of what a walk
+    /// without aim would have come.
+    static double[][] randomWalk(Bars bars, int length, Seed seed) {
+        double[][] farthest = new double[2][bars.size()];
+        for (int n = 2; n <= length; n++) {
+            double[] ranges = Ranges.averageTrueRange(bars, n, seed);
+            double root = Math.sqrt(n);
+            for (int i = 0; i < ranges.length; i++) {
+                int before = i - n + 1;
+                double up = before < 0 ? Double.NaN : bars.highs()[i] - bars.lows()[before];
+                double down = before < 0 ? Double.NaN : bars.highs()[before] - bars.lows()[i];
+                farthest[0][i] = Math.max(farthest[0][i], WeightedAverages.ratio(up, ranges[i] * root));
+                farthest[1][i] = Math.max(farthest[1][i], WeightedAverages.ratio(down, ranges[i] * root));
+            }
+        }
+        return farthest;
+    }
+
     private static double percent(double part, double whole) {
         return whole == 0 ? 0 : part / whole * 100;
     }
