@@ -85,7 +85,7 @@ final class AdaptiveAverageWords {
                         .takes(
                                 close(),
                                 number("process", 1e-4).from(0),
-                                number("measurement", 1e-3).from(1e-300))
+                                number("measurement", 1e-3).from(1e-12))
                         .recursive()
                         .like("KalmanFilterIndicator")
                         .column(in -> AdaptiveAverages.kalman(in.column(0), in.number(0), in.number(1))),

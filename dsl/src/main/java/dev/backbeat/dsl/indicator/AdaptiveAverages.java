@@ -25,7 +25,7 @@ final class AdaptiveAverages {
     static double[] mcginley(double[] values, int length) {
         return Warm.after(length, values, recursive(values, (average, value, bar) -> {
             double ratio = value / average;
-            double step = (value - average) / (length * ratio * ratio);
+            double step = (value - average) / (length * (ratio * ratio));
             // A value or average of 0 has no ratio; there the average begins anew.
             return Double.isFinite(step) ? average + step : value;
         }));

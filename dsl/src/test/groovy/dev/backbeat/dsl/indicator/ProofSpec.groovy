@@ -27,7 +27,7 @@ class ProofSpec extends Specification {
         var bars = KINDS[kind]
 
         expect:
-        [Samples.usual(indicator), Samples.small(indicator)].every { settings ->
+        [Samples.usual(indicator), Samples.small(indicator), Samples.seededFirst(indicator)].every { settings ->
             double[][] whole = Samples.fill(indicator, bars, settings)
             CUTS.every { cut ->
                 double[][] part = Samples.fill(indicator, bars.first(cut), settings)
@@ -49,8 +49,8 @@ class ProofSpec extends Specification {
             (0..<filled.length).collect { indicator.warmUp().bars(settings, it) }
 
         where:
-        [indicator, which] << [Catalogue.all().findAll { !(it.name() in ['barsSince', 'valueWhen', 'swingHigh', 'swingLow', 'zigzag']) }, ['usual', 'small']].combinations()
-        settings = which == 'usual' ? Samples.usual(indicator) : Samples.small(indicator)
+        [indicator, which] << [Catalogue.all().findAll { !(it.name() in ['barsSince', 'valueWhen', 'swingHigh', 'swingLow', 'zigzag']) }, ['usual', 'small', 'first']].combinations()
+        settings = which == 'usual' ? Samples.usual(indicator) : which == 'small' ? Samples.small(indicator) : Samples.seededFirst(indicator)
     }
 
     def "#indicator.name looks no further back than its warm-up"() {
@@ -88,7 +88,8 @@ class ProofSpec extends Specification {
             boolean reads = !indicator.reads().isEmpty() || !indicator.arguments().isEmpty()
             // From there on no hole is in reach any more.
             def recovered = (130 + reach + 1..<BARS).every { window ? near(plain[output][it], filled[output][it], 0) || !plain[output][it].isNaN() && Math.abs(plain[output][it] - filled[output][it]) < 1e-6 : plain[output][it].isNaN() || !filled[output][it].isNaN() }
-            recovered && (!reads || indicator.group() == Group.EVENTS || holes.every { filled[output][it].isNaN() })
+            // Ichimoku's spans are values of long ago.
+            recovered && (!reads || indicator.group() == Group.EVENTS || indicator.name() == 'ichimoku' || holes.every { filled[output][it].isNaN() })
         }
 
         where:

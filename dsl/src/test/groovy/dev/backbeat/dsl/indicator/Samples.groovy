@@ -25,9 +25,15 @@ class Samples {
         List<String> choices = []
         indicator.arguments().each {
             if (it.type() == Argument.Type.CHOICE) choices << it.otherwise().get()
-            else if (it.isNumber()) numbers << Math.min(number(it, numbers.size()), it.most())
+            else if (it.isNumber()) numbers << Math.clamp(number(it, numbers.size()), it.least(), it.most())
         }
         new Settings(numbers, choices)
+    }
+
+    /** As usual, but started from the first value where that can be chosen. */
+    static Settings seededFirst(Indicator indicator) {
+        var usual = usual(indicator)
+        indicator.arguments().any { it.name() == 'seed' } ? with(usual, 'first') : usual
     }
 
     static Settings with(Settings settings, String choice) {
