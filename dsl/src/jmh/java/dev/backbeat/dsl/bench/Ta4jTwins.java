@@ -108,8 +108,7 @@ final class Ta4jTwins {
                         new SimpleLinearRegressionIndicator(close, 20, SimpleLinearRegressionType.Y),
                         new SimpleLinearRegressionIndicator(close, 20, SimpleLinearRegressionType.SLOPE),
                         new SimpleLinearRegressionIndicator(close, 20, SimpleLinearRegressionType.INTERCEPT));
-            case "correlation" ->
-                List.of(new CorrelationCoefficientIndicator(close, new OpenPriceIndicator(bars), 20));
+            case "correlation" -> List.of(new CorrelationCoefficientIndicator(close, new OpenPriceIndicator(bars), 20));
             case "percentRank" -> List.of(new PercentRankIndicator(close, 100));
             default -> throw new IllegalArgumentException("ta4j has no " + word);
         };

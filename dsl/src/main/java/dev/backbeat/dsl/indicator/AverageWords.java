@@ -75,8 +75,8 @@ final class AverageWords {
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
                         .like("KAMAIndicator")
-                        .column(in -> WeightedAverages.adaptive(
-                                in.column(0), in.length(0), in.length(1), in.length(2))));
+                        .column(in ->
+                                WeightedAverages.adaptive(in.column(0), in.length(0), in.length(1), in.length(2))));
     }
 
     private static WarmUp nested(int times) {

@@ -17,8 +17,8 @@ final class MomentumWords {
                     + " slow; longest of all)",
             MomentumWords::macdBars);
 
-    private static final WarmUp STOCHASTIC = WarmUp.each(
-            "fast: length − 1; k: smooth − 1 more; d: signal − 1 more", MomentumWords::stochasticBars);
+    private static final WarmUp STOCHASTIC =
+            WarmUp.each("fast: length − 1; k: smooth − 1 more; d: signal − 1 more", MomentumWords::stochasticBars);
 
     private MomentumWords() {}
 
@@ -57,8 +57,8 @@ final class MomentumWords {
                         .warmUp(MACD)
                         .recursive()
                         .like("MACDIndicator")
-                        .columns(in ->
-                                Momentum.macd(in.column(0), in.length(0), in.length(1), in.length(2), in.seed())),
+                        .columns(
+                                in -> Momentum.macd(in.column(0), in.length(0), in.length(1), in.length(2), in.seed())),
                 entry(
                                 "stochastic",
                                 "Stochastic oscillator",

@@ -12,8 +12,8 @@ final class MovingAverages {
 
     /// The mean of the last `length` values, from a running sum, which is ta4j's arithmetic to the bit.
     ///
-    /// The sum is taken anew where all values of a window are lost beside one that has left it: there a plain running
-    /// sum, and so ta4j, keeps the rounding errors of that value for ever.
+    /// The sum is taken anew where all values of a window are lost beside one that has left it: there a plain
+    /// running sum, and so ta4j, keeps the rounding errors of that value for ever.
     static double[] simple(double[] values, int length) {
         double[] means = new double[values.length];
         double sum = 0;
@@ -38,7 +38,7 @@ final class MovingAverages {
             } else if (i - largeAt >= length) {
                 sum = sum(values, i - length + 1, i);
                 largest = largest(values, i - length + 1, i);
-                largeAt = i;
+                largeAt = newest(values, i, largest * LOST);
             }
             means[i] = present < length ? Double.NaN : sum / length;
         }
@@ -55,6 +55,13 @@ final class MovingAverages {
         double largest = 0;
         for (int i = first; i <= last; i++) largest = Math.max(largest, Math.abs(values[i]));
         return largest;
+    }
+
+    /// The newest bar up to the last one with a value of that size.
+    private static int newest(double[] values, int last, double size) {
+        int bar = last;
+        while (Math.abs(values[bar]) < size) bar--;
+        return bar;
     }
 
     /// Each value moves the average by 2/(length+1) of its distance.

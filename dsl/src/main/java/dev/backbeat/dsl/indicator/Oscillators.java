@@ -6,8 +6,8 @@ import dev.backbeat.engine.market.Bars;
 final class Oscillators {
     private Oscillators() {}
 
-    /// Fast: 100 · (close − lowest low) / (highest high − lowest low); k: its plain average; d: that of k. Missing where
-    /// the last bars have no range.
+    /// Fast: 100 · (close − lowest low) / (highest high − lowest low); k: its plain average; d: that of k.
+    /// Missing where the last bars have no range.
     static double[][] stochastic(Bars bars, int length, int smooth, int signal) {
         double[] fast = placeInRange(bars, length, 0);
         double[] k = MovingAverages.simple(fast, smooth);

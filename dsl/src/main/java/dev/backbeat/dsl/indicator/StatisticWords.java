@@ -81,7 +81,10 @@ final class StatisticWords {
                                 "Value below which a share of a window lies",
                                 "share 0 is the smallest of the last length values, 1 the largest; between two values in"
                                         + " proportion")
-                        .takes(close(), length("length"), number("share").from(0).to(1))
+                        .takes(
+                                close(),
+                                length("length"),
+                                number("share").from(0).to(1))
                         .warmUp(WarmUp.WINDOW)
                         .column(in -> Ranks.quantile(in.column(0), in.length(0), in.number(1))));
     }

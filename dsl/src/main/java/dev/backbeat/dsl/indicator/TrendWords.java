@@ -14,9 +14,8 @@ import java.util.List;
 final class TrendWords {
     private static final WarmUp ADX = WarmUp.each(
             "plus, minus: length; adx: 2 · length − 1 (seed 'first': length)",
-            (settings, output) -> output < 2
-                    ? settings.length(0)
-                    : settings.seed().firstBar(settings.length(0), settings.length(0)));
+            (settings, output) ->
+                    output < 2 ? settings.length(0) : settings.seed().firstBar(settings.length(0), settings.length(0)));
     private static final WarmUp ICHIMOKU = WarmUp.each(
             "tenkan: tenkan − 1; kijun: kijun − 1; senkouA: longer of both + shift − 2; senkouB: senkou + shift − 2",
             TrendWords::ichimokuBars);
@@ -97,7 +96,7 @@ final class TrendWords {
                                 "IchimokuSenkouSpanAIndicator",
                                 "IchimokuSenkouSpanBIndicator",
                                 "IchimokuLineIndicator")
-                        .columns(in -> Channels.ichimoku(
-                                in.bars(), in.length(0), in.length(1), in.length(2), in.length(3))));
+                        .columns(in ->
+                                Channels.ichimoku(in.bars(), in.length(0), in.length(1), in.length(2), in.length(3))));
     }
 }

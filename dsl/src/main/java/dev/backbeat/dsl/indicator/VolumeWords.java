@@ -40,7 +40,8 @@ final class VolumeWords {
                                         + " last length bars")
                         .takes(length("length", 0).from(0))
                         .reads(HIGH, LOW, CLOSE, VOLUME)
-                        .warmUp(WarmUp.of("0, with a length: length − 1", settings -> Math.max(0, settings.length(0) - 1)))
+                        .warmUp(WarmUp.of(
+                                "0, with a length: length − 1", settings -> Math.max(0, settings.length(0) - 1)))
                         .recursive()
                         .like("VWAPIndicator")
                         .column(in -> in.length(0) == 0

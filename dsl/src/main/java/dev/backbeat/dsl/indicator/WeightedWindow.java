@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class WeightedWindow {
     private final int length;
     private final double weights;
-    // Before `count` the values of this block; from there on the weighted sums of the block before, from there to its end.
+    // Before `count` the values of this block; from there on the weighted sums of the block before, each to its end.
     private final double[] parts;
     private int count;
     private double head;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// nothing is subtracted that was added before, so errors do not grow with the length of the column.
 final class WindowMoments {
     private final int length;
-    // Before `count` the values of this block; from there on the means of the block before, each from its place to the end.
+    // Before `count` the values of this block; from there on the means of the block before, each to its end.
     private final double[] parts;
     private final double[] tailSquares;
     private double tailLevel;

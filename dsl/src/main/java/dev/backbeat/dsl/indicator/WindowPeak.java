@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// Put together like [WindowSum] from two blocks, so that it costs the same whatever the length.
 final class WindowPeak {
     private final int length;
-    // Before `count` the values of this block; from there on the peaks of the block before, each from its place to the end.
+    // Before `count` the values of this block; from there on the peaks of the block before, each to its end.
     private final double[] parts;
     private int count;
     private double head = Double.NEGATIVE_INFINITY;

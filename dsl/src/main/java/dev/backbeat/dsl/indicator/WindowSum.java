@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// nothing behind.
 final class WindowSum {
     private final int length;
-    // Before `count` the values of this block; from there on the sums of the block before, each from its place to the end.
+    // Before `count` the values of this block; from there on the sums of the block before, each to its end.
     private final double[] parts;
     private int count;
     private double head;

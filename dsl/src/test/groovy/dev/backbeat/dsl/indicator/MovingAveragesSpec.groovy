@@ -63,6 +63,17 @@ class MovingAveragesSpec extends Specification {
         MovingAverages.simple(zeros, 10).toList().drop(36).every { it == 0d }
     }
 
+    def "values that shrink a millionfold again and again leave nothing behind in the plain average, either"() {
+        given:
+        double[] shrinking = (0..<60).collect { Math.pow(1e-7d, it.intdiv(4)) * (1 + 0.1d * (it % 3)) } as double[]
+
+        expect:
+        (4..<60).every { i ->
+            double exact = naiveMean(shrinking, 5)[i]
+            Math.abs(MovingAverages.simple(shrinking, 5)[i] - exact) <= 1e-9d * exact
+        }
+    }
+
     def "a sum beyond what a double holds is missing, and the plain average begins anew"() {
         expect:
         near(MovingAverages.simple([1, 1e308, 1e308, 2, 4, 6] as double[], 2), [NAN, 5e307, NAN, NAN, 3, 5] as double[])
