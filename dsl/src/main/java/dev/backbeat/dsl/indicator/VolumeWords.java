@@ -26,8 +26,8 @@ final class VolumeWords {
                 entry(
                                 "mfi",
                                 "Money flow index, from 0 to 100",
-                                "100 · bought / (bought + sold): typical · volume of the bars on which typical = (high + low +"
-                                        + " close) / 3 rose, and fell; 0 if it did neither")
+                                "100 · bought / (bought + sold): typical · volume of those of the last length bars on which"
+                                        + " typical = (high + low + close) / 3 rose, and fell; 0 if it did neither")
                         .takes(length("length", 14))
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .warmUp(WarmUp.LENGTH)
@@ -40,7 +40,7 @@ final class VolumeWords {
                                         + " last length bars")
                         .takes(length("length", 0).from(0))
                         .reads(HIGH, LOW, CLOSE, VOLUME)
-                        .warmUp(WarmUp.of("0; length − 1", settings -> Math.max(0, settings.length(0) - 1)))
+                        .warmUp(WarmUp.of("0, with a length: length − 1", settings -> Math.max(0, settings.length(0) - 1)))
                         .recursive()
                         .like("VWAPIndicator")
                         .column(in -> in.length(0) == 0

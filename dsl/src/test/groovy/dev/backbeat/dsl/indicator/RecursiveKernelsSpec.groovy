@@ -188,9 +188,9 @@ class RecursiveKernelsSpec extends Specification {
         double[] line = filled('supertrend', bars, [2, 1], 0, 'mean')
         double[] direction = filled('supertrend', bars, [2, 1], 1, 'mean')
 
-        expect: 'atr: 0, 0.5, 0.75, …, and the bands that it makes'
-        direction.toList() == [NAN, 1, 1, 1, 1, -1, -1, -1, -1, 1]
-        line.toList().take(5) == [NAN, 10.5d, 11.25d, 12.125d, 12.125d]
+        expect: 'averages of the range: 0.5, 0.75, 0.875, 0.9375'
+        direction.toList() == [NAN, 1, 1, 1, -1, -1, -1, -1, -1, 1]
+        line.toList().take(5) == [NAN, 10.5d, 11.25d, 12.125d, 12.9375d]
         (5..8).every { line[it] > bars.closes()[it] }
         line[9] < bars.closes()[9]
     }

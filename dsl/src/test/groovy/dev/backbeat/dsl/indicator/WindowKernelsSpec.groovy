@@ -126,7 +126,7 @@ class WindowKernelsSpec extends Specification {
 
     static double averaged(int times, Bars b, int i) {
         times == 0
-            ? inRange(b, i, N) { high, low -> 100 * ratio(b.closes()[i] - low, high - low) }
+            ? inRange(b, i, N) { high, low -> ratio(b.closes()[i] - low, high - low) * 100 }
             : i < 2 ? NAN : (0..2).sum { averaged(times - 1, b, i - it) } / 3
     }
 
@@ -188,7 +188,7 @@ class WindowKernelsSpec extends Specification {
         ['stochastic', [N, 3, 3], 0, 100, { b, c, i -> averaged(0, b, i) }],
         ['stochastic', [N, 3, 3], 1, 100, { b, c, i -> averaged(1, b, i) }],
         ['stochastic', [N, 3, 3], 2, 100, { b, c, i -> averaged(2, b, i) }],
-        ['williamsR', [N], 0, 100, { b, c, i -> inRange(b, i, N) { h, l -> 100 * ratio(c[i] - h, h - l) } }],
+        ['williamsR', [N], 0, 100, { b, c, i -> inRange(b, i, N) { h, l -> ratio(c[i] - h, h - l) * 100 } }],
         ['cci', [N], 0, 100, { b, c, i -> of(typical(b), i, N) { commodity(it) } }],
         ['mfi', [N], 0, 100, { b, c, i -> flow(b, i, N) }],
         ['aroon', [N], 0, 0, { b, c, i -> of(b.highs(), i, N + 1) { w -> 100 * (N - w.reverse().indexOf(w.max())) / N } }],
