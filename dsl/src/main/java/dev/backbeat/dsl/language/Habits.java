@@ -64,7 +64,28 @@ public final class Habits {
             islong: position.isLong()
             isshort: position.isShort()
             isflat: position.isFlat(), or flat
-            hour minute time date dayofweek weekday month session: nothing: there are no words for dates and times yet
+            time: hour() and minute()
+            weekday: dayOfWeek()
+            date: dayOfMonth(), month() and year()
+            session: barOfSession()
+            hl2: medianPrice()
+            hlc3: typicalPrice()
+            ao: awesomeOscillator()
+            bbw bbwidth: bollingerWidth(20, 2)
+            bbp pctb: percentB(20, 2)
+            cmf: chaikinMoneyFlow(20)
+            adl accdist: accumulationDistribution()
+            adosc: chaikinOscillator()
+            crsi: connorsRsi(3, 2, 100)
+            stc: schaff()
+            stochrsi: stochasticRsi(14)
+            chop: choppiness(14)
+            nvi: negativeVolumeIndex()
+            pvi: positiveVolumeIndex()
+            ulcer: ulcerIndex(14)
+            rwi: randomWalk(14).high
+            fractal fractals pivothigh pivotlow: swingHigh(high, 3) or swingLow(low, 3), known three bars later
+            pivots pivot: pivotPoints().pivot, as in on('1d') { pivotPoints().r1 }
             name title: strategy 'Name', on the first line
             description author version: nothing: say it in a comment: // …
             function func fn: double name(double x) { … }

@@ -2,6 +2,7 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.dsl.indicator.Catalogue;
 import dev.backbeat.dsl.language.Habits;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
@@ -73,7 +74,9 @@ final class Names {
     Optional<String> meant(String name, Collection<String> alsoKnown) {
         Set<String> known = new LinkedHashSet<>(declared.keySet());
         known.addAll(alsoKnown);
-        return Habits.meant(name, known);
+        return Catalogue.find(name)
+                .map(one -> "it is an indicator: " + one.signature())
+                .or(() -> Habits.meant(name, known));
     }
 
     void unknown(String name, Span span, Collection<String> alsoKnown) {
