@@ -39,18 +39,19 @@ import org.ta4j.core.num.DoubleNumFactory;
 
 /**
  * Nanoseconds per bar of filling all columns of one word, beside ta4j filling the same. With {@code -prof gc} also the
- * bytes: 8 per bar and column, and what a kernel takes for its work.
+ * bytes: 8 per bar and column, and what a kernel takes for its work. Pass by pass, so that a machine that has other work
+ * to do can still tell the best one.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 30)
+@Measurement(iterations = 30)
 @Fork(1)
 public class KernelsBenchmark {
     private static final int BARS = 1_000_000;
     /** Fewer for ta4j, whose parabolic stop takes a time that grows with the square of them. */
-    private static final int BARS_OF_TA4J = 10_000;
+    private static final int BARS_OF_TA4J = 5_000;
 
     /** A word and the numbers it is called with. */
     @Param({
