@@ -8,9 +8,9 @@ final class Trends {
 
     /// Plus, minus and adx: Wilder's directional movement.
     ///
-    /// Of the moves of high and low from one bar to the next only the larger counts, and only outward. Plus and minus
-    /// are their Wilder averages in percent of that of the true range, adx the average of |plus − minus| in percent
-    /// of plus + minus. All averages start after the first bar, which has no move.
+    /// Of the moves of high and low from one bar to the next only the larger counts, and only outward. Plus and
+    /// minus are their Wilder averages in percent of that of the true range, adx the average of |plus − minus| in
+    /// percent of plus + minus. All averages start after the first bar, which has no move.
     static double[][] directional(Bars bars, int length, Seed seed) {
         double[] highs = bars.highs();
         double[] lows = bars.lows();
