@@ -43,7 +43,7 @@ final class DispersionWords {
                         .like("ConvergenceDivergenceIndicator")
                         .condition(in -> Regressions.convergence(
                                 in.column(0), in.column(1), in.length(0), in.number(1), in.number(2), in.choice(0))),
-entry(
+                entry(
                                 "meanDeviation",
                                 "Mean distance from the mean",
                                 "mean of |value − mean| of the last length values")

@@ -56,10 +56,10 @@ final class OscillatorWords {
                                 s -> Math.max(s.length(0), Math.max(s.length(1), s.length(2))) + 1))
                         .recursive()
                         .ta4j(in -> new ConnorsRSIIndicator(in.series(0), in.length(0), in.length(1), in.length(2))),
-                entry("coppock", "Coppock curve", "wma(roc(long) + roc(short), smooth)")
-                        .takes(close(), length("long", 14), length("short", 11), length("smooth", 10))
+                entry("coppock", "Coppock curve", "wma(roc(slow) + roc(fast), smooth)")
+                        .takes(close(), length("slow", 14), length("fast", 11), length("smooth", 10))
                         .warmUp(WarmUp.of(
-                                "longer of long and short + smooth − 1",
+                                "longer of slow and fast + smooth − 1",
                                 s -> Math.max(s.length(0), s.length(1)) + s.length(2) - 1))
                         .like("CoppockCurveIndicator")
                         .column(in -> WeightedAverages.linear(
@@ -205,9 +205,9 @@ final class OscillatorWords {
                 entry(
                                 "tsi",
                                 "True strength index",
-                                "100 · ema(ema(change, long), short) / ema(ema(|change|, long), short)")
-                        .takes(close(), length("long", 25), length("short", 13))
-                        .warmUp(WarmUp.of("long + short", s -> s.length(0) + s.length(1)))
+                                "100 · ema(ema(change, slow), fast) / ema(ema(|change|, slow), fast)")
+                        .takes(close(), length("slow", 25), length("fast", 13))
+                        .warmUp(WarmUp.of("slow + fast", s -> s.length(0) + s.length(1)))
                         .recursive()
                         .ta4j(in -> new TrueStrengthIndexIndicator(in.series(0), in.length(0), in.length(1))),
                 entry(
@@ -218,17 +218,7 @@ final class OscillatorWords {
                         .warmUp(WarmUp.bars(1))
                         .recursive()
                         .like("StreakIndicator")
-                        .column(in -> Impulses.streak(in.column(0))),
-                entry("gain", "Rise since the bar before", "max(change(series), 0)")
-                        .takes(close())
-                        .warmUp(WarmUp.bars(1))
-                        .like("GainIndicator")
-                        .column(in -> Columns.map(Momentum.change(in.column(0), 1), change -> Math.max(change, 0))),
-                entry("loss", "Fall since the bar before", "max(−change(series), 0)")
-                        .takes(close())
-                        .warmUp(WarmUp.bars(1))
-                        .like("LossIndicator")
-                        .column(in -> Columns.map(Momentum.change(in.column(0), 1), change -> Math.max(-change, 0))));
+                        .column(in -> Impulses.streak(in.column(0))));
     }
 
     private static double[] awesome(Inputs in) {

@@ -76,14 +76,16 @@ public final class Reference {
         for (Argument argument : one.arguments()) if (argument.isNumber()) lines.add(argumentLine(argument));
         one.requirements().forEach(requirement -> lines.add("          " + requirement.text()));
         if (!one.outputs().isEmpty()) lines.add("outputs   ." + String.join(", .", one.outputs()));
-        lines.add("warm-up   " + one.warmUp().text() + " bars");
+        lines.add("warm-up   " + one.warmUp().text() + ", in bars");
         lines.add("missing   " + missing(one));
         return lines;
     }
 
     private static String argumentLine(Argument argument) {
         return "argument  " + argument.name() + " " + argument.range()
-                + argument.otherwise().map(value -> "; " + value + " if left out").orElse("");
+                + argument.otherwise()
+                        .map(value -> "; " + value + " if left out")
+                        .orElse("");
     }
 
     private static String missing(Indicator one) {

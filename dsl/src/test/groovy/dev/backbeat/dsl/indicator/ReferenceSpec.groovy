@@ -36,7 +36,7 @@ class ReferenceSpec extends Specification {
             'argument  cycle from 1 to 2000 bars; 10 if left out',
             'argument  smooth from 1 to 2000 bars; 3 if left out',
             '          fast must be shorter than slow',
-            'warm-up   slow + 2 · cycle + 2 · smooth bars',
+            'warm-up   slow + 2 · cycle + 2 · smooth, in bars',
             'missing   where an input is; goes on from where it was',
         ]
         Reference.lines(Catalogue.find('doji').get()).contains('reads     open, high, low, close')

@@ -96,8 +96,6 @@ class Ta4jWordsSpec extends Specification {
             ['squeezeMomentum', 0, { s, c -> new SqueezeProIndicator(s, 20) }],
             ['netMomentum', 0, { s, c -> new NetMomentumIndicator(c, 14, 50) }],
             ['streak', 0, { s, c -> new StreakIndicator(c) }],
-            ['gain', 0, { s, c -> new GainIndicator(c) }],
-            ['loss', 0, { s, c -> new LossIndicator(c) }],
             ['chandelierLong', 0, { s, c -> new ChandelierExitLongIndicator(s) }],
             ['chandelierShort', 0, { s, c -> new ChandelierExitShortIndicator(s) }],
             ['choppiness', 0, { s, c -> new ChopIndicator(s, 14, 100) }],
