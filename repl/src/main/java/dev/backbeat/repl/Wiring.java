@@ -11,6 +11,7 @@ import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.strategy.StrategySource;
 import dev.backbeat.engine.tracking.Tracker;
 import dev.backbeat.repl.cli.Environment;
+import dev.backbeat.repl.cli.IndicatorPage;
 import dev.backbeat.repl.cli.Parts;
 import dev.backbeat.repl.cli.Version;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ public final class Wiring implements Parts {
     @Override
     public ExperimentFile experiments() {
         return new ExperimentFile(strategies, environment);
+    }
+
+    @Override
+    public List<IndicatorPage> indicators() {
+        return IndicatorPages.all();
     }
 
     @Override

@@ -31,12 +31,17 @@ record Ta4jKernel(Maker maker, List<BarColumn> reads, WarmUp warmUp, Memory memo
         var made = maker.make(new Ta4jInputs(
                 series, inputs.columns().stream().map(series::indicator).toList(), inputs.settings()));
         double[][] outputs = new double[made.size()][inputs.bars().size()];
-        for (double[] output : outputs) Arrays.fill(output, Double.NaN);
+        int[] warm = new int[made.size()];
+        for (int output = 0; output < outputs.length; output++) {
+            Arrays.fill(outputs[output], Double.NaN);
+            warm[output] = warmUp.bars(inputs.settings(), output);
+        }
         for (int i = 0; i < rows.length; i++) {
             series.growTo(i);
             for (int output = 0; output < outputs.length; output++) {
+                // Asked for in the warm-up, too: values depend on the order in which ta4j works them out.
                 double value = value(made.get(output).getValue(i));
-                if (isWarm(rows, i, warmUp.bars(inputs.settings(), output))) outputs[output][rows[i]] = value;
+                if (isWarm(rows, i, warm[output])) outputs[output][rows[i]] = value;
             }
         }
         return outputs;

@@ -42,7 +42,7 @@ public final class Backbeat {
                 .addSubcommand(new ReproduceCommand(parts, screen))
                 .addSubcommand(ConfigCommand.of(parts, screen))
                 .addSubcommand(new DoctorCommand(parts, screen))
-                .addSubcommand(new IndicatorsCommand(screen))
+                .addSubcommand(new IndicatorsCommand(parts, screen))
                 .addSubcommand(new ErrorsCommand(screen))
                 .addSubcommand(new CompletionCommand(screen));
         // A file may be called `@x`.

@@ -1,17 +1,11 @@
 package dev.backbeat.repl.cli;
 
-import dev.backbeat.dsl.indicator.Catalogue;
-import dev.backbeat.dsl.indicator.Group;
-import dev.backbeat.dsl.indicator.Indicator;
-import dev.backbeat.dsl.indicator.Reference;
-import dev.backbeat.dsl.indicator.Sample;
 import dev.backbeat.engine.problem.ConfigCode;
 import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.Spelling;
 import dev.backbeat.engine.report.JsonText;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +28,9 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 done, 2 there is no such indicator."
         })
 final class IndicatorsCommand implements Callable<Integer> {
-    private static final int BARS = 120;
     private static final int HEIGHT = 5;
 
+    private final Parts parts;
     private final Screen screen;
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "An indicator, such as macd.")
@@ -45,78 +39,72 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Mixin
     private final CommonFlags common = new CommonFlags();
 
-    IndicatorsCommand(Screen screen) {
+    IndicatorsCommand(Parts parts, Screen screen) {
+        this.parts = parts;
         this.screen = screen;
     }
 
     @Override
     public Integer call() {
-        Collection<Indicator> asked = name.isEmpty() ? Catalogue.all() : List.of(find(name));
+        List<IndicatorPage> all = parts.indicators();
+        List<IndicatorPage> asked = name.isEmpty() ? all : List.of(find(name, all));
         if (common.json) screen.out(json(asked));
-        else if (name.isEmpty()) list();
+        else if (name.isEmpty()) list(all);
         else asked.forEach(this::explain);
         return ExitCode.DONE;
     }
 
-    private static Indicator find(String written) {
-        List<String> known = Catalogue.all().stream().map(Indicator::name).toList();
-        String name =
-                known.stream().filter(written::equalsIgnoreCase).findFirst().orElse(written);
-        return Catalogue.find(name)
+    private static IndicatorPage find(String written, List<IndicatorPage> all) {
+        return all.stream()
+                .filter(one -> one.name().equalsIgnoreCase(written))
+                .findFirst()
                 .orElseThrow(() -> new ProblemsFound(Problem.error(
                         ConfigCode.BAD_ARGUMENT,
                         Place.of("command line"),
                         "there is no indicator '" + written + "'",
-                        Spelling.nearest(written, known)
+                        Spelling.nearest(
+                                        written,
+                                        all.stream().map(IndicatorPage::name).toList())
                                 .map(near -> "did you mean " + near + "? 'backbeat indicators' lists them all")
                                 .orElse("'backbeat indicators' lists them all"))));
     }
 
-    private void list() {
-        int width = Catalogue.all().stream()
-                .mapToInt(one -> one.name().length())
-                .max()
-                .orElse(0);
-        for (Group group : Group.values()) {
-            screen.out(group.title());
-            for (Indicator one : Reference.in(group))
-                screen.out("  " + one.name() + " ".repeat(width - one.name().length() + 2) + one.title());
+    private void list(List<IndicatorPage> all) {
+        int width = all.stream().mapToInt(one -> one.name().length()).max().orElse(0);
+        String group = "";
+        for (IndicatorPage one : all) {
+            if (!one.group().equals(group)) screen.out(one.group());
+            group = one.group();
+            screen.out("  " + one.name() + " ".repeat(width - one.name().length() + 2) + one.title());
         }
     }
 
-    private void explain(Indicator one) {
-        Reference.lines(one).forEach(screen::out);
-        Sample sample = Sample.of(one, BARS);
-        draw("close of made-up bars", sample.closes());
-        for (int i = 0; i < sample.outputs().size(); i++) {
-            String output = one.outputs().isEmpty() ? "" : "." + one.outputs().get(i);
-            draw(one.name() + output, sample.outputs().get(i));
+    private void explain(IndicatorPage one) {
+        one.lines().forEach(screen::out);
+        for (IndicatorPage.Drawn drawn : one.sample().get()) {
+            screen.out("");
+            screen.out(drawn.title());
+            Curve.lines(drawn.values(), HEIGHT).forEach(line -> screen.out("  " + line));
         }
     }
 
-    private void draw(String title, double[] values) {
-        screen.out("");
-        screen.out(title);
-        Curve.lines(values, HEIGHT).forEach(line -> screen.out("  " + line));
-    }
-
-    private static String json(Collection<Indicator> indicators) {
+    private static String json(List<IndicatorPage> indicators) {
         var json = new LinkedHashMap<String, Object>();
         json.put("command", "indicators");
         json.put("indicators", indicators.stream().map(IndicatorsCommand::json).toList());
         return JsonText.of(json).stripTrailing();
     }
 
-    private static Map<String, Object> json(Indicator one) {
+    private static Map<String, Object> json(IndicatorPage one) {
         var json = new LinkedHashMap<String, Object>();
         json.put("name", one.name());
-        json.put("group", one.group().title());
+        json.put("group", one.group());
         json.put("signature", one.signature());
         json.put("title", one.title());
         json.put("formula", one.formula());
         json.put("outputs", one.outputs());
         json.put("yes_or_no", one.yesOrNo());
-        json.put("warm_up", one.warmUp().text());
+        json.put("warm_up", one.warmUp());
         return json;
     }
 }

@@ -6,12 +6,16 @@ import dev.backbeat.engine.lab.Reproduction;
 import dev.backbeat.engine.runs.RunFolders;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /// What the commands work with; each part is made when it is asked for, so that no command pays for another's.
 public interface Parts {
 
     ExperimentFile experiments();
+
+    /// The indicators of the language, group by group.
+    List<IndicatorPage> indicators();
 
     /// @param plots whether runs written there get pictures
     RunFolders runs(Path folder, boolean plots);

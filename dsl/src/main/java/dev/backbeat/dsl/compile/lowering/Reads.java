@@ -1,6 +1,8 @@
 package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.dsl.indicator.Catalogue;
+import dev.backbeat.dsl.indicator.Indicator;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
@@ -140,7 +142,8 @@ final class Reads {
                     ScriptCode.WRONG_PLACE,
                     variable,
                     "'" + name + "' is " + Vocabulary.meaning(name).get() + ", not a value",
-                    "put what belongs to it in parentheses: " + name + "(…)");
+                    "put what belongs to it in parentheses: "
+                            + Catalogue.find(name).map(Indicator::signature).orElse(name + "(…)"));
         Set<String> also = new LinkedHashSet<>(body().scope().names());
         also.addAll(Vocabulary.PRICES);
         also.addAll(Vocabulary.VALUES);
