@@ -27,7 +27,7 @@ final class AdaptiveAverages {
             double ratio = value / average;
             double step = (value - average) / (length * (ratio * ratio));
             // A value or average of 0 has no ratio; there the average begins anew.
-            return Double.isFinite(step) ? average + step : value;
+            return average != 0 && Double.isFinite(step) ? average + step : value;
         }));
     }
 
