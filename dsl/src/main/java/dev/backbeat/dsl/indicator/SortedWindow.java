@@ -41,7 +41,7 @@ final class SortedWindow {
     }
 
     /// How many values are smaller.
-    int below(double value) {
+    private int below(double value) {
         int low = 0;
         int high = size;
         while (low < high) {
