@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.compile;
 
 import dev.backbeat.dsl.compile.graph.Binding;
+import dev.backbeat.dsl.compile.graph.MarketColumns;
 import dev.backbeat.dsl.compile.graph.Node;
 import dev.backbeat.dsl.compile.graph.SymbolColumns;
 import dev.backbeat.dsl.compile.graph.Timeframes;
@@ -125,24 +126,20 @@ final class CompiledStrategy implements Strategy {
         List<Node> columns = bound(parameters, findings, blueprint.columns());
         List<Node> warm = bound(parameters, findings, blueprint.warm());
         for (Bars bars : data.universe().bars()) Timeframes.check(columns, bars.timeframe(), findings);
+        var market = new MarketColumns(data, cache);
+        market.check(columns, findings);
         findings.throwIfAny();
         return blueprint.schedule().isPresent()
-                ? book(data, parameters, cache, columns)
-                : eachSymbol(data, parameters, cache, columns, warm);
-    }
-
-    private static SymbolColumns columns(MarketData data, int symbol, ColumnCache cache) {
-        Universe universe = data.universe();
-        String hash = data.fingerprint().symbols().get(symbol).sha256();
-        return new SymbolColumns(universe.bars(symbol), universe.calendar(), hash, cache);
+                ? book(data, parameters, market, columns)
+                : eachSymbol(data, parameters, market, columns, warm);
     }
 
     private Decisions eachSymbol(
-            MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns, List<Node> warm) {
+            MarketData data, Parameters parameters, MarketColumns market, List<Node> columns, List<Node> warm) {
         List<SymbolDecider> deciders = new ArrayList<>();
         var budget = new Budget(limits);
         for (int symbol = 0; symbol < data.universe().size(); symbol++) {
-            SymbolColumns filled = columns(data, symbol, cache);
+            SymbolColumns filled = market.of(symbol);
             SymbolScript script = (SymbolScript) instance();
             script.use(budget);
             script.decideFor(symbol);
@@ -169,12 +166,12 @@ final class CompiledStrategy implements Strategy {
         }
     }
 
-    private Decisions book(MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns) {
+    private Decisions book(MarketData data, Parameters parameters, MarketColumns market, List<Node> columns) {
         Universe universe = data.universe();
         var budget = new Budget(limits);
         double[][][] read = new double[columns.size()][universe.size()][];
         for (int symbol = 0; symbol < universe.size(); symbol++) {
-            SymbolColumns filled = columns(data, symbol, cache);
+            SymbolColumns filled = market.of(symbol);
             for (int slot = 0; slot < read.length; slot++) read[slot][symbol] = filled.column(columns.get(slot));
         }
         BookScript script = (BookScript) instance();

@@ -51,7 +51,7 @@ public final class Vocabulary {
     public static final List<String> MISSING = List.of("isMissing", "orElse");
 
     /// Words that are planned and do nothing yet.
-    public static final Set<String> LATER = Set.of("plot", "note", "include", "symbol");
+    public static final Set<String> LATER = Set.of("plot", "note", "include");
 
     /// Words that stand in front of locals, and are no values.
     public static final Set<String> TYPES =
@@ -73,7 +73,8 @@ public final class Vocabulary {
         BuiltIn.words().forEach(word -> words.put(word, "a function"));
         Catalogue.all().stream().map(Indicator::name).forEach(word -> words.put(word, "an indicator"));
         TYPES.forEach(word -> words.put(word, "a type"));
-        for (String word : List.of("on", "hold", "require", "it", "Math")) words.put(word, "a word of the language");
+        for (String word : List.of("on", "symbol", "hold", "require", "it", "Math"))
+            words.put(word, "a word of the language");
         return Collections.unmodifiableMap(words);
     }
 

@@ -7,6 +7,7 @@ import dev.backbeat.engine.market.Nanos;
 import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.metrics.Metrics;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -50,6 +51,8 @@ public final class JsonReport {
         long[] time = report.result().equity().time();
         var json = new LinkedHashMap<String, Object>();
         json.put("symbols", report.experiment().market().symbols());
+        List<String> references = report.experiment().market().references();
+        if (!references.isEmpty()) json.put("references", references);
         json.put("timeframe", report.experiment().market().timeframe());
         json.put("zone", universe.calendar().zone());
         json.put("sha256", report.data().fingerprint().sha256());

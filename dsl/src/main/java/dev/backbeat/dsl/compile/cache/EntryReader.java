@@ -122,6 +122,7 @@ final class EntryReader {
             case "Apply" -> new Term.Apply(Op.valueOf(in.readUTF()));
             case "Call" -> new Term.Call(Catalogue.find(in.readUTF()).orElseThrow(), in.readInt());
             case "Back" -> new Term.Back();
+            case "OfSymbol" -> new Term.OfSymbol();
             case "On" -> new Term.On(Timeframe.find(in.readUTF()).orElseThrow());
             default -> throw new IOException("no kind of term: " + kind);
         };

@@ -117,6 +117,7 @@ final class EntryWriter {
                 out.writeInt(call.output());
             }
             case Term.Back back -> {}
+            case Term.OfSymbol symbol -> {}
             case Term.On on -> out.writeUTF(on.timeframe().toString());
         }
         span(node.span());
