@@ -88,11 +88,13 @@ final class EntryReader {
         String name = in.readUTF();
         return switch (kind) {
             case "OfInteger" ->
-                new Parameter.OfInteger(name, in.readLong(), in.readLong(), in.readLong(), in.readLong());
+                new Parameter.OfInteger(
+                        name, in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readUTF());
             case "OfDecimal" ->
-                new Parameter.OfDecimal(name, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
-            case "OfFlag" -> new Parameter.OfFlag(name, in.readBoolean());
-            case "OfChoice" -> new Parameter.OfChoice(name, in.readUTF(), list(in::readUTF));
+                new Parameter.OfDecimal(
+                        name, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readUTF());
+            case "OfFlag" -> new Parameter.OfFlag(name, in.readBoolean(), in.readUTF());
+            case "OfChoice" -> new Parameter.OfChoice(name, in.readUTF(), list(in::readUTF), in.readUTF());
             default -> throw new IOException("no kind of parameter: " + kind);
         };
     }
