@@ -42,7 +42,7 @@ final class CompiledStrategy implements Strategy {
         this.scriptClass = scriptClass;
         this.blueprint = blueprint;
         this.limits = limits;
-        this.faults = new Faults(blueprint.script(), scriptClass.getName());
+        this.faults = new Faults(blueprint.sources(), scriptClass.getName());
     }
 
     @Override
@@ -72,7 +72,7 @@ final class CompiledStrategy implements Strategy {
 
     @Override
     public Map<String, String> sources() {
-        return Map.of(blueprint.script().fileName(), blueprint.script().text());
+        return blueprint.sources().byName();
     }
 
     @Override
@@ -80,7 +80,7 @@ final class CompiledStrategy implements Strategy {
         return brokenRequirement(parameters)
                 .map(broken -> "require " + broken.text() + " does not hold")
                 .or(() -> {
-                    var findings = new Findings(blueprint.script());
+                    var findings = new Findings(blueprint.sources());
                     bound(parameters, findings, blueprint.columns());
                     bound(parameters, findings, blueprint.warm());
                     return findings.first().map(problem -> problem.message() + " (" + problem.place() + ")");
@@ -111,7 +111,7 @@ final class CompiledStrategy implements Strategy {
         try {
             return scriptClass.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the class of " + blueprint.script().shownAs() + " cannot be made", e);
+            throw new IllegalStateException("the class of " + blueprint.sources().script().shownAs() + " cannot be made", e);
         }
     }
 
@@ -122,7 +122,7 @@ final class CompiledStrategy implements Strategy {
 
     @Override
     public Decisions on(MarketData data, Parameters parameters, ColumnCache cache) {
-        var findings = new Findings(blueprint.script());
+        var findings = new Findings(blueprint.sources());
         List<Node> columns = bound(parameters, findings, blueprint.columns());
         List<Node> warm = bound(parameters, findings, blueprint.warm());
         for (Bars bars : data.universe().bars()) Timeframes.check(columns, bars.timeframe(), findings);
@@ -185,7 +185,7 @@ final class CompiledStrategy implements Strategy {
     /// Refuses a script whose own defaults do not work.
     void checkDefaults() {
         Parameters defaults = Parameters.defaults(parameters());
-        var findings = new Findings(blueprint.script());
+        var findings = new Findings(blueprint.sources());
         bound(defaults, findings, blueprint.columns());
         brokenRequirement(defaults)
                 .ifPresent(broken -> findings.error(

@@ -14,6 +14,7 @@ public final class Vocabulary {
     /// Words that make up the top level of a script.
     public static final List<String> BLOCKS = List.of(
             "strategy",
+            "include",
             "params",
             "indicators",
             "perSymbol",
@@ -51,7 +52,11 @@ public final class Vocabulary {
     public static final List<String> MISSING = List.of("isMissing", "orElse");
 
     /// Words that are planned and do nothing yet.
+<<<<<<< HEAD
     public static final Set<String> LATER = Set.of("plot", "note", "include");
+=======
+    public static final Set<String> LATER = Set.of("plot", "note", "symbol");
+>>>>>>> language
 
     /// Words that stand in front of locals, and are no values.
     public static final Set<String> TYPES =

@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.compile
 
 import dev.backbeat.dsl.compile.script.ScriptText
+import dev.backbeat.dsl.compile.script.Sources
 import java.lang.classfile.ClassFile
 import java.lang.classfile.ClassModel
 import java.lang.classfile.instruction.FieldInstruction
@@ -62,7 +63,7 @@ class EmittedClassSpec extends Specification {
     '''
 
     static List<ClassModel> classes(String script) {
-        Compilation.of(new ScriptText('s', 's.groovy', script)).classes().values().collect { ClassFile.of().parse(it) }
+        Compilation.of(Sources.of(new ScriptText('s', 's.groovy', script))).classes().values().collect { ClassFile.of().parse(it) }
     }
 
     static List<Object> instructions(ClassModel model) {

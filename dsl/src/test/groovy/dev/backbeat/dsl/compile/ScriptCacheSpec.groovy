@@ -16,7 +16,7 @@ import spock.lang.TempDir
 class ScriptCacheSpec extends Specification {
     static final String RULES = '''
         strategy 'Everything'
-        params { n integer(3, min: 1, max: 9); share decimal(0.5, step: 0.1); up flag(true); kind choice('sma', of: ['sma', 'ema']); require { n < 9 } }
+        params { n integer(3, min: 1, max: 9, description: 'bars'); share decimal(0.5, step: 0.1, description: 'of the range'); up flag(true, description: 'go'); kind choice('sma', of: ['sma', 'ema'], description: 'of average'); require { n < 9 } }
         indicators {
             mean = kind == 'sma' ? sma(close, n) : close[1]
             weekly = on('1w') { ema(close, 2) }

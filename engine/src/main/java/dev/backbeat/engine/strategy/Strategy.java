@@ -35,6 +35,7 @@ public interface Strategy {
         return ScriptLimits.DEFAULT;
     }
 
-    /// Its source with everything it includes, by file name: what a run folder keeps and what identifies it.
+    /// Its source with everything it includes, by the path from the script's folder: what a run folder keeps and what
+    /// identifies it.
     Map<String, String> sources();
 }

@@ -4,7 +4,7 @@ import dev.backbeat.dsl.compile.graph.Node;
 import dev.backbeat.dsl.compile.graph.Op;
 import dev.backbeat.dsl.compile.graph.Term;
 import dev.backbeat.dsl.compile.lowering.Blueprint;
-import dev.backbeat.dsl.compile.script.ScriptText;
+import dev.backbeat.dsl.compile.script.Sources;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.indicator.Catalogue;
 import dev.backbeat.dsl.language.Rule;
@@ -24,12 +24,12 @@ final class EntryReader {
     private static final int MOST = 1 << 20;
 
     private final DataInputStream in;
-    private final ScriptText script;
+    private final Sources sources;
     private final List<Node> nodes = new ArrayList<>();
 
-    EntryReader(DataInputStream in, ScriptText script) {
+    EntryReader(DataInputStream in, Sources sources) {
         this.in = in;
-        this.script = script;
+        this.sources = sources;
     }
 
     private interface Reading<T> {
@@ -63,7 +63,7 @@ final class EntryReader {
 
     private Blueprint blueprint() throws IOException {
         return new Blueprint(
-                script,
+                sources,
                 in.readUTF(),
                 list(this::parameter),
                 list(() -> new Blueprint.Requirement(in.readUTF(), span())),
@@ -88,11 +88,13 @@ final class EntryReader {
         String name = in.readUTF();
         return switch (kind) {
             case "OfInteger" ->
-                new Parameter.OfInteger(name, in.readLong(), in.readLong(), in.readLong(), in.readLong());
+                new Parameter.OfInteger(
+                        name, in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readUTF());
             case "OfDecimal" ->
-                new Parameter.OfDecimal(name, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
-            case "OfFlag" -> new Parameter.OfFlag(name, in.readBoolean());
-            case "OfChoice" -> new Parameter.OfChoice(name, in.readUTF(), list(in::readUTF));
+                new Parameter.OfDecimal(
+                        name, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readUTF());
+            case "OfFlag" -> new Parameter.OfFlag(name, in.readBoolean(), in.readUTF());
+            case "OfChoice" -> new Parameter.OfChoice(name, in.readUTF(), list(in::readUTF), in.readUTF());
             default -> throw new IOException("no kind of parameter: " + kind);
         };
     }

@@ -77,6 +77,7 @@ final class EntryWriter {
                 for (String choice : p.choices()) out.writeUTF(choice);
             }
         }
+        out.writeUTF(parameter.description());
     }
 
     private void span(Span span) throws IOException {

@@ -237,6 +237,7 @@ final class Assignments {
     }
 
     private Optional<Target> unknown(String name, VariableExpression variable) {
+        if (expressions.draft().names().isOutOfSight(name, Span.of(variable))) return Optional.empty();
         Optional<String> meaning = Vocabulary.meaning(name);
         if (meaning.isPresent())
             return no(

@@ -1,7 +1,7 @@
 package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.graph.Node;
-import dev.backbeat.dsl.compile.script.ScriptText;
+import dev.backbeat.dsl.compile.script.Sources;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Rule;
 import dev.backbeat.engine.strategy.BookDecider.Schedule;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /// value
 /// before it decides.
 public record Blueprint(
-        ScriptText script,
+        Sources sources,
         String name,
         List<Parameter> parameters,
         List<Requirement> requirements,

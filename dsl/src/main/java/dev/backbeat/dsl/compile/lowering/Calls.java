@@ -209,6 +209,7 @@ final class Calls {
 
     /// A call of one of the script's own functions.
     Code own(Call call) {
+        if (expressions.draft().names().isOutOfSight(call.word(), call.span())) return Code.unknown();
         OwnFunctions.Signature signature = expressions.draft().functions().signature(call.word());
         expressions.body().usage().call(call.word(), call.span());
         if (!hasArguments(call, signature.parameters().size())) return Code.unknown();

@@ -6,6 +6,7 @@ import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Rule;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.BookDecider.Schedule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.codehaus.groovy.ast.ClassNode;
@@ -35,21 +36,40 @@ public final class Lowering {
     }
 
     /// Takes the script out of its module and lowers it; what is wrong with it goes to the findings.
-    public static Lowered lower(ModuleNode module, Findings findings) {
+    ///
+    /// @param included functions of included files
+    /// @return empty if the file is no strategy
+    public static Optional<Lowered> lower(ModuleNode module, List<MethodNode> included, Findings findings) {
         var lowering = new Lowering(findings);
         List<Statement> statements = List.copyOf(module.getStatementBlock().getStatements());
         List<MethodNode> methods = List.copyOf(module.getMethods());
         module.getStatementBlock().getStatements().clear();
         module.getMethods().clear();
         new ModuleChecks(findings).check(module, methods);
-        return lowering.lower(statements, methods);
+        if (IncludedFunctions.areAll(statements, methods)) {
+            lowering.functionsOnly();
+            return Optional.empty();
+        }
+        return Optional.of(lowering.lower(statements, methods, included));
     }
 
-    private Lowered lower(List<Statement> statements, List<MethodNode> methods) {
+    private void functionsOnly() {
+        findings.error(
+                ScriptCode.FUNCTIONS_ONLY,
+                new Span(1, 1, 0),
+                "this file holds functions only",
+                "include it in a strategy: include '" + findings.script().fileName() + "'");
+    }
+
+    private Lowered lower(List<Statement> statements, List<MethodNode> ofScript, List<MethodNode> included) {
         Outline outline = Outline.of(statements, findings, names);
         Style style = outline.style();
+        // First, as only the script's names can be changed by its author.
+        included.forEach(this::declare);
         outline.block("params").ifPresent(params::read);
-        methods.forEach(method -> names.declare(method.getName(), Span.of(method), new Declared.Function()));
+        ofScript.forEach(this::declare);
+        List<MethodNode> methods = new ArrayList<>(ofScript);
+        methods.addAll(included);
         String seriesWord = style == Style.BOOK ? "perSymbol" : "indicators";
         outline.block(seriesWord).ifPresent(new SeriesBlock(findings, names)::read);
 
@@ -71,7 +91,7 @@ public final class Lowering {
         foundations.columns();
         foundations.check();
         Blueprint blueprint = new Blueprint(
-                findings.script(),
+                findings.sources(),
                 name(outline),
                 params.parameters(),
                 params.requirements().stream().map(this::requirement).toList(),
@@ -81,6 +101,10 @@ public final class Lowering {
                 rules,
                 schedule);
         return new Lowered(draft.made().made(), blueprint);
+    }
+
+    private void declare(MethodNode function) {
+        names.declare(function.getName(), Span.of(function), new Declared.Function());
     }
 
     private static List<Rule> rules(Draft draft, Outline outline) {
@@ -104,7 +128,7 @@ public final class Lowering {
     }
 
     private Requirement requirement(ClosureExpression block) {
-        return new Requirement(findings.script().textOf(block), Span.of(block));
+        return new Requirement(findings.sources().textOf(block), Span.of(block));
     }
 
     private String name(Outline outline) {

@@ -58,6 +58,7 @@ record OutsideBlocks(Findings findings, Names names) {
         String example = switch (word) {
             case "sizing" -> "sizing percentOfEquity(95.percent)";
             case "strategy" -> "strategy 'Pullback in trend'";
+            case "include" -> "include 'lib/stops.groovy'";
             default -> word + " { … }";
         };
         findings.error(

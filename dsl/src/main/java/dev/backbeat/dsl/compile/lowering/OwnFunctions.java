@@ -42,6 +42,22 @@ final class OwnFunctions {
         return written.keySet();
     }
 
+    /// Those of included files.
+    List<String> included() {
+        return written.entrySet().stream()
+                .filter(one -> isIncluded(one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean isIncluded(MethodNode method) {
+        return draft.findings().sources().isIncluded(method.getLineNumber());
+    }
+
+    private Draft draftOf(MethodNode method) {
+        return isIncluded(method) ? draft.ofIncluded() : draft;
+    }
+
     /// Lowers all of them into methods of the script's class.
     void lower() {
         written.forEach((name, method) -> {
@@ -138,17 +154,18 @@ final class OwnFunctions {
     }
 
     private boolean givesValue(MethodNode method, Body body) {
-        return new LastValue(new Statements(draft, body)).isIn(Blocks.statements(method.getCode()));
+        return new LastValue(new Statements(draftOf(method), body)).isIn(Blocks.statements(method.getCode()));
     }
 
     private Statement body(MethodNode method, List<Kind> parameters, Body body, Optional<Kind> gives) {
-        var assignments = new Assignments(new Expressions(draft, body));
+        Draft seen = draftOf(method);
+        var assignments = new Assignments(new Expressions(seen, body));
         for (int i = 0; i < parameters.size(); i++) {
             var place = new VariableExpression(method.getParameters()[i].getName());
             place.setSourcePosition(method.getParameters()[i]);
             assignments.declareLocal(place.getName(), parameters.get(i), place);
         }
-        var statements = new Statements(draft, body);
+        var statements = new Statements(seen, body);
         List<Statement> written = Blocks.statements(method.getCode());
         boolean nothing = gives.filter(kind -> kind == Kind.NOTHING).isPresent();
         return nothing

@@ -47,7 +47,7 @@ record WrongCall(Findings findings, Names names) {
     private void value(Call call) {
         String word = call.word();
         boolean series = Vocabulary.PRICES.contains(word) || names.find(word).orElse(null) instanceof Declared.Series;
-        boolean brackets = findings.script().textOf(call.node()).startsWith(word + "(");
+        boolean brackets = findings.sources().textOf(call.node()).startsWith(word + "(");
         String advice = !brackets
                 ? "put a comma or an operator behind it"
                 : series && !call.positional().isEmpty()

@@ -39,13 +39,15 @@ public final class SyntaxProblems {
 
     /// Checks what can be told without a parser, and then with one.
     ///
+    /// @param findings of one file, which is their script
     /// @param parser what the parser has against a text, empty if nothing
-    public static void check(Findings findings, Function<String, Optional<SyntaxException>> parser) {
+    public static void check(
+            Findings findings, StatementSize.Total total, Function<String, Optional<SyntaxException>> parser) {
         String code = BareCode.of(findings);
         if (!findings.isEmpty()) return;
         ForeignSigns.check(code, findings);
         NavigableMap<Integer, Integer> brackets = Brackets.pairs(code, findings);
-        if (findings.isEmpty()) StatementSize.check(code, findings);
+        if (findings.isEmpty()) StatementSize.check(code, total, findings);
         if (!findings.isEmpty()) return;
         var problems = new SyntaxProblems(findings, brackets);
         parser.apply(findings.script().text()).ifPresent(problem -> {
