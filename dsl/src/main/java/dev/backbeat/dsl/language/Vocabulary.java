@@ -52,11 +52,7 @@ public final class Vocabulary {
     public static final List<String> MISSING = List.of("isMissing", "orElse");
 
     /// Words that are planned and do nothing yet.
-<<<<<<< HEAD
-    public static final Set<String> LATER = Set.of("plot", "note", "include");
-=======
-    public static final Set<String> LATER = Set.of("plot", "note", "symbol");
->>>>>>> language
+    public static final Set<String> LATER = Set.of("plot", "note");
 
     /// Words that stand in front of locals, and are no values.
     public static final Set<String> TYPES =
