@@ -86,7 +86,12 @@ final class Assignments {
         String name = variable.getName();
         Optional<ConstantExpression> blank = typed.flatMap(Emit::blank);
         if (blank.isEmpty()) {
-            expressions.error(ScriptCode.WRONG_KIND, place, "'" + name + "' has no value", "write " + name + " = …");
+            expressions.error(
+                    ScriptCode.WRONG_KIND,
+                    place,
+                    "'" + name + "' has no value, and so no kind",
+                    "write def " + name + " = …, or its type: double " + name);
+            declareLocal(name, Kind.UNKNOWN, variable);
             return List.of();
         }
         declareLocal(name, typed.get(), variable);
@@ -122,7 +127,7 @@ final class Assignments {
             expressions.error(
                     ScriptCode.NOT_IN_LANGUAGE,
                     place,
-                    "'" + type.getNameWithoutPackage() + "' is no type of the language",
+                    "'" + WrittenTypes.written(type) + "' is no type of the language",
                     TYPES);
         return kind.or(() -> Optional.of(Kind.UNKNOWN));
     }
@@ -220,7 +225,8 @@ final class Assignments {
                     variable,
                     ScriptCode.NOT_PURE,
                     "'" + name + "' is declared outside of this block, which gives a value and changes nothing",
-                    "use xs.each { … } or a for loop, or xs.inject(0.0) { sum, x -> sum + x }");
+                    "only blocks of each, eachWithIndex, times, upto and downto change locals; or write a for loop, "
+                            + "or xs.inject(0.0) { sum, x -> sum + x }");
         return Optional.of(new Target(local.emitted(), local.kind()));
     }
 

@@ -111,7 +111,7 @@ final class OwnFunctions {
                 error(
                         ScriptCode.NOT_IN_LANGUAGE,
                         Span.of(parameter),
-                        "'" + parameter.getOriginType().getNameWithoutPackage() + "' is no type of the language",
+                        "'" + WrittenTypes.written(parameter.getOriginType()) + "' is no type of the language",
                         "write double, int, boolean, String, List<Double> or Map<String, Double>");
             kinds.add(kind.orElse(Kind.UNKNOWN));
         }
@@ -130,7 +130,7 @@ final class OwnFunctions {
                 error(
                         ScriptCode.NOT_IN_LANGUAGE,
                         Span.of(method),
-                        "'" + method.getReturnType().getNameWithoutPackage() + "' is no type of the language",
+                        "'" + WrittenTypes.written(method.getReturnType()) + "' is no type of the language",
                         "write double, int, boolean, String, List<Double>, Map<String, Double> or void");
             return kind.orElse(Kind.UNKNOWN);
         }
