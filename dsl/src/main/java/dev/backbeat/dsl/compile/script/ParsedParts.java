@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ public record ParsedParts(List<ScriptText> functions, ScriptText rest) {
         Matcher function = FUNCTION.matcher(code);
         while (found.size() <= MOST && function.find()) {
             int from = function.start(1);
-            int to = brackets.get(function.end(1) - 1) + 1;
+            int to = Objects.requireNonNull(brackets.get(function.end(1) - 1)) + 1;
             boolean inside = brackets.headMap(from).values().stream().anyMatch(closed -> closed > from);
             if (inside) found.put(from, to);
         }
