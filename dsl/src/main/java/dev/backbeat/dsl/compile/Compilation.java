@@ -2,9 +2,10 @@ package dev.backbeat.dsl.compile;
 
 import dev.backbeat.dsl.compile.cache.Compiled;
 import dev.backbeat.dsl.compile.lowering.Blueprint;
-import dev.backbeat.dsl.compile.lowering.IncludedFunctions;
+import dev.backbeat.dsl.compile.lowering.FunctionsOnly;
 import dev.backbeat.dsl.compile.lowering.Lowering;
 import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.compile.script.ParsedParts;
 import dev.backbeat.dsl.compile.script.ScriptText;
 import dev.backbeat.dsl.compile.script.Sources;
 import dev.backbeat.dsl.compile.script.Span;
@@ -16,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.control.CompilationUnit;
@@ -32,7 +33,7 @@ final class Compilation {
     private final Findings findings;
     private final Sources sources;
     private final StatementSize.Total size = new StatementSize.Total();
-    private final List<MethodNode> included = new ArrayList<>();
+    private final List<MethodNode> functions = new ArrayList<>();
     private Optional<Blueprint> blueprint = Optional.empty();
 
     private Compilation(Sources sources) {
@@ -46,10 +47,8 @@ final class Compilation {
 
     private Compiled compile() {
         for (int file = 1; file < sources.files().size(); file++)
-            readIncluded(sources.files().get(file), sources.linesBefore(file));
-        ScriptText script = sources.script();
-        CompilationUnit unit = LoweringParser.unit(script.fileName(), script.text(), this::lower);
-        check(script, text -> text.equals(script.text()) ? parse(unit) : parse(dropped(script, text)));
+            check(sources.files().get(file), sources.linesBefore(file), this::take);
+        CompilationUnit unit = check(sources.script(), 0, this::lower);
         findings.throwIfAny();
         makeClasses(unit);
         findings.throwIfAny();
@@ -58,26 +57,31 @@ final class Compilation {
         return new Compiled(classes, blueprint.orElseThrow());
     }
 
-    // What is read here stays a syntax tree; the script's own class takes it in.
-    private void readIncluded(ScriptText file, int linesBefore) {
-        check(file, text -> {
-            // Lines of the parser go on from those of the files before.
-            String numberedOn = String.valueOf('\n').repeat(linesBefore) + text;
-            CompilationUnit unit = text.equals(file.text())
-                    ? LoweringParser.unit(file.fileName(), numberedOn, this::include)
-                    : dropped(file, numberedOn);
+    // Functions inside blocks come before the rest, which needs them.
+    private CompilationUnit check(ScriptText file, int linesBefore, Consumer<ModuleNode> afterParsing) {
+        var ofFile = new Findings(file);
+        ParsedParts parts = ParsedParts.of(file);
+        CompilationUnit rest = unit(parts.rest(), linesBefore, afterParsing);
+        SyntaxProblems.check(ofFile, parts, size, text -> {
+            ScriptText part = file.with(text);
+            CompilationUnit unit = part.equals(parts.rest())
+                    ? rest
+                    : unit(part, linesBefore, parts.functions().contains(part) ? this::take : LoweringParser::drop);
             return parse(unit).map(problem -> movedUp(problem, linesBefore));
         });
-    }
-
-    private void include(ModuleNode module) {
-        included.addAll(IncludedFunctions.of(module, findings));
-    }
-
-    private void check(ScriptText file, Function<String, Optional<SyntaxException>> parser) {
-        var ofFile = new Findings(file);
-        SyntaxProblems.check(ofFile, size, parser);
         findings.addAll(ofFile);
+        return rest;
+    }
+
+    // Lines of the parser go on from those of the files before.
+    private static CompilationUnit unit(ScriptText part, int linesBefore, Consumer<ModuleNode> afterParsing) {
+        String numberedOn = String.valueOf('\n').repeat(linesBefore) + part.text();
+        return LoweringParser.unit(part.fileName(), numberedOn, afterParsing);
+    }
+
+    // What is read here stays a syntax tree; the script's own class takes it in.
+    private void take(ModuleNode module) {
+        functions.addAll(FunctionsOnly.of(module, findings));
     }
 
     private static SyntaxException movedUp(SyntaxException problem, int lines) {
@@ -89,16 +93,12 @@ final class Compilation {
                 problem.getEndColumn());
     }
 
-    private static CompilationUnit dropped(ScriptText file, String text) {
-        return LoweringParser.unit(file.fileName(), text, LoweringParser::drop);
-    }
-
     private void lower(ModuleNode module) {
         if (!findings.isEmpty()) {
             LoweringParser.drop(module);
             return;
         }
-        Lowering.lower(module, included, findings).ifPresent(lowered -> {
+        Lowering.lower(module, functions, findings).ifPresent(lowered -> {
             if (findings.isEmpty()) module.addClass(lowered.made());
             blueprint = Optional.of(lowered.blueprint());
         });

@@ -172,6 +172,16 @@ public abstract class Script {
         return condition == 0 ? false : unknown();
     }
 
+    /// A flag of which it is known whether what it was worked out from was missing.
+    protected final boolean known(boolean value, boolean isMissing) {
+        return isMissing ? unknown() : value;
+    }
+
+    /// The condition worked out since the mark as a number: 1 is yes, 0 is no, NaN is missing.
+    protected final double number(int mark, boolean condition) {
+        return isMissing(mark, condition) ? Double.NaN : condition ? 1 : 0;
+    }
+
     protected final boolean isMissing(double value) {
         return Double.isNaN(value);
     }

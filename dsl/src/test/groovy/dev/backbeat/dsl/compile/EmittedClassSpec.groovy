@@ -95,7 +95,7 @@ class EmittedClassSpec extends Specification {
 
         expect:
         model.interfaces() == []
-        model.fields().every { it.fieldName().stringValue().matches(/(param|state|column)\$\w+/) }
+        model.fields().every { it.fieldName().stringValue().matches(/(param|state|column)\$\w+(\Wmissing)?/) }
         model.fields().every { it.flags().flagsMask() == ClassFile.ACC_PRIVATE }
         model.methods().every { !(it.flags().flagsMask() & ClassFile.ACC_STATIC) }
     }

@@ -89,6 +89,14 @@ class ProblemsSpec extends Specification {
         '1.R > close'                 || ["015 1:18+3 'R' is no number here"]
         '1.5.bars > close'            || ['015 1:18+8 a number of bars is a whole number, 1000000 at the most']
         '99999999999999999999 > 4'    || ['004 1:18+20 99999999999999999999 is no number of this language']
+        'close > close'               || ["007 1:26+5 both sides of > are 'close'"]
+        'close != close'              || ["007 1:27+5 both sides of != are 'close'"]
+        'close == missing'            || ['008 1:27+7 nothing is equal to what is missing, nor different from it']
+        'missing != sma(5)'           || ['008 1:18+7 nothing is equal to what is missing, nor different from it']
+        'return close > 3; close > 4' || ['017 1:36+9 this is never reached']
+        'if (close > 3) { return true; close > 4 } else { close > 5 }' || ['017 1:48+9 this is never reached']
+        '(low) - 3 > close'           || ['004 1:18+9 (low) in front of a value is read as its type']
+        '(Set) close > 4'             || ["004 1:18+11 'Set' is no type of the language"]
         '(short) close > 4'           || ["004 1:18+13 'short' is no type of the language"]
         'return'                      || ['008 1:18+6 a value is needed behind return']
         'while (close > 1) { }'       || ['008 1:18+21 the rule has no value at its end']
@@ -135,7 +143,24 @@ class ProblemsSpec extends Specification {
         'def close = 3'                       || ["009 1:13+5 'close' is a column of the bars and cannot be a name"]
         'def a$b = 3'                         || ["004 1:13+3 'a\$b': names have no \$ and no __"]
         'Object x = 3'                        || ["004 1:9+12 'Object' is no type of the language"]
-        'def x'                               || ["008 1:9+5 'x' has no value"]
+        'def x'                               || ["008 1:9+5 'x' has no value, and so no kind"]
+        'def x; x = 3; if (x > 2) buy()'      || ["008 1:9+5 'x' has no value, and so no kind"]
+        'buy(); return; leave()'              || ['017 1:24+7 this is never reached']
+        'for (i in 0..3) { if (i > 2) { break; buy() } }; buy()' || ['017 1:47+5 this is never reached']
+        'def f = { double x -> return x; x + 1 }; if (f(3) > 1) buy()' || ['017 1:41+5 this is never reached']
+        'switch (3) { case 1: buy(); break; case [2]: break; case 1: leave() }' || ['016 1:66+1 this case is there twice, and only the first one is reached']
+        "switch ('a') { case 'a': return; break; default: buy() }" || []
+        'import java.util.List; buy()'        || ["004 1:9+6 'import' is not part of the language"]
+        'def y = (high) + 2; if (y > 3) buy()' || ['004 1:17+10 (high) in front of a value is read as its type']
+        'def y = (open)[1]; if (y > 3) buy()' || ['004 1:17+9 (open) in front of a value is read as its type']
+        "if (close > '\ud83d\ude80') buy()"    || ['008 1:21+3 > needs numbers, but this is a text']
+        "if ('\ud83d\ude80\ud83d\ude80' > oops) buy()" || ["005 1:20+4 nothing is called 'oops'"]
+        "if (close) '\ud83d\ude80'"           || ['008 1:13+5 a condition is needed here, but this is a decimal number', '017 1:20+3 this value is not used']
+        "def x = 'a' + '\ud83d\ude80' > 3; buy()" || ['008 1:17+9 > needs numbers, but this is a text']
+        "leave true ? 'b' : '\ud83d\ude80' > 3" || ['008 1:28+3 > needs numbers, but this is a text']
+        'double f(x) { 2 } else { 3 }'        || ["002 1:27+4 'else' does not fit here"]
+        'double[] xs = [1.0]; double[][] y = 3' || ["004 1:30+16 'double[][]' is no type of the language"]
+        'def n = 0; def m = [1, 2].collectEntries { n++; [it, n] }; buy()' || ["006 1:28+38 lists have no 'collectEntries'"]
         'double x; if (flat) { x = 1 }; if (x > 0) buy()' || ["008 1:44+1 'x' may have no value here"]
         'int x; switch (3) { case 3: x = 1; break; case 4: x = 2 }; if (x > 0) buy()' || ["008 1:72+1 'x' may have no value here"]
         'int x; for (i in 1..3) { x = 1 }; if (x > 0) buy()' || ["008 1:47+1 'x' may have no value here"]
@@ -214,6 +239,10 @@ class ProblemsSpec extends Specification {
         'a decimal into whole state' | "state { n = 0 }\nonBar { n = close }"                     || ["008 2:13+5 'n' is a whole number, but this is a decimal number"]
         'a statement in indicators' | "indicators { if (close > 3) { a = 3 } }" + RULE             || ['007 1:14+24 this declares no indicator']
         'a call in indicators'  | "indicators { a = foo(close) }" + RULE                           || ["006 1:18+3 there is no indicator or function 'foo'"]
+        'a name compared with itself' | "indicators { a = close >= close; b = open == missing }" + RULE   || ["007 1:27+5 both sides of >= are 'close'", '008 1:46+7 nothing is equal to what is missing, nor different from it']
+        'a cast in indicators'  | "indicators { a = (low) - 3; b = (int) close }" + RULE           || ['004 1:18+9 (low) in front of a value is read as its type', '004 1:33+11 (int) in front of a value is read as its type']
+        'a list of lists'       | "double f(double[][] x) { 1 }" + RULE                            || ["004 1:10+12 'double[][]' is no type of the language"]
+        'a condition in brackets' | "enterLong('x', close > 1)\nenterLong 'y', close > 2"           || ['007 1:1+9 enterLong is followed by a tag, and by its condition in a block', '007 2:1+9 enterLong is followed by a tag, and by its condition in a block']
         'a function in indicators' | "def f(x) { x }\nindicators { a = f(close) }" + RULE          || ["014 2:18+8 functions of the script work on the values of a bar, and 'f' cannot be part of a series"]
         'a text as an indicator' | "indicators { a = 'x' }" + RULE                                 || ['008 1:18+3 an indicator is a series, but this is a text']
         'a method in indicators' | "indicators { a = close.abs() }" + RULE                         || ["004 1:18+11 '.abs' is not part of the language here"]
@@ -221,7 +250,7 @@ class ProblemsSpec extends Specification {
         'no style'              | "strategy 'x'"                                                  || ['012 1:1+12 the script decides nothing']
         'only exits'            | "exitLong('x') { close > 1 }"                                  || ['012 1:1+8 no rule ever enters']
         'a tag that is no text' | "enterLong(3) { close > 1 }"                                    || ['007 1:11+1 the tag of a rule is one text']
-        'a rule without a block' | "enterLong('x', close > 1)"                                    || ['007 1:1+9 enterLong is followed by a tag and a condition', '007 1:11+3 the tag of a rule is one text']
+        'a rule without a block' | "enterLong('x', close > 1)"                                    || ['007 1:1+9 enterLong is followed by a tag, and by its condition in a block']
         'an empty rule'         | "enterLong('x') { }"                                            || ['008 1:16+3 the rule is empty']
         'a block twice'         | "params { a integer(1) }\nparams { b integer(1) }" + RULE        || ["010 2:1+6 'params' is there twice"]
         'an unknown block'      | "paramz { a integer(1) }" + RULE                                 || ["006 1:1+6 there is no block 'paramz'"]
@@ -409,5 +438,21 @@ protect { stopBy 5.percent }
         found[2].place().sourceLine() == 'enterLong(\'a\') { close > trend && clse > 2 }'
         found.collect { it.advice() } == ["did you mean 'min'?", "did you mean 'sma'?", "did you mean 'close'?", "did you mean 'position'?",
             'write stopBy close * 5.percent']
+    }
+
+    def "in a function inside a block, #body is told as #expected"() {
+        expect:
+        problems("onBar {\n    $body\n    buy()\n}").collect { told(it) } == expected
+
+        where:
+        body                                                 || expected
+        'def n = 3\n    double f(double x) { x + n }'        || ["005 3:30+1 nothing is called 'n'"]
+        'double f(double x) { x + * 3 }'                     || ["002 2:30+1 '*' does not fit here"]
+        'double f(double x) { x + * 3 }\n    def y = 3 + * 2' || ["002 2:30+1 '*' does not fit here", "002 3:15+1 '+' does not fit here"]
+        'double close(double x) { x }'                       || ["009 2:5+28 'close' is a column of the bars and cannot be a name"]
+        'double f(double x) { x }\n    int f(int x) { x }'   || ["010 3:5+18 'f' is declared already, as a function"]
+        'double f(double x = 3) { x }'                       || ['004 2:14+12 parameters of functions have no default values']
+        'if (flat) buy(); else double f() { 3 }'             || ['002 2:27+1 a function cannot stand here']
+        (1..31).collect { "double f$it() { 1 }" }.join('\n') || ['003 32:1+1 at most 30 functions of a file stand inside blocks']
     }
 }

@@ -224,7 +224,8 @@ final class Calls {
                     .kinds()
                     .fits(argument.kind(), wanted, "argument " + (i + 1) + " of " + call.word(), written))
                 return Code.unknown();
-            arguments.add(Operations.as(wanted, argument));
+            Expression value = Operations.as(wanted, argument);
+            arguments.add(wanted == Kind.FLAG ? FlagLocals.handedOver(value) : value);
         }
         return Code.unsure(Emit.call("own$" + call.word(), arguments.toArray(Expression[]::new)), signature.gives());
     }

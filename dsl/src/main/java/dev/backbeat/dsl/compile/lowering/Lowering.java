@@ -37,20 +37,20 @@ public final class Lowering {
 
     /// Takes the script out of its module and lowers it; what is wrong with it goes to the findings.
     ///
-    /// @param included functions of included files
+    /// @param functions of included files, and those inside blocks
     /// @return empty if the file is no strategy
-    public static Optional<Lowered> lower(ModuleNode module, List<MethodNode> included, Findings findings) {
+    public static Optional<Lowered> lower(ModuleNode module, List<MethodNode> functions, Findings findings) {
         var lowering = new Lowering(findings);
         List<Statement> statements = List.copyOf(module.getStatementBlock().getStatements());
         List<MethodNode> methods = List.copyOf(module.getMethods());
         module.getStatementBlock().getStatements().clear();
         module.getMethods().clear();
         new ModuleChecks(findings).check(module, methods);
-        if (IncludedFunctions.areAll(statements, methods)) {
+        if (FunctionsOnly.areAll(statements, methods)) {
             lowering.functionsOnly();
             return Optional.empty();
         }
-        return Optional.of(lowering.lower(statements, methods, included));
+        return Optional.of(lowering.lower(statements, methods, functions));
     }
 
     private void functionsOnly() {
@@ -61,15 +61,15 @@ public final class Lowering {
                 "include it in a strategy: include '" + findings.script().fileName() + "'");
     }
 
-    private Lowered lower(List<Statement> statements, List<MethodNode> ofScript, List<MethodNode> included) {
+    private Lowered lower(List<Statement> statements, List<MethodNode> ofScript, List<MethodNode> others) {
         Outline outline = Outline.of(statements, findings, names);
         Style style = outline.style();
-        // First, as only the script's names can be changed by its author.
-        included.forEach(this::declare);
-        outline.block("params").ifPresent(params::read);
-        ofScript.forEach(this::declare);
         List<MethodNode> methods = new ArrayList<>(ofScript);
-        methods.addAll(included);
+        methods.addAll(others);
+        // Included ones first, as only the script's names can be changed by its author.
+        methods.stream().filter(this::isIncluded).forEach(this::declare);
+        outline.block("params").ifPresent(params::read);
+        methods.stream().filter(method -> !isIncluded(method)).forEach(this::declare);
         String seriesWord = style == Style.BOOK ? "perSymbol" : "indicators";
         outline.block(seriesWord).ifPresent(new SeriesBlock(findings, names)::read);
 
@@ -101,6 +101,10 @@ public final class Lowering {
                 rules,
                 schedule);
         return new Lowered(draft.made().made(), blueprint);
+    }
+
+    private boolean isIncluded(MethodNode function) {
+        return findings.sources().isIncluded(function.getLineNumber());
     }
 
     private void declare(MethodNode function) {

@@ -57,7 +57,7 @@ final class Outline {
     private void sort(Call call) {
         call.block().ifPresent(block -> refuseParameters(call.word(), block));
         if (RULE_WORDS.contains(call.word())) rules.add(call);
-        else if (call.word().equals("include")) IncludedFunctions.check(call, findings);
+        else if (call.word().equals("include")) FunctionsOnly.check(call, findings);
         else if (!Vocabulary.BLOCKS.contains(call.word())) unknown(call);
         else if (blocks.containsKey(call.word()))
             findings.error(

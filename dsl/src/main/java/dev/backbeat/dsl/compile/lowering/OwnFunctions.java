@@ -77,10 +77,11 @@ final class OwnFunctions {
     private List<Parameter> parameters(MethodNode method, Signature signature) {
         List<Parameter> parameters = new ArrayList<>();
         if (draft.style() != Style.BOOK) parameters.add(Emit.parameter(Body.BAR, ClassHelper.int_TYPE));
-        for (int i = 0; i < method.getParameters().length; i++)
-            parameters.add(Emit.parameter(
-                    method.getParameters()[i].getName(),
-                    Emit.type(signature.parameters().get(i))));
+        for (int i = 0; i < method.getParameters().length; i++) {
+            String name = method.getParameters()[i].getName();
+            Kind kind = signature.parameters().get(i);
+            parameters.add(kind == Kind.FLAG ? FlagLocals.handed(name) : Emit.parameter(name, Emit.type(kind)));
+        }
         return parameters;
     }
 
@@ -111,7 +112,7 @@ final class OwnFunctions {
                 error(
                         ScriptCode.NOT_IN_LANGUAGE,
                         Span.of(parameter),
-                        "'" + parameter.getOriginType().getNameWithoutPackage() + "' is no type of the language",
+                        "'" + WrittenTypes.written(parameter.getOriginType()) + "' is no type of the language",
                         "write double, int, boolean, String, List<Double> or Map<String, Double>");
             kinds.add(kind.orElse(Kind.UNKNOWN));
         }
@@ -130,7 +131,7 @@ final class OwnFunctions {
                 error(
                         ScriptCode.NOT_IN_LANGUAGE,
                         Span.of(method),
-                        "'" + method.getReturnType().getNameWithoutPackage() + "' is no type of the language",
+                        "'" + WrittenTypes.written(method.getReturnType()) + "' is no type of the language",
                         "write double, int, boolean, String, List<Double>, Map<String, Double> or void");
             return kind.orElse(Kind.UNKNOWN);
         }
@@ -159,18 +160,23 @@ final class OwnFunctions {
 
     private Statement body(MethodNode method, List<Kind> parameters, Body body, Optional<Kind> gives) {
         Draft seen = draftOf(method);
-        var assignments = new Assignments(new Expressions(seen, body));
+        var expressions = new Expressions(seen, body);
+        var assignments = new Assignments(expressions);
+        List<Statement> first = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             var place = new VariableExpression(method.getParameters()[i].getName());
             place.setSourcePosition(method.getParameters()[i]);
             assignments.declareLocal(place.getName(), parameters.get(i), place);
+            if (parameters.get(i) == Kind.FLAG) first.addAll(new FlagLocals(expressions).taken(place.getName()));
         }
         var statements = new Statements(seen, body);
         List<Statement> written = Blocks.statements(method.getCode());
         boolean nothing = gives.filter(kind -> kind == Kind.NOTHING).isPresent();
-        return nothing
-                ? statements.toDo(written)
-                : statements.valueOf(written, gives, "'" + method.getName() + "'", method);
+        first.add(
+                nothing
+                        ? statements.toDo(written)
+                        : statements.valueOf(written, gives, "'" + method.getName() + "'", method));
+        return Emit.block(first);
     }
 
     /// Whether a body makes use of something, itself or through the functions it calls.

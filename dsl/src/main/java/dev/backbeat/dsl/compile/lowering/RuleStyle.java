@@ -67,14 +67,15 @@ final class RuleStyle {
                 .findFirst()
                 .orElseThrow();
         Body body = new Body(BodyKind.RULE);
-        rules.add(new Rule(role, tag(call), true));
-        if (call.block().isEmpty() || !call.named().isEmpty()) {
+        boolean inBlock = call.block().isPresent() && call.named().isEmpty();
+        rules.add(new Rule(role, inBlock ? tag(call) : call.word(), true));
+        if (!inBlock) {
             draft.findings()
                     .error(
                             ScriptCode.WRONG_ARGUMENTS,
                             call.span(),
-                            call.word() + " is followed by a tag and a condition",
-                            "write " + call.word() + "('tag') { … }");
+                            call.word() + " is followed by a tag, and by its condition in a block",
+                            "write " + call.word() + "('tag') { close > 100 }");
             return body.usage();
         }
         Statement condition = new Statements(draft, body).valueOf(call.block().get(), Kind.FLAG, "the rule");

@@ -12,6 +12,7 @@ final class ForeignSigns {
             word("or", "write ||"),
             word("not", "write !"),
             word("elif|elsif|elseif", "write else if (…)"),
+            sign("(?<=[{;] {0,40}|\n {1,80})import(?= +\\w)", "a script imports nothing: leave the line out"),
             sign("(?<!^)#", "a comment starts with //"),
             sign("(?<!\\.)@\\w+", "a strategy has no annotations: leave it out"),
             sign("[“”„‟‘’‚‛`´]", "write plain quotes: '…'"),

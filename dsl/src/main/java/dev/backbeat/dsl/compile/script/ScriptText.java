@@ -60,6 +60,11 @@ public record ScriptText(String shownAs, String fileName, String text) {
         return new ScriptText(shownAs, name, text);
     }
 
+    /// The same file with another text.
+    public ScriptText with(String other) {
+        return new ScriptText(shownAs, fileName, other);
+    }
+
     /// How many lines it has for the parser, to which one that is empty begins behind the last end of a line.
     int lineCount() {
         return (int) text.chars().filter(c -> c == '\n').count() + 1;

@@ -12,13 +12,13 @@ import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 
-/// What `include` brings into a script: the functions of a file, and nothing else.
-public final class IncludedFunctions {
+/// Texts that bring functions into a script and nothing else: included files, and functions inside blocks.
+public final class FunctionsOnly {
     private static final String ADVICE = "it holds functions, and includes of others: double f(double x) { … }";
 
-    private IncludedFunctions() {}
+    private FunctionsOnly() {}
 
-    /// Takes the functions out of an included file; whatever else stands in it goes to the findings.
+    /// Takes the functions out of what was parsed; whatever else stands in it goes to the findings.
     public static List<MethodNode> of(ModuleNode module, Findings findings) {
         List<Statement> statements = List.copyOf(module.getStatementBlock().getStatements());
         List<MethodNode> methods = List.copyOf(module.getMethods());
