@@ -26,6 +26,7 @@ public final class Vocabulary {
             "protectLong",
             "protectShort",
             "sizing",
+            "plot",
             "onBar",
             "rebalance");
 
@@ -35,6 +36,9 @@ public final class Vocabulary {
 
     /// Things that `onBar` can do.
     public static final List<String> ACTIONS = List.of("buy", "sell", "leave", "adjust");
+
+    /// Words that show something and change nothing.
+    public static final List<String> SHOWING = List.of("plot", "note");
 
     /// Columns of the bars.
     public static final List<String> PRICES = List.of("open", "high", "low", "close", "volume");
@@ -51,7 +55,7 @@ public final class Vocabulary {
     public static final List<String> MISSING = List.of("isMissing", "orElse");
 
     /// Words that are planned and do nothing yet.
-    public static final Set<String> LATER = Set.of("plot", "note", "include");
+    public static final Set<String> LATER = Set.of("include");
 
     /// Words that stand in front of locals, and are no values.
     public static final Set<String> TYPES =
@@ -73,7 +77,7 @@ public final class Vocabulary {
         BuiltIn.words().forEach(word -> words.put(word, "a function"));
         Catalogue.all().stream().map(Indicator::name).forEach(word -> words.put(word, "an indicator"));
         TYPES.forEach(word -> words.put(word, "a type"));
-        for (String word : List.of("on", "symbol", "hold", "require", "it", "Math"))
+        for (String word : List.of("on", "symbol", "note", "hold", "require", "it", "Math"))
             words.put(word, "a word of the language");
         return Collections.unmodifiableMap(words);
     }

@@ -13,6 +13,7 @@ final class Draft {
     private final Style style;
     private final Names names;
     private final ColumnSlots columns = new ColumnSlots();
+    private final PlotNames plots;
     private final ClassDraft made;
     private final OwnFunctions functions;
     private final SymbolBlocks symbolBlocks;
@@ -24,6 +25,7 @@ final class Draft {
         this.style = style;
         this.names = names;
         this.protects = protects;
+        this.plots = new PlotNames(findings);
         this.made = new ClassDraft(
                 switch (style) {
                     case RULES -> RuleScript.class;
@@ -48,6 +50,10 @@ final class Draft {
 
     ColumnSlots columns() {
         return columns;
+    }
+
+    PlotNames plots() {
+        return plots;
     }
 
     ClassDraft made() {

@@ -31,6 +31,7 @@ final class Outline {
     private final Names names;
     private final Map<String, Call> blocks = new LinkedHashMap<>();
     private final List<Call> rules = new ArrayList<>();
+    private final List<Call> plots = new ArrayList<>();
     private boolean clear;
 
     private Outline(Findings findings, Names names) {
@@ -57,6 +58,7 @@ final class Outline {
     private void sort(Call call) {
         call.block().ifPresent(block -> refuseParameters(call.word(), block));
         if (RULE_WORDS.contains(call.word())) rules.add(call);
+        else if (call.word().equals("plot")) plots.add(call);
         else if (!Vocabulary.BLOCKS.contains(call.word())) unknown(call);
         else if (blocks.containsKey(call.word()))
             findings.error(
@@ -111,6 +113,11 @@ final class Outline {
 
     List<Call> rules() {
         return rules;
+    }
+
+    /// Plots of series.
+    List<Call> plots() {
+        return plots;
     }
 
     /// The block behind a word; empty if the word is not there, or has something else behind it, which the findings
