@@ -16,6 +16,7 @@ import dev.backbeat.engine.strategy.ScriptLimits
 import dev.backbeat.engine.strategy.Strategy
 import spock.lang.Specification
 
+import java.nio.file.Path
 import java.time.Duration
 
 /** `plot` and `note`: what a script shows, beside what it decides. */
@@ -148,6 +149,16 @@ class ShowingSpec extends Specification {
         result.notes()[1].value() == 1
         result.notes()*.symbol().toSet() == [''].toSet()
         result.notes()[-1].at() == ABC.closedAt(59)
+    }
+
+    def "the example of strategies/README.md shows what it says"() {
+        given:
+        var page = Path.of('../strategies/README.md').toFile().getText('UTF-8')
+        var script = page.split('## Seeing what it does')[1].split('```')[1] - 'groovy'
+
+        expect:
+        plots(script, SomeBars.data(SomeBars.walk(1, 300)))*.panel() == ['price', 'price', 'spread', 'spread', 'room']
+        run(script, SomeBars.data(SomeBars.walk(1, 300))).notes()[0].message() ==~ /bought above [0-9.]+/
     }
 
     def "what is shown changes no trade: #what"() {
