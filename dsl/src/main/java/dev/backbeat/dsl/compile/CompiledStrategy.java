@@ -22,6 +22,7 @@ import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Decisions;
 import dev.backbeat.engine.strategy.Parameter;
 import dev.backbeat.engine.strategy.Parameters;
+import dev.backbeat.engine.strategy.Plot;
 import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.SymbolDecider;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A script, compiled: its class and its blueprint. Any number of threads may bind it; each binding has instances of
 /// its own.
@@ -83,6 +86,7 @@ final class CompiledStrategy implements Strategy {
                     var findings = new Findings(blueprint.sources());
                     bound(parameters, findings, blueprint.columns());
                     bound(parameters, findings, blueprint.warm());
+                    bound(parameters, findings, blueprint.shown());
                     return findings.first().map(problem -> problem.message() + " (" + problem.place() + ")");
                 });
     }
@@ -125,40 +129,64 @@ final class CompiledStrategy implements Strategy {
         var findings = new Findings(blueprint.sources());
         List<Node> columns = bound(parameters, findings, blueprint.columns());
         List<Node> warm = bound(parameters, findings, blueprint.warm());
-        for (Bars bars : data.universe().bars()) Timeframes.check(columns, bars.timeframe(), findings);
+        List<Node> shown = bound(parameters, findings, blueprint.shown());
+        List<Node> all = Stream.concat(columns.stream(), shown.stream()).toList();
+        for (Bars bars : data.universe().bars()) Timeframes.check(all, bars.timeframe(), findings);
         var market = new MarketColumns(data, cache);
-        market.check(columns, findings);
+        market.check(all, findings);
         findings.throwIfAny();
         return blueprint.schedule().isPresent()
-                ? book(data, parameters, market, columns)
-                : eachSymbol(data, parameters, market, columns, warm);
+                ? book(data, parameters, market, columns, shown)
+                : eachSymbol(data, parameters, market, columns, warm, shown);
+    }
+
+    // Holds on to columns only if there is something to plot.
+    private Supplier<List<Plot>> plots(
+            MarketColumns market, List<Node> shown, List<SymbolScript> scripts, int symbols) {
+        if (blueprint.plots().isEmpty()) return List::of;
+        List<BarScript> ofBars = scripts.stream()
+                .filter(BarScript.class::isInstance)
+                .map(BarScript.class::cast)
+                .toList();
+        return new ScriptPlots(blueprint.plots(), shown, market, ofBars, symbols);
     }
 
     private Decisions eachSymbol(
-            MarketData data, Parameters parameters, MarketColumns market, List<Node> columns, List<Node> warm) {
+            MarketData data,
+            Parameters parameters,
+            MarketColumns market,
+            List<Node> columns,
+            List<Node> warm,
+            List<Node> shown) {
         List<SymbolDecider> deciders = new ArrayList<>();
+        List<SymbolScript> scripts = new ArrayList<>();
         var budget = new Budget(limits);
         for (int symbol = 0; symbol < data.universe().size(); symbol++) {
             SymbolColumns filled = market.of(symbol);
             SymbolScript script = (SymbolScript) instance();
             script.use(budget);
-            script.decideFor(symbol);
+            Bars bars = data.universe().bars(symbol);
+            script.decideFor(symbol, bars);
             script.take(parameters);
             script.read(columns.stream().map(filled::column).toArray(double[][]::new));
-            Bars bars = data.universe().bars(symbol);
             int firstBar = Math.min(
                     bars.size(), warm.stream().mapToInt(filled::warmUp).max().orElse(0));
             prepare(script, firstBar, bars);
+            scripts.add(script);
             deciders.add(new GuardedDecider(script, firstBar, bars, faults));
         }
-        return new Decisions.EachSymbol(deciders);
+        return new Decisions.EachSymbol(deciders, plots(market, shown, scripts, deciders.size()));
     }
 
     private void prepare(SymbolScript script, int firstBar, Bars bars) {
         try {
             switch (script) {
                 case RuleScript rules -> rules.prepare(blueprint.rules(), firstBar, bars.size());
-                case BarScript onBar -> onBar.begin();
+                case BarScript onBar -> {
+                    int plots = blueprint.plots().size() - blueprint.shown().size();
+                    if (plots > 0) onBar.plotsOn(plots, bars.size());
+                    onBar.begin();
+                }
                 default -> throw new IllegalStateException("no such style: " + script.getClass());
             }
         } catch (ScriptFault | StackOverflowError fault) {
@@ -166,7 +194,8 @@ final class CompiledStrategy implements Strategy {
         }
     }
 
-    private Decisions book(MarketData data, Parameters parameters, MarketColumns market, List<Node> columns) {
+    private Decisions book(
+            MarketData data, Parameters parameters, MarketColumns market, List<Node> columns, List<Node> shown) {
         Universe universe = data.universe();
         var budget = new Budget(limits);
         double[][][] read = new double[columns.size()][universe.size()][];
@@ -179,7 +208,8 @@ final class CompiledStrategy implements Strategy {
         script.take(parameters);
         script.read(read);
         return new Decisions.WholeBook(
-                new GuardedBook(script, blueprint.schedule().orElseThrow(), universe, faults));
+                new GuardedBook(script, blueprint.schedule().orElseThrow(), universe, faults),
+                plots(market, shown, List.of(), universe.size()));
     }
 
     /// Refuses a script whose own defaults do not work.
@@ -187,6 +217,7 @@ final class CompiledStrategy implements Strategy {
         Parameters defaults = Parameters.defaults(parameters());
         var findings = new Findings(blueprint.sources());
         bound(defaults, findings, blueprint.columns());
+        bound(defaults, findings, blueprint.shown());
         brokenRequirement(defaults)
                 .ifPresent(broken -> findings.error(
                         ScriptCode.BAD_VALUE,

@@ -1,5 +1,6 @@
 package dev.backbeat.dsl.language;
 
+import dev.backbeat.engine.market.Bars;
 import dev.backbeat.engine.strategy.Desk;
 import dev.backbeat.engine.strategy.Intention;
 import dev.backbeat.engine.strategy.Side;
@@ -11,6 +12,10 @@ public abstract class SymbolScript extends Script {
 
     private final ProtectionPlan plan = new ProtectionPlan();
     private int symbol;
+
+    @SuppressWarnings("NullAway.Init") // set by decideFor(), before anything of a script runs
+    private Bars bars;
+
     private double quantity;
     private boolean acted;
     private boolean left;
@@ -20,8 +25,9 @@ public abstract class SymbolScript extends Script {
     private Desk desk;
 
     /// Says which symbol of the universe it decides for.
-    public final void decideFor(int symbol) {
+    public final void decideFor(int symbol, Bars bars) {
         this.symbol = symbol;
+        this.bars = bars;
     }
 
     /// Takes the columns that it reads over.
@@ -181,6 +187,10 @@ public abstract class SymbolScript extends Script {
     protected final boolean adjust() {
         if (plan.missing().isPresent() || isFlat()) return false;
         return intend(new Intention.Adjust(plan.protection()));
+    }
+
+    final void write(String text, double value) {
+        desk.note(symbol, bars.closedAt(bar), text, value);
     }
 
     private boolean intend(Intention intention) {

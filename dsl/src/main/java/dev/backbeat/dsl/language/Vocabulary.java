@@ -27,6 +27,7 @@ public final class Vocabulary {
             "protectLong",
             "protectShort",
             "sizing",
+            "plot",
             "onBar",
             "rebalance");
 
@@ -36,6 +37,9 @@ public final class Vocabulary {
 
     /// Things that `onBar` can do.
     public static final List<String> ACTIONS = List.of("buy", "sell", "leave", "adjust");
+
+    /// Words that show something and change nothing.
+    public static final List<String> SHOWING = List.of("plot", "note");
 
     /// Columns of the bars.
     public static final List<String> PRICES = List.of("open", "high", "low", "close", "volume");
@@ -50,9 +54,6 @@ public final class Vocabulary {
 
     /// Words that ask about missing values.
     public static final List<String> MISSING = List.of("isMissing", "orElse");
-
-    /// Words that are planned and do nothing yet.
-    public static final Set<String> LATER = Set.of("plot", "note");
 
     /// Words that stand in front of locals, and are no values.
     public static final Set<String> TYPES =
@@ -70,11 +71,10 @@ public final class Vocabulary {
         PRICES.forEach(word -> words.put(word, "a column of the bars"));
         VALUES.forEach(word -> words.put(word, "a word of the language"));
         MISSING.forEach(word -> words.put(word, "a function"));
-        LATER.forEach(word -> words.put(word, "a word of the language"));
         BuiltIn.words().forEach(word -> words.put(word, "a function"));
         Catalogue.all().stream().map(Indicator::name).forEach(word -> words.put(word, "an indicator"));
         TYPES.forEach(word -> words.put(word, "a type"));
-        for (String word : List.of("on", "symbol", "hold", "require", "it", "Math"))
+        for (String word : List.of("on", "symbol", "note", "hold", "require", "it", "Math"))
             words.put(word, "a word of the language");
         return Collections.unmodifiableMap(words);
     }

@@ -47,8 +47,6 @@ public enum ScriptCode implements ProblemCode {
             "Units stand behind a literal: `40.bars`, `12.percent`, `5.bps`, `1.week`, `1.R`."),
     BAD_VALUE(16, "A value out of range", "The message says which values are allowed."),
     WRONG_PLACE(17, "A word in the wrong place", "Each block has its own words, and some stand only once in a script."),
-    NOT_BUILT_YET(
-            18, "Part of the language that is not built yet", "It is planned; the message says what works today."),
     BAD_INCLUDE(
             19,
             "A file that cannot be included",

@@ -14,6 +14,7 @@ import dev.backbeat.engine.strategy.Parameter;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,14 @@ final class EntryReader {
                 list(() -> new Rule(Rule.Role.valueOf(in.readUTF()), in.readUTF(), in.readBoolean())),
                 in.readBoolean()
                         ? Optional.of(new Schedule(in.readInt(), Schedule.Unit.valueOf(in.readUTF())))
-                        : Optional.empty());
+                        : Optional.empty(),
+                plots());
+    }
+
+    private List<Blueprint.Plotted> plots() throws IOException {
+        Iterator<Node> series = graph().iterator();
+        return list(() -> new Blueprint.Plotted(
+                in.readUTF(), in.readUTF(), in.readBoolean() ? Optional.of(series.next()) : Optional.empty()));
     }
 
     private Map<String, String> sizing() throws IOException {

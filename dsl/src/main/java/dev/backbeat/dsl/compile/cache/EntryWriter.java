@@ -58,6 +58,13 @@ final class EntryWriter {
             out.writeInt(blueprint.schedule().get().every());
             out.writeUTF(blueprint.schedule().get().unit().name());
         }
+        nodes(blueprint.shown());
+        out.writeInt(blueprint.plots().size());
+        for (Blueprint.Plotted plot : blueprint.plots()) {
+            out.writeUTF(plot.name());
+            out.writeUTF(plot.panel());
+            out.writeBoolean(plot.series().isPresent());
+        }
     }
 
     private void parameter(Parameter parameter) throws IOException {

@@ -24,10 +24,14 @@ public record Blueprint(
         List<Node> columns,
         List<Node> warm,
         List<Rule> rules,
-        Optional<Schedule> schedule) {
+        Optional<Schedule> schedule,
+        List<Plotted> plots) {
 
     /// A `require` block: its text, and where it stands.
     public record Requirement(String text, Span span) {}
+
+    /// A plot: a series of its own, or empty where onBar gives its values.
+    public record Plotted(String name, String panel, Optional<Node> series) {}
 
     public Blueprint {
         parameters = List.copyOf(parameters);
@@ -35,5 +39,11 @@ public record Blueprint(
         columns = List.copyOf(columns);
         warm = List.copyOf(warm);
         rules = List.copyOf(rules);
+        plots = List.copyOf(plots);
+    }
+
+    /// The series that are plotted, in the order of the plots.
+    public List<Node> shown() {
+        return plots.stream().flatMap(plot -> plot.series().stream()).toList();
     }
 }

@@ -13,6 +13,7 @@ final class Draft {
     private final Style style;
     private final Names names;
     private final ColumnSlots columns;
+    private final PlotNames plots;
     private final ClassDraft made;
     private final OwnFunctions functions;
     private final SymbolBlocks symbolBlocks;
@@ -25,6 +26,7 @@ final class Draft {
         this.names = names;
         this.protects = protects;
         this.columns = new ColumnSlots();
+        this.plots = new PlotNames(findings);
         this.made = new ClassDraft(
                 switch (style) {
                     case RULES -> RuleScript.class;
@@ -41,6 +43,7 @@ final class Draft {
         this.names = names;
         this.protects = ofScript.protects;
         this.columns = ofScript.columns;
+        this.plots = ofScript.plots;
         this.made = ofScript.made;
         this.functions = ofScript.functions;
         this.symbolBlocks = ofScript.symbolBlocks;
@@ -65,6 +68,10 @@ final class Draft {
 
     ColumnSlots columns() {
         return columns;
+    }
+
+    PlotNames plots() {
+        return plots;
     }
 
     ClassDraft made() {

@@ -80,6 +80,7 @@ public final class Lowering {
         List<Rule> rules = List.of();
         Optional<Schedule> schedule = Optional.empty();
         if (outline.isClear()) {
+            plots(draft, outline);
             switch (style) {
                 case RULES -> rules = rules(draft, outline);
                 case BARS -> bars(draft, outline, foundations);
@@ -99,7 +100,8 @@ public final class Lowering {
                 draft.columns().nodes(),
                 draft.columns().warm(),
                 rules,
-                schedule);
+                schedule,
+                draft.plots().all());
         return new Lowered(draft.made().made(), blueprint);
     }
 
@@ -109,6 +111,11 @@ public final class Lowering {
 
     private void declare(MethodNode function) {
         names.declare(function.getName(), Span.of(function), new Declared.Function());
+    }
+
+    private void plots(Draft draft, Outline outline) {
+        var series = new SeriesTranslator(findings, names, name -> Optional.empty());
+        outline.plots().forEach(call -> new SeriesPlot(draft, series).lower(call));
     }
 
     private static List<Rule> rules(Draft draft, Outline outline) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 
@@ -52,7 +53,13 @@ final class SeriesCalls {
         if (indicator.isPresent())
             return new IndicatorCall(findings, translator, this, indicator.get(), call).translate(output);
         if (output.isPresent())
-            return error(ScriptCode.NOT_A_SERIES, output.get(), "'" + call.word() + "' has no outputs with names", "");
+            return error(
+                    ScriptCode.NOT_A_SERIES,
+                    output.get(),
+                    "'" + call.word() + "' has no outputs with names",
+                    WORDS.contains(call.word())
+                            ? "write it into the block: { " + output.get().getText() + " }"
+                            : "");
         Optional<BuiltIn> function = BuiltIn.find(call.word());
         if (function.isPresent()) return function(function.get(), call);
         return switch (call.word()) {
@@ -146,6 +153,13 @@ final class SeriesCalls {
                     "symbol takes the name of a symbol and a block",
                     "write symbol('SPY') { sma(close, 200) }");
         Expression written = call.positional().getFirst();
+        if (written instanceof VariableExpression bare
+                && names.find(bare.getName()).isEmpty())
+            return error(
+                    ScriptCode.WRONG_KIND,
+                    written,
+                    "the name of a symbol is a text",
+                    "write symbol('" + bare.getName() + "') { … }");
         Value name = translator.translate(written);
         Value value = block(call.block().get());
         if (name.isUnknown() || value.isUnknown()) return unknown(call.node());

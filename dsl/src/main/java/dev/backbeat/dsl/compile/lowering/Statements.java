@@ -172,7 +172,10 @@ final class Statements {
     }
 
     private static boolean isToDo(String word) {
-        return Vocabulary.ACTIONS.contains(word) || Vocabulary.PROTECTION.contains(word) || word.equals("hold");
+        return Vocabulary.ACTIONS.contains(word)
+                || Vocabulary.PROTECTION.contains(word)
+                || Vocabulary.SHOWING.contains(word)
+                || word.equals("hold");
     }
 
     BlockStatement inner(List<Statement> statements) {
@@ -273,6 +276,7 @@ final class Statements {
 
     private List<Statement> call(Call call) {
         if (EachCalls.isEach(call) && !isBook(call)) return new EachCalls(expressions, loops, this).each(call);
+        if (ShowingWords.isOne(call)) return new ShowingWords(expressions).lower(call);
         if (call.isBare() && isToDo(call.word())) return actions.lower(call);
         if (isValue(call.node())) {
             boolean own = (call.isBare() && isOwn(call.word())) || MAY_BE_UNUSED.contains(call.word());

@@ -24,7 +24,9 @@ final class Usage {
         /// Acting, or writing such variables.
         ACTS,
         /// Entering, or holding weights.
-        ENTERS
+        ENTERS,
+        /// Plotting and noting.
+        SHOWS
     }
 
     /// A call of one of the script's own functions.

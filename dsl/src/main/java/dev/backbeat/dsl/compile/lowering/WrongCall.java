@@ -19,9 +19,7 @@ record WrongCall(Findings findings, Names names) {
     void refuse(Call call, boolean isLocal, Collection<String> alsoKnown) {
         String word = call.word();
         if (names.isRefused(word)) return;
-        if (Vocabulary.LATER.contains(word))
-            error(ScriptCode.NOT_BUILT_YET, call, "'" + word + "' is not built yet", "leave it out for now");
-        else if (isLocal || isValue(word)) value(call);
+        if (isLocal || isValue(word)) value(call);
         else if (Vocabulary.BLOCKS.contains(word))
             error(
                     ScriptCode.WRONG_PLACE,
