@@ -15,9 +15,11 @@ import dev.backbeat.dsl.language.ScriptFault;
 import dev.backbeat.dsl.language.SymbolScript;
 import dev.backbeat.engine.market.Bars;
 import dev.backbeat.engine.market.MarketData;
+import dev.backbeat.engine.market.Timeframe;
 import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.market.column.ColumnCache;
 import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.strategy.Anatomy;
 import dev.backbeat.engine.strategy.Decisions;
 import dev.backbeat.engine.strategy.Parameter;
 import dev.backbeat.engine.strategy.Parameters;
@@ -183,6 +185,11 @@ final class CompiledStrategy implements Strategy {
         script.read(read);
         return new Decisions.WholeBook(
                 new GuardedBook(script, blueprint.schedule().orElseThrow(), universe, faults));
+    }
+
+    @Override
+    public Optional<Anatomy> anatomy(Timeframe timeframe) {
+        return Optional.of(new Dissection(blueprint, timeframe).of(scriptClass));
     }
 
     /// Refuses a script whose own defaults do not work.

@@ -7,4 +7,9 @@ public interface StrategySource {
 
     /// @param shownAs how messages name the file, as the user wrote it
     Strategy strategy(Path script, String shownAs);
+
+    /// Whether a script is there for others to include, and so no strategy.
+    default boolean isLibrary(Path script) {
+        return false;
+    }
 }

@@ -4,6 +4,7 @@ import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Rule;
 import dev.backbeat.dsl.language.Rule.Role;
 import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.strategy.Anatomy.Asked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,8 +45,8 @@ final class RuleStyle {
         List<Usage> usages = written.stream().map(this::lower).toList();
         draft.functions().lower();
         for (int i = 0; i < usages.size(); i++) {
-            boolean pure = !draft.functions().uses(usages.get(i), Usage.Use.ACCOUNT);
-            rules.set(i, new Rule(rules.get(i).role(), rules.get(i).tag(), pure));
+            List<Asked> asked = draft.functions().asked(usages.get(i));
+            rules.set(i, new Rule(rules.get(i).role(), rules.get(i).tag(), asked));
         }
         if (!written.isEmpty() && rules.stream().noneMatch(rule -> rule.role().enters()))
             draft.findings()
@@ -67,7 +68,7 @@ final class RuleStyle {
                 .findFirst()
                 .orElseThrow();
         Body body = new Body(BodyKind.RULE);
-        rules.add(new Rule(role, tag(call), true));
+        rules.add(new Rule(role, tag(call), List.of()));
         if (call.block().isEmpty() || !call.named().isEmpty()) {
             draft.findings()
                     .error(
