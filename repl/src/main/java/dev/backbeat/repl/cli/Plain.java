@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class Plain {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
+    private static final int LONGEST_LINE = 500;
+
     private Plain() {}
 
     /// Line ends stay; a tab becomes one blank, so that columns under it can be counted.
@@ -22,6 +24,12 @@ final class Plain {
             else safe.appendCodePoint(c);
         }
         return safe.toString();
+    }
+
+    /// The same in one line, cut where it is longer than anything meant to be read.
+    static String line(String text) {
+        String line = of(text).replace("\n", "\\n");
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
     }
 
     /// The same, but for the sequences that set a colour.
