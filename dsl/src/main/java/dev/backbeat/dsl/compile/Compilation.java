@@ -11,7 +11,6 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.control.CompilationUnit;
@@ -35,30 +34,9 @@ final class Compilation {
         return new Compilation(script).compile();
     }
 
-    /// Whether a script has functions and nothing else.
-    static boolean isLibrary(ScriptText script) {
-        var compilation = new Compilation(script);
-        var found = new AtomicBoolean();
-        compilation.checkSyntax(compilation.unit(script.text(), module -> {
-            found.set(hasOnlyFunctions(module));
-            LoweringParser.drop(module);
-        }));
-        return found.get() && compilation.findings.isEmpty();
-    }
-
-    // Groovy makes a statement without a place for a script that has none.
-    private static boolean hasOnlyFunctions(ModuleNode module) {
-        return !module.getMethods().isEmpty()
-                && module.getStatementBlock().getStatements().stream().allMatch(one -> one.getLineNumber() < 1);
-    }
-
-    private void checkSyntax(CompilationUnit unit) {
-        SyntaxProblems.check(findings, text -> text.equals(findings.script().text()) ? parse(unit) : parse(text));
-    }
-
     private Compiled compile() {
         CompilationUnit unit = unit(findings.script().text(), this::lower);
-        checkSyntax(unit);
+        SyntaxProblems.check(findings, text -> text.equals(findings.script().text()) ? parse(unit) : parse(text));
         findings.throwIfAny();
         makeClasses(unit);
         findings.throwIfAny();

@@ -35,7 +35,7 @@ public final class StrategyCompiler implements StrategySource {
     @Override
     public boolean isLibrary(Path script) {
         try {
-            return Compilation.isLibrary(ScriptText.read(script, script.toString()));
+            return Library.is(ScriptText.read(script, script.toString()));
         } catch (ProblemsFound unreadable) {
             return false;
         }

@@ -25,6 +25,29 @@ public final class Gdsl {
 
             contributor(strategies) {
             """;
+    /// Of words whose use their kind does not tell.
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("params", "params { fast integer(20, min: 5, max: 60) }"),
+            Map.entry("indicators", "indicators { trend = sma(close, 100) }"),
+            Map.entry("perSymbol", "perSymbol { score = roc(close, 60) }, read as it.score"),
+            Map.entry("state", "state { seen = 0 }, lasts from bar to bar"),
+            Map.entry("onBar", "onBar { if (flat && close > trend) buy tag: 'x' }"),
+            Map.entry("protect", "protect { stopBy 2 * range; holdMax 40.bars }"),
+            Map.entry("rebalance", "rebalance(every: 1.week) { hold universe.equalWeights() }"),
+            Map.entry("sizing", "sizing percentOfEquity(95.percent)"),
+            Map.entry("stopBy", "a distance from the fill"),
+            Map.entry("stopAt", "a price"),
+            Map.entry("targetBy", "a distance from the fill"),
+            Map.entry("targetAt", "a price"),
+            Map.entry("trailBy", "trailBy 2 * range, after: 1.R"),
+            Map.entry("holdMax", "holdMax 40.bars"),
+            Map.entry("buy", "buy tag: 'x', stopBy: 2 * range"),
+            Map.entry("sell", "sell tag: 'x', stopBy: 2 * range"),
+            Map.entry("leave", "leave 'reason'"),
+            Map.entry("adjust", "adjust stopAt: close - range"),
+            Map.entry("on", "on('1w') { ema(close, 20) }: the newest week that is over"),
+            Map.entry("hold", "hold universe.equalWeights()"),
+            Map.entry("require", "require { fast < slow }"));
     private static final String NUMBER = "double";
     private static final String WHOLE = "int";
     private static final String FLAG = "boolean";
@@ -39,10 +62,11 @@ public final class Gdsl {
     /// All of it, the same in every run.
     public static String text() {
         var gdsl = new Gdsl();
-        Vocabulary.words().forEach(gdsl::word);
-        Vocabulary.DECLARATIONS.forEach((word, example) ->
-                gdsl.method(word, ANY, Map.of("value", ANY), "declares a parameter: " + example));
-        Vocabulary.SIZINGS.forEach((word, example) -> gdsl.method(word, ANY, Map.of("value", ANY), "a sizing: " + example));
+        Vocabulary.words().forEach((word, meaning) -> gdsl.word(word, EXAMPLES.getOrDefault(word, meaning)));
+        Vocabulary.DECLARATIONS.forEach(
+                (word, example) -> gdsl.method(word, ANY, Map.of("value", ANY), "declares a parameter: " + example));
+        Vocabulary.SIZINGS.forEach(
+                (word, example) -> gdsl.method(word, ANY, Map.of("value", ANY), "a sizing: " + example));
         return gdsl.text.append("}\n").toString();
     }
 
@@ -50,7 +74,8 @@ public final class Gdsl {
         if (Vocabulary.TYPES.contains(word)) return;
         if (Vocabulary.PRICES.contains(word)) property(word, NUMBER, meaning + "; " + word + "[1] is the bar before");
         else if (Vocabulary.VALUES.contains(word)) value(word);
-        else if (Catalogue.find(word).isPresent()) indicator(Catalogue.find(word).get());
+        else if (Catalogue.find(word).isPresent())
+            indicator(Catalogue.find(word).get());
         else if (BuiltIn.find(word).isPresent()) builtIn(BuiltIn.find(word).get());
         else if (Vocabulary.BLOCKS.contains(word)) block(word, meaning);
         else if (word.equals("it")) property(word, ANY, "the symbol that the block is about");
@@ -68,12 +93,14 @@ public final class Gdsl {
     }
 
     private void block(String word, String meaning) {
-        boolean isRule = Arrays.stream(Rule.Role.values()).anyMatch(role -> role.word().equals(word));
-        if (isRule) method(word, "void", inOrder("tag", TEXT, "condition", BLOCK), "a rule: enters or leaves where it holds");
+        boolean isRule =
+                Arrays.stream(Rule.Role.values()).anyMatch(role -> role.word().equals(word));
+        if (isRule)
+            method(word, "void", inOrder("tag", TEXT, "condition", BLOCK), "a rule: enters or leaves where it holds");
         else if (word.equals("strategy")) method(word, "void", Map.of("name", TEXT), "what the strategy is called");
-        else if (word.equals("sizing")) method(word, "void", Map.of("model", ANY), "how much is bought");
+        else if (word.equals("sizing")) method(word, "void", Map.of("model", ANY), meaning);
         else if (word.equals("rebalance"))
-            method(word, "void", inOrder("every", "java.util.Map", "block", BLOCK), "the whole book: rebalance(every: 1.week) { … }");
+            method(word, "void", inOrder("every", "java.util.Map", "block", BLOCK), meaning);
         else method(word, "void", Map.of("block", BLOCK), meaning);
     }
 

@@ -114,6 +114,19 @@ class AnatomySpec extends Specification {
         anatomy(script, Timeframe.find('1h').get()).columns()*.warmUpBars()*.asInt == [71, 0, 4]
     }
 
+    def "bars of #bars tell a warm-up of #weeks for the mean of three of #longer"() {
+        expect:
+        anatomy("indicators { x = on('$longer') { sma(3) } }\nenterLong('a') { x > 0 }", Timeframe.find(bars).get()).warmUpBars() ==
+            (weeks == null ? OptionalInt.empty() : OptionalInt.of(weeks))
+
+        where:
+        bars   | longer  || weeks
+        '1mo'  | '12mo'  || 35
+        '1h'   | '4h'    || 11
+        '999mo' | '1998mo' || null
+        '9999mo' | '9999mo' || null
+    }
+
     def "a formula that grows without end is cut"() {
         given:
         def doubled = (1..40).collect { "a$it = a${it - 1} + a${it - 1}" }.join('\n')

@@ -8,6 +8,11 @@ import java.util.OptionalInt;
 /// `parts` are what decides, in the order of the script; `columns` what they read, with default parameters.
 public record Anatomy(Style style, List<Part> parts, List<Column> columns) {
 
+    public Anatomy {
+        parts = List.copyOf(parts);
+        columns = List.copyOf(columns);
+    }
+
     /// The ways to write a strategy.
     public enum Style {
         RULES("rules"),
@@ -43,13 +48,8 @@ public record Anatomy(Style style, List<Part> parts, List<Column> columns) {
 
     /// A column of values, as the formula it is worked out by.
     ///
-    /// @param warmUpBars how many bars pass before it can have a value; empty if that cannot be told for the timeframe
+    /// @param warmUpBars after how many bars it can have a value; empty if the timeframe does not tell
     public record Column(String formula, OptionalInt warmUpBars) {}
-
-    public Anatomy {
-        parts = List.copyOf(parts);
-        columns = List.copyOf(columns);
-    }
 
     /// How many bars pass before every column can have a value; empty if that cannot be told.
     public OptionalInt warmUpBars() {

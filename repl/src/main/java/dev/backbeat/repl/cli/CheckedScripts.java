@@ -2,6 +2,7 @@ package dev.backbeat.repl.cli;
 
 import dev.backbeat.engine.market.Timeframe;
 import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Anatomy;
 import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.StrategySource;
@@ -42,9 +43,13 @@ final class CheckedScripts {
                     .orElseThrow(() -> new IllegalStateException("made of no script: " + strategy.name()));
             return new CheckedScript(file, Optional.of(new CheckedScript.Made(strategy, anatomy)), List.of());
         } catch (ProblemsFound found) {
-            boolean isLibrary = strategies.isLibrary(script);
-            return new CheckedScript(file, Optional.empty(), isLibrary ? List.of() : found.problems());
+            return new CheckedScript(file, Optional.empty(), isLibrary(script, found) ? List.of() : found.problems());
         }
+    }
+
+    private boolean isLibrary(Path script, ProblemsFound found) {
+        return found.problems().stream().allMatch(problem -> problem.code() == ScriptCode.DECIDES_NOTHING)
+                && strategies.isLibrary(script);
     }
 
     /// `4 strategies, 1 cannot be used, 2 libraries`
@@ -52,7 +57,8 @@ final class CheckedScripts {
         long libraries = checked.stream().filter(CheckedScript::isLibrary).count();
         long broken = checked.stream().filter(s -> !s.problems().isEmpty()).count();
         long all = checked.size() - libraries;
-        return all + (all == 1 ? " strategy" : " strategies")
+        return all
+                + (all == 1 ? " strategy" : " strategies")
                 + (broken == 0 ? "" : ", " + broken + " cannot be used")
                 + (libraries == 0 ? "" : ", " + libraries + (libraries == 1 ? " library" : " libraries"));
     }

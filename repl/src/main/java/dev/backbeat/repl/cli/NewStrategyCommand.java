@@ -119,7 +119,8 @@ final class NewStrategyCommand implements Callable<Integer> {
             screen.out(json(script, experiment, next));
             return;
         }
-        screen.out("wrote " + script.shownAs() + experiment.map(e -> " and " + e.shownAs()).orElse("") + "; next:");
+        screen.out("wrote " + script.shownAs()
+                + experiment.map(e -> " and " + e.shownAs()).orElse("") + "; next:");
         next.forEach(screen::out);
     }
 

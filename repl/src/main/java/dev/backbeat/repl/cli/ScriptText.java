@@ -32,17 +32,18 @@ final class ScriptText {
     void explained(CheckedScript script) {
         head(script);
         script.made().ifPresent(made -> {
+            parameters(made.strategy().parameters());
             parts(made.anatomy());
             columns(made.anatomy().columns());
-            parameters(made.strategy().parameters());
         });
         screen.out("");
     }
 
     private void head(CheckedScript script) {
         String what = script.made()
-                .map(made -> made.strategy().name() + ": " + made.anatomy().style().words() + ", "
-                        + warmUp(made.anatomy().warmUpBars()))
+                .map(made ->
+                        made.strategy().name() + ": " + made.anatomy().style().words() + ", "
+                                + warmUp(made.anatomy().warmUpBars()))
                 .orElse(script.isLibrary() ? "functions for include, no strategy" : "cannot be used");
         screen.coloured(screen.outInk().bold(Plain.line(script.file())) + "\n  " + Plain.line(what) + "\n");
     }
@@ -101,8 +102,7 @@ final class ScriptText {
     }
 
     private void parameters(List<Parameter> parameters) {
-        int width =
-                parameters.stream().mapToInt(p -> p.name().length()).max().orElse(0);
+        int width = parameters.stream().mapToInt(p -> p.name().length()).max().orElse(0);
         for (Parameter parameter : parameters)
             line("  " + OriginText.padded(parameter.name(), width) + "  " + range(parameter));
     }

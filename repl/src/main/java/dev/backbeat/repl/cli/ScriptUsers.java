@@ -28,11 +28,14 @@ final class ScriptUsers {
     }
 
     private void note(Path file, Look look) throws Exception {
-        String name = here.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        String name =
+                here.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
         try {
             look.at(name, List.of())
                     .experiment()
-                    .map(experiment -> file.resolveSibling(experiment.scriptPath()).toAbsolutePath().normalize())
+                    .map(experiment -> file.resolveSibling(experiment.scriptPath())
+                            .toAbsolutePath()
+                            .normalize())
                     .ifPresent(script -> users.computeIfAbsent(script, one -> new ArrayList<>())
                             .add(name));
         } catch (ProblemsFound broken) {

@@ -44,7 +44,8 @@ final class StrategiesEditorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!out.endsWith(".gdsl"))
-            throw UsageProblem.badArgument(out + " is no .gdsl file", "IDEA knows it by its ending: --out " + out + ".gdsl");
+            throw UsageProblem.badArgument(
+                    out + " is no .gdsl file", "IDEA knows it by its ending: --out " + out + ".gdsl");
         write();
         screen.out(common.json ? json() : "wrote " + out);
         return ExitCode.DONE;

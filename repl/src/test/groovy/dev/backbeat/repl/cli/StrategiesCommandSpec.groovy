@@ -171,12 +171,12 @@ class StrategiesCommandSpec extends Specification {
         shell.out == '''\
             strategies/mixed.groovy
               Mixed: rules, 4 bars of warm-up at 1d
+              n  5
               enterLong 'up'   pure      in blocks of bars, before the first is decided on
               exitLong 'late'  stateful  bar by bar, for it asks position.profit in line 6; position.barsHeld in line 4, through late(…)
               columns, and the bars before they have a value:
                    0  close
                    4  sma(close, 5)
-              n  5
 
             1 strategy
             '''.stripIndent()
