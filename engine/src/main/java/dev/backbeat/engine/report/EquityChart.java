@@ -58,7 +58,7 @@ final class EquityChart {
         plot.setGap(14);
         plot.add(equity, 5);
         plot.add(drawdownPlot(width), 2);
-        var chart = new JFreeChart(report.experiment().name(), Fonts.TITLE, plot, false);
+        var chart = new JFreeChart(OneLine.of(report.experiment().name()), Fonts.TITLE, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(14, 14, 10, 22));
         PlotStyle.atLeft(chart.getTitle(), Palette.TEXT);
@@ -72,7 +72,7 @@ final class EquityChart {
     private String subtitle() {
         return "%s, %s to %s: return %s, buy and hold %s; max drawdown%s %s, buy and hold %s"
                 .formatted(
-                        report.experiment().strategy().name(),
+                        OneLine.of(report.experiment().strategy().name()),
                         Traded.firstDay(report),
                         Traded.lastDay(report),
                         shown(Metric.TOTAL_RETURN.id()),

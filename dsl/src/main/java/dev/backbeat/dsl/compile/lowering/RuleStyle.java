@@ -3,6 +3,7 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Rule;
 import dev.backbeat.dsl.language.Rule.Role;
+import dev.backbeat.dsl.language.Said;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Anatomy.Asked;
 import java.util.ArrayList;
@@ -96,6 +97,13 @@ final class RuleStyle {
                             written,
                             "the tag of a rule is one text",
                             "write " + call.word() + "('tag') { … }");
+        else if (written.getText().isBlank() || !Said.isFit(written.getText()))
+            draft.findings()
+                    .error(
+                            ScriptCode.BAD_VALUE,
+                            written,
+                            "a tag has 1 to " + Said.LONGEST + " printable characters",
+                            "write a word or two: it stands in trades.csv");
         return written.getText();
     }
 
