@@ -16,9 +16,11 @@ import dev.backbeat.dsl.language.ScriptFault;
 import dev.backbeat.dsl.language.SymbolScript;
 import dev.backbeat.engine.market.Bars;
 import dev.backbeat.engine.market.MarketData;
+import dev.backbeat.engine.market.Timeframe;
 import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.market.column.ColumnCache;
 import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.strategy.Anatomy;
 import dev.backbeat.engine.strategy.Decisions;
 import dev.backbeat.engine.strategy.Parameter;
 import dev.backbeat.engine.strategy.Parameters;
@@ -210,6 +212,11 @@ final class CompiledStrategy implements Strategy {
         return new Decisions.WholeBook(
                 new GuardedBook(script, blueprint.schedule().orElseThrow(), universe, faults),
                 plots(market, shown, List.of(), universe.size()));
+    }
+
+    @Override
+    public Optional<Anatomy> anatomy(Timeframe timeframe) {
+        return Optional.of(new Dissection(blueprint, timeframe).of(scriptClass));
     }
 
     /// Refuses a script whose own defaults do not work.

@@ -127,7 +127,8 @@ public abstract class BookScript extends Script {
 
     /// Brings the account to these weights and leaves all symbols that have none. Where buying power is short, those
     /// ranked first get theirs first.
-    protected final void hold(Weights weights, String tag) {
+    protected final void hold(Weights weights, String written) {
+        String tag = Said.of(written);
         if (held)
             throw new ScriptFault("hold was said twice in one rebalance; add the weights up with + and hold the sum");
         held = true;

@@ -105,12 +105,6 @@ public abstract class Script {
         missing = mark;
     }
 
-    /// A condition worked out since the mark as a number: 1, 0, or missing.
-    final double number(int mark, boolean condition) {
-        if (missing != mark) return Double.NaN;
-        return condition ? 1 : 0;
-    }
-
     protected final boolean holds(int mark, boolean value) {
         return value && missing == mark;
     }

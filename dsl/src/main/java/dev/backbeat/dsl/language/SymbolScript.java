@@ -160,8 +160,9 @@ public abstract class SymbolScript extends Script {
     }
 
     // An entry whose protection is missing would be an unprotected one: it is not made.
-    private boolean enter(Side side, String tag) {
+    private boolean enter(Side side, String written) {
         if (isHeld(side) && !left) return false;
+        String tag = Said.of(written);
         return intend(plan.missing()
                 .<Intention>map(word -> new Intention.Withhold(tag, word))
                 .orElseGet(() -> new Intention.Enter(side, tag, plan.protection())));
@@ -175,13 +176,13 @@ public abstract class SymbolScript extends Script {
     final void exit(Side side, String reason) {
         if (!isHeld(side)) return;
         left = true;
-        intend(new Intention.Exit(side, reason));
+        intend(new Intention.Exit(side, Said.of(reason)));
     }
 
     protected final boolean leave(String reason) {
         if (isFlat()) return false;
         left = true;
-        return intend(new Intention.Leave(reason));
+        return intend(new Intention.Leave(Said.of(reason)));
     }
 
     protected final boolean adjust() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// All words of the language, and what each one is; none of them can be the name of something else.
 public final class Vocabulary {
@@ -59,9 +60,26 @@ public final class Vocabulary {
     public static final Set<String> TYPES =
             Set.of("long", "short", "int", "double", "float", "boolean", "byte", "char", "void", "var", "def");
 
+    /// Words that declare a parameter, each with an example.
+    public static final Map<String, String> DECLARATIONS = sorted(Map.of(
+            "integer", "integer(20, min: 5, max: 60)",
+            "decimal", "decimal(2.5, min: 1, max: 6, step: 0.25)",
+            "flag", "flag(true)",
+            "choice", "choice('sma', of: ['sma', 'ema'])"));
+
+    /// Words that say how much is bought, each with an example.
+    public static final Map<String, String> SIZINGS = sorted(Map.of(
+            "fixedQuantity", "fixedQuantity(100)",
+            "percentOfEquity", "percentOfEquity(95.percent)",
+            "volatilityTarget", "volatilityTarget(12.percent, lookback: 60)"));
+
     private static final Map<String, String> ALL = all();
 
     private Vocabulary() {}
+
+    private static Map<String, String> sorted(Map<String, String> words) {
+        return Collections.unmodifiableMap(new TreeMap<>(words));
+    }
 
     private static Map<String, String> all() {
         var words = new LinkedHashMap<String, String>();
@@ -77,6 +95,11 @@ public final class Vocabulary {
         for (String word : List.of("on", "symbol", "note", "hold", "require", "it", "Math"))
             words.put(word, "a word of the language");
         return Collections.unmodifiableMap(words);
+    }
+
+    /// All words, each with what it is, as messages say it.
+    public static Map<String, String> words() {
+        return ALL;
     }
 
     /// What the word is, for messages: `an indicator`; empty if it is free to be used as a name.

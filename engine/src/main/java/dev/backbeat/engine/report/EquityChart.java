@@ -51,7 +51,7 @@ final class EquityChart {
     private String subtitle() {
         return "%s, %s to %s: return %s, buy and hold %s; max drawdown%s %s, buy and hold %s"
                 .formatted(
-                        report.experiment().strategy().name(),
+                        OneLine.of(report.experiment().strategy().name()),
                         Traded.firstDay(report),
                         Traded.lastDay(report),
                         shown(Metric.TOTAL_RETURN.id()),

@@ -89,11 +89,11 @@ final class PlotStyle {
     }
 
     static JFreeChart chart(String title, String below, Plot plot) {
-        var chart = new JFreeChart(title, Fonts.TITLE, plot, false);
+        var chart = new JFreeChart(OneLine.of(title), Fonts.TITLE, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(14, 14, 10, 22));
         atLeft(chart.getTitle(), Palette.TEXT);
-        var subtitle = new TextTitle(below, Fonts.SUBTITLE);
+        var subtitle = new TextTitle(OneLine.of(below), Fonts.SUBTITLE);
         atLeft(subtitle, Palette.FAINT_TEXT);
         chart.addSubtitle(subtitle);
         return chart;

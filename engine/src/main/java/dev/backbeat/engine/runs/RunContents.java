@@ -30,6 +30,8 @@ final class RunContents {
     private static final String EQUITY_COLUMNS = "data/equity.columns";
     private static final String PLOT_COLUMNS = "data/plots.columns";
 
+    private static final int LONGEST_NAME = 80;
+
     private RunContents() {}
 
     static void write(Report report, RunFiles files) throws IOException {
@@ -51,8 +53,16 @@ final class RunContents {
         var copies = new LinkedHashMap<String, Origins.Source>();
         for (Origins.Source file : experiment.origins().files())
             copies.put(
-                    EXTENDED + (copies.size() + 1) + "-" + Path.of(file.path()).getFileName(), file);
+                    EXTENDED + (copies.size() + 1) + "-"
+                            + plain(String.valueOf(Path.of(file.path()).getFileName())),
+                    file);
         return copies;
+    }
+
+    /// A name that every file system takes: what it cannot have is `_`, and of a long one the end is kept.
+    private static String plain(String fileName) {
+        String plain = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
+        return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
     }
 
     /// What a simulation found, in all its forms; `reproduce` writes this once more and compares.

@@ -1,6 +1,7 @@
 package dev.backbeat.engine.strategy;
 
 import dev.backbeat.engine.market.MarketData;
+import dev.backbeat.engine.market.Timeframe;
 import dev.backbeat.engine.market.column.ColumnCache;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ public interface Strategy {
     /// How much it may use in a run.
     default ScriptLimits limits() {
         return ScriptLimits.DEFAULT;
+    }
+
+    /// How it is put together; empty if it is made of no script.
+    ///
+    /// @param timeframe of the bars for which its warm-up is told
+    default Optional<Anatomy> anatomy(Timeframe timeframe) {
+        return Optional.empty();
     }
 
     /// Its source with everything it includes, by the path from the script's folder: what a run folder keeps and what

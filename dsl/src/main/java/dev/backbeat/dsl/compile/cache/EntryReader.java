@@ -9,6 +9,7 @@ import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.indicator.Catalogue;
 import dev.backbeat.dsl.language.Rule;
 import dev.backbeat.engine.market.Timeframe;
+import dev.backbeat.engine.strategy.Anatomy;
 import dev.backbeat.engine.strategy.BookDecider.Schedule;
 import dev.backbeat.engine.strategy.Parameter;
 import java.io.DataInputStream;
@@ -71,7 +72,7 @@ final class EntryReader {
                 sizing(),
                 graph(),
                 graph(),
-                list(() -> new Rule(Rule.Role.valueOf(in.readUTF()), in.readUTF(), in.readBoolean())),
+                list(() -> new Rule(Rule.Role.valueOf(in.readUTF()), in.readUTF(), list(this::asked))),
                 in.readBoolean()
                         ? Optional.of(new Schedule(in.readInt(), Schedule.Unit.valueOf(in.readUTF())))
                         : Optional.empty(),
@@ -82,6 +83,10 @@ final class EntryReader {
         Iterator<Node> series = graph().iterator();
         return list(() -> new Blueprint.Plotted(
                 in.readUTF(), in.readUTF(), in.readBoolean() ? Optional.of(series.next()) : Optional.empty()));
+    }
+
+    private Anatomy.Asked asked() throws IOException {
+        return new Anatomy.Asked(in.readUTF(), in.readInt(), in.readUTF());
     }
 
     private Map<String, String> sizing() throws IOException {

@@ -5,6 +5,7 @@ import dev.backbeat.dsl.compile.graph.Term;
 import dev.backbeat.dsl.compile.lowering.Blueprint;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Rule;
+import dev.backbeat.engine.strategy.Anatomy;
 import dev.backbeat.engine.strategy.Parameter;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -51,7 +52,12 @@ final class EntryWriter {
         for (Rule rule : blueprint.rules()) {
             out.writeUTF(rule.role().name());
             out.writeUTF(rule.tag());
-            out.writeBoolean(rule.pure());
+            out.writeInt(rule.asked().size());
+            for (Anatomy.Asked asked : rule.asked()) {
+                out.writeUTF(asked.word());
+                out.writeInt(asked.line());
+                out.writeUTF(asked.through());
+            }
         }
         out.writeBoolean(blueprint.schedule().isPresent());
         if (blueprint.schedule().isPresent()) {

@@ -45,6 +45,22 @@ public final class SymbolColumns {
         this.others = others;
     }
 
+    /// Columns of bars that stand for those of every symbol: to tell a warm-up where there are no data yet.
+    public static SymbolColumns ofAny(Bars bars, SessionCalendar sessions, ColumnCache cache) {
+        String dataHash = "any";
+        return new SymbolColumns(bars, sessions, dataHash, cache, new Others() {
+            @Override
+            public SymbolColumns named(String symbol) {
+                return ofAny(bars, sessions, cache);
+            }
+
+            @Override
+            public String dataHash() {
+                return dataHash;
+            }
+        });
+    }
+
     /// The column of a bound node, read only.
     public double[] column(Node node) {
         if (node.term() instanceof Term.Market field) return market(field);

@@ -4,6 +4,7 @@ import dev.backbeat.dsl.compile.lowering.Blueprint.Requirement;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Rule;
+import dev.backbeat.dsl.language.Said;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.BookDecider.Schedule;
 import java.util.ArrayList;
@@ -20,8 +21,6 @@ import org.codehaus.groovy.ast.stmt.Statement;
 ///
 /// Nothing of the script's own top level is left: its blocks become members of a fresh class, everything in them typed.
 public final class Lowering {
-    private static final int LONGEST_NAME = 100;
-
     private final Findings findings;
     private final Names names;
     private final ParamsBlock params;
@@ -160,11 +159,11 @@ public final class Lowering {
                     call.node(),
                     "strategy is followed by its name",
                     "write strategy 'Pullback in trend'");
-        else if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))
+        else if (name.isBlank() || !Said.isFit(name))
             findings.error(
                     ScriptCode.BAD_VALUE,
                     call.positional().getFirst(),
-                    "a name has 1 to " + LONGEST_NAME + " printable characters",
+                    "a name has 1 to " + Said.LONGEST + " printable characters",
                     "");
         return name;
     }

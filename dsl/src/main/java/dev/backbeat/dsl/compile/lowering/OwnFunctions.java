@@ -3,6 +3,7 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.strategy.Anatomy.Asked;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -190,6 +191,22 @@ final class OwnFunctions {
                 .map(Usage.FunctionCall::function)
                 .filter(seen::add)
                 .anyMatch(function -> usages.containsKey(function) && uses(usages.get(function), use, seen));
+    }
+
+    /// Everything that a body asks about position and account, itself and through the functions it calls.
+    List<Asked> asked(Usage usage) {
+        var all = new ArrayList<>(usage.asked());
+        collectAsked(usage, new HashSet<>(), all);
+        return all;
+    }
+
+    private void collectAsked(Usage usage, Set<String> seen, List<Asked> all) {
+        for (Usage.FunctionCall call : usage.calls()) {
+            Usage called = usages.get(call.function());
+            if (called == null || !seen.add(call.function())) continue;
+            called.asked().forEach(one -> all.add(new Asked(one.word(), one.line(), call.function())));
+            collectAsked(called, seen, all);
+        }
     }
 
     /// Whether any of them acts or writes state.

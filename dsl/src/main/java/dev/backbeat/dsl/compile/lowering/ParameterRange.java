@@ -2,6 +2,7 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.dsl.language.Said;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Parameter;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class ParameterRange {
         }
         List<String> choices = new ArrayList<>();
         for (Expression element : list.getExpressions())
-            literal(element, Kind.TEXT).ifPresent(text -> choices.add((String) text.value()));
+            literal(element, Kind.TEXT).ifPresent(text -> choices.add(fit((String) text.value(), element)));
         Optional<Literals.Literal> value = call.positional().isEmpty()
                 ? Optional.empty()
                 : literal(call.positional().getFirst(), Kind.TEXT);
@@ -93,6 +94,17 @@ final class ParameterRange {
                 "a description is one line of at most " + Parameter.LONGEST_DESCRIPTION + " printable characters",
                 "say it in fewer words");
         return "";
+    }
+
+    // What is chosen is written to YAML, and has to be read from it again.
+    private String fit(String choice, Expression place) {
+        if (!Said.isFit(choice) || choice.contains("${"))
+            findings.error(
+                    ScriptCode.BAD_VALUE,
+                    place,
+                    "a choice has at most " + Said.LONGEST + " printable characters, and no ${",
+                    "write a word");
+        return choice;
     }
 
     private Parameter inside(Parameter parameter, boolean swapped, boolean badStep) {

@@ -1,8 +1,10 @@
 package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.engine.strategy.Anatomy.Asked;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +12,7 @@ import java.util.Set;
 final class Usage {
     private final Set<Use> uses = EnumSet.noneOf(Use.class);
     private final List<FunctionCall> calls = new ArrayList<>();
+    private final Set<Asked> asked = new LinkedHashSet<>();
 
     /// Things that tell bodies apart.
     enum Use {
@@ -34,6 +37,17 @@ final class Usage {
 
     void note(Use use) {
         uses.add(use);
+    }
+
+    /// Notes a word that asks about the position or the account.
+    void ask(String word, Span span) {
+        note(Use.ACCOUNT);
+        asked.add(new Asked(word, span.line(), ""));
+    }
+
+    /// What the body itself asks, in the order of the script.
+    Set<Asked> asked() {
+        return asked;
     }
 
     void call(String function, Span span) {
