@@ -117,7 +117,8 @@ final class CompiledStrategy implements Strategy {
         try {
             return scriptClass.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the class of " + blueprint.sources().script().shownAs() + " cannot be made", e);
+            throw new IllegalStateException(
+                    "the class of " + blueprint.sources().script().shownAs() + " cannot be made", e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /// What scripts do with texts; each character looked at is a step, and no text grows beyond a few thousand.
 public final class Texts {
-    // A double is off in the sixteenth digit or the one behind it. Where few digits are left without those, they are meant.
+    // A double is off in the sixteenth digit or the one behind it. Where few are left without those, they are meant.
     private static final MathContext RELIABLE = new MathContext(15);
     private static final int FEW_DIGITS = 12;
     private static final double SMALLEST_PLAIN = 1e-6;

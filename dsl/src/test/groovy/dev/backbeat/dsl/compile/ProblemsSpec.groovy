@@ -89,6 +89,8 @@ class ProblemsSpec extends Specification {
         '1.R > close'                 || ["015 1:18+3 'R' is no number here"]
         '1.5.bars > close'            || ['015 1:18+8 a number of bars is a whole number, 1000000 at the most']
         '99999999999999999999 > 4'    || ['004 1:18+20 99999999999999999999 is no number of this language']
+        'close > 010'                 || ['004 1:26+3 a leading 0 makes this number octal: it is 8']
+        'close > 0x10 && close > 1_0' || []
         'close > close'               || ["007 1:26+5 both sides of > are 'close'"]
         'close != close'              || ["007 1:27+5 both sides of != are 'close'"]
         'close == missing'            || ['008 1:27+7 nothing is equal to what is missing, nor different from it']

@@ -4,7 +4,10 @@ package dev.backbeat.engine.problem;
 public enum ScriptCode implements ProblemCode {
     UNREADABLE_SCRIPT(1, "The script cannot be read", "It does not exist, is a folder, or is not UTF-8 text."),
     SYNTAX(2, "The script is not valid Groovy", "The parser stopped at the place shown."),
-    TOO_LARGE(3, "The script is too large", "A script has at most 64 KB, with all it includes, and at most 60 brackets inside one another."),
+    TOO_LARGE(
+            3,
+            "The script is too large",
+            "A script has at most 64 KB, with all it includes, and at most 60 brackets inside one another."),
     NOT_IN_LANGUAGE(
             4,
             "Groovy that strategies do not have",
@@ -57,7 +60,9 @@ public enum ScriptCode implements ProblemCode {
             "The compiler gave up on the script",
             "Please report it; a simpler way to write the line usually helps."),
     FUNCTIONS_ONLY(
-            22, "A file of functions, run as a strategy", "It is there to be included by strategies and decides nothing.");
+            22,
+            "A file of functions, run as a strategy",
+            "It is there to be included by strategies and decides nothing.");
 
     private final int number;
     private final String title;

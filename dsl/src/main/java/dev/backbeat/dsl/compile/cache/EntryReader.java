@@ -101,8 +101,7 @@ final class EntryReader {
         String name = in.readUTF();
         return switch (kind) {
             case "OfInteger" ->
-                new Parameter.OfInteger(
-                        name, in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readUTF());
+                new Parameter.OfInteger(name, in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readUTF());
             case "OfDecimal" ->
                 new Parameter.OfDecimal(
                         name, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readUTF());

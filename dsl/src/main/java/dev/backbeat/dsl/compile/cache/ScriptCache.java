@@ -99,7 +99,8 @@ public final class ScriptCache {
             out.write(sha256(body.toByteArray()));
             body.writeTo(out);
         }
-        Files.move(unfinished, file(path, sources), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                unfinished, file(path, sources), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forgetOldest(path);
     }
 
@@ -124,7 +125,12 @@ public final class ScriptCache {
         var all = new StringBuilder(madeWith);
         // Sizes, so that no text can pass for two files.
         for (ScriptText file : sources.files())
-            all.append('\n').append(file.fileName()).append('\n').append(file.text().length()).append('\n').append(file.text());
+            all.append('\n')
+                    .append(file.fileName())
+                    .append('\n')
+                    .append(file.text().length())
+                    .append('\n')
+                    .append(file.text());
         byte[] hash = sha256(all.toString().getBytes(StandardCharsets.UTF_8));
         return path.resolve(HexFormat.of().formatHex(hash) + ENDING);
     }

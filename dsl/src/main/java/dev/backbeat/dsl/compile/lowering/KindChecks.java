@@ -2,6 +2,7 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +45,15 @@ final class KindChecks {
                     "write isMissing(x)");
             return true;
         }
-        boolean same = left instanceof VariableExpression variable && isName(right, variable.getName());
+        boolean same = left instanceof VariableExpression price
+                && Vocabulary.PRICES.contains(price.getName())
+                && isName(right, price.getName());
         if (same)
             findings.error(
                     ScriptCode.WRONG_ARGUMENTS,
                     right,
                     "both sides of " + operator.sign() + " are '" + right.getText() + "'",
-                    "a series is compared with its past: close > close[1]; isMissing(x) tells what is missing");
+                    "a price is compared with its past, close > close[1]; isMissing(x) tells what is missing");
         return same;
     }
 

@@ -83,8 +83,7 @@ final class ListCalls {
         String advice = MAKE_MAPS.contains(call.word())
                 ? "fill a map: def m = [:], then xs.each { x -> m[…] = … }"
                 : "known: " + KNOWN;
-        return expressions.error(
-                ScriptCode.UNKNOWN_WORD, call.node(), "lists have no '" + call.word() + "'", advice);
+        return expressions.error(ScriptCode.UNKNOWN_WORD, call.node(), "lists have no '" + call.word() + "'", advice);
     }
 
     private static Code result(Expression expression, Kind kind) {

@@ -86,7 +86,8 @@ final class ParameterRange {
     private String description() {
         Expression written = call.named().get(DESCRIPTION);
         if (written == null) return "";
-        String text = literal(written, Kind.TEXT).map(one -> (String) one.value()).orElse("");
+        String text =
+                literal(written, Kind.TEXT).map(one -> (String) one.value()).orElse("");
         if (Parameter.isDescription(text)) return text;
         findings.error(
                 ScriptCode.BAD_VALUE,

@@ -79,8 +79,8 @@ final class StateBlock {
         draft.names().declare(name, Span.of(variable), new Declared.State(fits ? kind : Kind.UNKNOWN));
         String member = "state$" + name;
         draft.made().field(member, Emit.type(kind));
-        Statement given = Emit.at(
-                binary, Emit.assign(Emit.variable(member, Emit.type(kind)), Operations.as(kind, value)));
+        Statement given =
+                Emit.at(binary, Emit.assign(Emit.variable(member, Emit.type(kind)), Operations.as(kind, value)));
         if (kind != Kind.FLAG) {
             firstValues.add(given);
             return;

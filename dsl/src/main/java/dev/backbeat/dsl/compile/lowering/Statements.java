@@ -75,27 +75,8 @@ final class Statements {
         return lowered;
     }
 
-    // Who writes something behind a jump takes it to happen.
-    private void refuseUnreached(List<Statement> statements) {
-        for (int i = 1; i < statements.size(); i++) {
-            if (!isJump(statements.get(i - 1)) || isJump(statements.get(i))) continue;
-            draft.findings()
-                    .error(
-                            ScriptCode.WRONG_PLACE,
-                            statements.get(i),
-                            "this is never reached",
-                            "leave it out, or put it before the line above");
-        }
-    }
-
-    private static boolean isJump(Statement statement) {
-        return statement instanceof ReturnStatement
-                || statement instanceof BreakStatement
-                || statement instanceof ContinueStatement;
-    }
-
     private List<Statement> tail(List<Statement> statements, String what) {
-        refuseUnreached(statements);
+        Unreached.refuse(statements, draft.findings());
         List<Statement> lowered = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             boolean last = i == statements.size() - 1;
@@ -179,7 +160,7 @@ final class Statements {
     }
 
     BlockStatement inner(List<Statement> statements) {
-        refuseUnreached(statements);
+        Unreached.refuse(statements, draft.findings());
         BlockStatement block = Emit.block();
         body.within(() -> statements.forEach(statement -> lower(statement).forEach(block::addStatement)));
         return block;

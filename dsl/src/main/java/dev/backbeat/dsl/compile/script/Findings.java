@@ -79,7 +79,8 @@ public final class Findings {
     public void throwIfAny() {
         if (problems.isEmpty()) return;
         throw new ProblemsFound(causes().stream()
-                .sorted(Comparator.<Problem>comparingInt(p -> sources.orderOf(p.place().source()))
+                .sorted(Comparator.<Problem>comparingInt(
+                                p -> sources.orderOf(p.place().source()))
                         .thenComparingInt(p -> p.place().line())
                         .thenComparingInt(p -> p.place().column()))
                 .limit(MOST_SHOWN)

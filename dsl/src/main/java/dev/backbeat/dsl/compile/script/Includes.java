@@ -37,7 +37,8 @@ final class Includes {
     /// @param folder the folder of the script, empty if it lies in no file
     static Sources of(ScriptText script, Optional<Path> folder) {
         String shown = script.shownAs();
-        var includes = new Includes(shown.substring(0, 1 + shown.replace('\\', '/').lastIndexOf('/')), folder);
+        var includes =
+                new Includes(shown.substring(0, 1 + shown.replace('\\', '/').lastIndexOf('/')), folder);
         includes.follow(script);
         if (!includes.problems.isEmpty()) throw new ProblemsFound(includes.problems);
         return new Sources(List.copyOf(includes.found.values()));

@@ -16,7 +16,8 @@ public record ParsedParts(List<ScriptText> functions, ScriptText rest) {
     /// How many functions a file may have inside blocks: each is parsed by itself.
     static final int MOST = 30;
 
-    private static final String TYPE = "(?:def|void|double|int|boolean|String|List<\\w+>|Map<\\w+, *\\w+>|double\\[]|int\\[])";
+    private static final String TYPE =
+            "(?:def|void|double|int|boolean|String|List<\\w+>|Map<\\w+, *\\w+>|double\\[]|int\\[])";
     private static final Pattern FUNCTION =
             Pattern.compile("(?<=^|[;{}\\n])[ \\t]*(" + TYPE + "[ \\t]+\\w+[ \\t]*\\([^(){};]*\\)\\s*\\{)");
 
@@ -42,8 +43,8 @@ public record ParsedParts(List<ScriptText> functions, ScriptText rest) {
 
     private static ParsedParts of(ScriptText file, NavigableMap<Integer, Integer> found) {
         List<ScriptText> functions = new ArrayList<>();
-        found.forEach((from, to) -> functions.add(
-                without(file.with(file.only(from, to)), found.subMap(from, false, to, false))));
+        found.forEach((from, to) ->
+                functions.add(without(file.with(file.only(from, to)), found.subMap(from, false, to, false))));
         return new ParsedParts(functions, without(file, found));
     }
 

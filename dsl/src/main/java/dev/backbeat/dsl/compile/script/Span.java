@@ -20,21 +20,24 @@ public record Span(int line, int column, int length) {
         ASTNode first = leftmost(node);
         if (first.getLineNumber() < 1) return NOWHERE;
         boolean oneLine = node.getLastLineNumber() == first.getLineNumber();
-        int length = oneLine ? Math.max(1, node.getLastColumnNumber() - first.getColumnNumber() - countedTwice(node)) : 0;
+        int length =
+                oneLine ? Math.max(1, node.getLastColumnNumber() - first.getColumnNumber() - countedTwice(node)) : 0;
         return new Span(first.getLineNumber(), first.getColumnNumber(), length);
     }
 
     // Groovy counts characters, an emoji as one, but the end of a text by Java's count, to which it is two.
     private static int countedTwice(ASTNode node) {
         return switch (node) {
-            case ConstantExpression constant when constant.getValue() instanceof String text -> {
+            case ConstantExpression constant
+            when constant.getValue() instanceof String text -> {
                 int length = constant.getLastColumnNumber() - constant.getColumnNumber();
                 boolean asWritten = length == text.length() + 2;
                 yield asWritten ? text.length() - text.codePointCount(0, text.length()) : 0;
             }
             case BinaryExpression binary -> atEnd(node, binary.getRightExpression());
             case TernaryExpression ternary -> atEnd(node, ternary.getFalseExpression());
-            case TupleExpression tuple when !tuple.getExpressions().isEmpty() ->
+            case TupleExpression tuple
+            when !tuple.getExpressions().isEmpty() ->
                 atEnd(node, tuple.getExpressions().getLast());
             case MethodCallExpression call -> atEnd(node, call.getArguments());
             default -> 0;
