@@ -8,6 +8,7 @@ import spock.lang.Shared
 import spock.lang.Snapshot
 import spock.lang.Snapshotter
 import spock.lang.Specification
+import spock.lang.TempDir
 
 /** The twelve examples that strategies/README.md teaches the language by, run as they stand there. */
 class GuideSpec extends Specification {
@@ -17,6 +18,9 @@ class GuideSpec extends Specification {
 
     @Shared MarketData market = SomeBars.data(
         SomeBars.walk(5, 1500, 'SPY'), *(1..4).collect { SomeBars.walk(it, 1500, 'S' + it) })
+
+    @TempDir
+    Path folder
 
     @Snapshot(extension = 'txt')
     Snapshotter golden
@@ -28,8 +32,11 @@ class GuideSpec extends Specification {
     }
 
     def "example #number of the guide does what it did when it was written"() {
-        given:
-        var strategy = new StrategyCompiler().strategy(text, 'example.groovy')
+        given: 'it lies beside the library that one of them includes'
+        var script = Files.writeString(folder.resolve('example.groovy'), text)
+        var library = Files.createDirectory(folder.resolve('lib')).resolve('stops.groovy')
+        Files.copy(STRATEGIES.resolve('lib/stops.groovy'), library)
+        var strategy = new StrategyCompiler().strategy(script, 'example.groovy')
         var trades = ExamplesSpec.run(strategy, market).trades()
 
         expect: 'it trades, and for the reasons that stand in it'
