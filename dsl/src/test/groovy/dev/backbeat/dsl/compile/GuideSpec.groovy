@@ -42,7 +42,7 @@ class GuideSpec extends Specification {
         expect: 'it trades, and for the reasons that stand in it'
         trades.size() >= 5
         golden.assertThat("""\
-            $strategy.name
+            ${strategy.name()}
             ${trades.size()} trades
             in by ${counts(trades*.entryTag())}
             out by ${counts(trades*.exitReason())}
