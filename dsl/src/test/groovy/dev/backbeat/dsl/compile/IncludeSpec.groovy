@@ -8,6 +8,7 @@ import dev.backbeat.engine.problem.ProblemsFound
 import dev.backbeat.engine.problem.ScriptCode
 import spock.lang.Specification
 import spock.lang.TempDir
+import spock.lang.Timeout
 
 import java.nio.file.Files
 import java.nio.file.Path
@@ -217,13 +218,15 @@ class IncludeSpec extends Specification {
         'latin.groovy'  || 'strategies/latin.groovy is not UTF-8 text'
     }
 
-    def "all files together are bounded, in bytes and number"() {
+    def "all files together are bounded, in bytes, lines and number"() {
         given:
+        write('long.groovy': '\n' * 5_000)
         write('a.groovy': '//' + 'a' * 40_000 + '\n', 'b.groovy': '//' + 'b' * 40_000 + '\n')
         write((1..60).collectEntries { ["n${it}.groovy".toString(), '\n'] })
 
         expect:
         problems('s.groovy': "include 'a.groovy'\ninclude 'b.groovy'\n" + BUYS)[0] ==~ /strategies.s.groovy:2:9 «'b.groovy'» with this file the script has 80\d+ bytes; at most 65536 are allowed · include less/
+        problems('s.groovy': "include 'long.groovy'\n" + BUYS)[0] == "strategies/s.groovy:1:9 «'long.groovy'» with this file the script has 5004 lines; at most 5000 are allowed · include less"
         problems('s.groovy': (1..60).collect { "include 'n${it}.groovy'\n" }.join('') + BUYS)[0].startsWith("strategies/s.groovy:51:9 «'n51.groovy'» a script includes at most 50 files")
     }
 
@@ -236,6 +239,22 @@ class IncludeSpec extends Specification {
         expect:
         problems(['s.groovy': (1..9).collect { "include 'h${it}.groovy'\n" }.join('') + "onBar { if (heavy1(1) > 0) buy() }"] + (1..9).collectEntries { ["h${it}.groovy".toString(), file(it)] }).any { it.contains('the statements of this script have too many operators') }
         problems('s.groovy': "include 'h1.groovy'\nonBar { if (heavy1(1) > 0) buy() }") == []
+    }
+
+    @Timeout(60)
+    def "a library of a thousand functions is no burden"() {
+        expect:
+        problems('s.groovy': "include 'lib.groovy'\n" + '//' + 'x' * 30_000 + "\nonBar { if (f1(1) > 0) buy() }", 'lib.groovy': (1..1000).collect { "double f$it(double x) { x }\n" }.join('')) == []
+    }
+
+    def "functions inside blocks are counted over all files"() {
+        given:
+        var many = (1..16).collect { "    double g$it(double x) { x }\n" }.join('')
+
+        expect:
+        problems('s.groovy': "include 'lib.groovy'\nonBar {\n${many.replace('g', 'h')}    if (f(1) > 0) buy()\n}", 'lib.groovy': "double f(double x) {\n${many}    g1(x)\n}\n") ==
+            ["strategies/s.groovy:18:5 «d» at most 30 functions stand inside blocks · put them outside"]
+        problems('s.groovy': "include 'lib.groovy'\nonBar {\n    if (f(1) > 0) buy()\n}", 'lib.groovy': "double f(double x) {\n${many}    g1(x)\n}\n") == []
     }
 
     def "a round of includes is an error that shows the way"() {

@@ -454,6 +454,6 @@ protect { stopBy 5.percent }
         'double f(double x) { x }\n    int f(int x) { x }'   || ["010 3:5+18 'f' is declared already, as a function"]
         'double f(double x = 3) { x }'                       || ['004 2:14+12 parameters of functions have no default values']
         'if (flat) buy(); else double f() { 3 }'             || ['002 2:27+1 a function cannot stand here']
-        (1..31).collect { "double f$it() { 1 }" }.join('\n') || ['003 32:1+1 at most 30 functions of a file stand inside blocks']
+        (1..31).collect { "double f$it() { 1 }" }.join('\n') || ['003 32:1+1 at most 30 functions stand inside blocks']
     }
 }

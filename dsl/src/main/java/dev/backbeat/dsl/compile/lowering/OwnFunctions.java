@@ -23,6 +23,7 @@ import org.codehaus.groovy.ast.stmt.Statement;
 final class OwnFunctions {
     private final Draft draft;
     private final Map<String, MethodNode> written = new LinkedHashMap<>();
+    private final List<String> included;
     private final Map<String, Signature> signatures = new LinkedHashMap<>();
     private final Map<String, Usage> usages = new LinkedHashMap<>();
     private final Set<String> inProgress = new HashSet<>();
@@ -33,6 +34,10 @@ final class OwnFunctions {
     OwnFunctions(Draft draft, List<MethodNode> methods) {
         this.draft = draft;
         for (MethodNode method : methods) written.putIfAbsent(method.getName(), method);
+        this.included = written.values().stream()
+                .filter(this::isIncluded)
+                .map(MethodNode::getName)
+                .toList();
     }
 
     boolean isDefined(String name) {
@@ -45,10 +50,7 @@ final class OwnFunctions {
 
     /// Those of included files.
     List<String> included() {
-        return written.entrySet().stream()
-                .filter(one -> isIncluded(one.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return included;
     }
 
     private boolean isIncluded(MethodNode method) {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /// Nothing outside the folder of the script is ever opened.
 final class Includes {
     private static final int MOST_FILES = 50;
+    // Each file is parsed with the lines of those before it in front.
+    private static final int MOST_LINES = 5_000;
     private static final int DEEPEST_LOOK = 5;
 
     private final String shownIn;
@@ -28,6 +30,7 @@ final class Includes {
     private final List<String> way = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int bytes;
+    private int lines;
 
     private Includes(String shownIn, Optional<Path> folder) {
         this.shownIn = shownIn;
@@ -47,6 +50,7 @@ final class Includes {
     private void follow(ScriptText file) {
         found.put(file.fileName(), file);
         bytes += file.text().getBytes(StandardCharsets.UTF_8).length;
+        lines += file.lineCount();
         way.add(file.fileName());
         for (IncludeLine line : IncludeLine.in(file)) include(file, line);
         way.removeLast();
@@ -92,6 +96,13 @@ final class Includes {
                     from,
                     line,
                     "with this file the script has " + (bytes + size) + " bytes; at most " + ScriptText.MAX_BYTES
+                            + " are allowed",
+                    "include less");
+        if (lines + read.lineCount() > MOST_LINES)
+            return no(
+                    from,
+                    line,
+                    "with this file the script has " + (lines + read.lineCount()) + " lines; at most " + MOST_LINES
                             + " are allowed",
                     "include less");
         return Optional.of(read);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// In each, everything else is blank, so that lines and columns stay what they are.
 public record ParsedParts(List<ScriptText> functions, ScriptText rest) {
-    /// How many functions a file may have inside blocks: each is parsed by itself.
+    /// How many functions a script may have inside blocks: each is parsed by itself.
     static final int MOST = 30;
 
     private static final String TYPE =

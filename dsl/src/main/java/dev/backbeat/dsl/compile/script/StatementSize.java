@@ -30,6 +30,13 @@ public final class StatementSize {
     /// What the statements of a script and of all that it includes take together.
     public static final class Total {
         private int together;
+        private int functionsInBlocks;
+
+        /// How many functions stand inside blocks, with so many more.
+        int functionsInBlocks(int more) {
+            functionsInBlocks += more;
+            return functionsInBlocks;
+        }
     }
 
     /// One level of blocks { … }, with the statement that is read there.

@@ -53,7 +53,8 @@ public final class SyntaxProblems {
         NavigableMap<Integer, Integer> brackets = Brackets.pairs(code, findings);
         if (findings.isEmpty()) StatementSize.check(code, total, findings);
         if (!findings.isEmpty()) return;
-        if (parts.functions().size() > ParsedParts.MOST) {
+        if (!parts.functions().isEmpty()
+                && total.functionsInBlocks(parts.functions().size()) > ParsedParts.MOST) {
             tooMany(findings, parts);
             return;
         }
@@ -66,7 +67,7 @@ public final class SyntaxProblems {
         findings.error(
                 ScriptCode.TOO_LARGE,
                 findings.script().spanAt(last.length() - last.stripLeading().length(), 1),
-                "at most " + ParsedParts.MOST + " functions of a file stand inside blocks",
+                "at most " + ParsedParts.MOST + " functions stand inside blocks",
                 "put them outside");
     }
 
