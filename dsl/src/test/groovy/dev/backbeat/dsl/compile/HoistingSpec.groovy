@@ -35,7 +35,7 @@ class HoistingSpec extends Specification {
             "symbol('SPY') { barsSince { close > open } } < 1",
             "barsSince { symbol('SPY') { close > open } } < 1",
             "symbol('SPY') { crossesAbove(close, sma(close, 4)) || rising(close, 2) }",
-            "on('1w') { close > valueWhen(close > open, close) }",
+            "on('1w') { close > valueWhen(close > open, low) }",
             "symbol('SPY') { on('1w') { barsSince { close > open } } } < 1",
             "crossesAbove(close, symbol('SPY') { close * 1.01 }) || rising(close, 3)",
         ]
@@ -56,7 +56,7 @@ class HoistingSpec extends Specification {
         "if (symbol('SPY') { close > level }) buy"                        || "'level' is state; series are worked out for all bars before it has a value"
         "if (on('1w') { close } > 1 && symbol('SPY') { level } > 1) buy"  || "'level' is state; series are worked out for all bars before it has a value"
         'def n = 3; if (rsi(close, n) > 1) buy'                           || "'n' is a local; series are worked out for all bars before it has a value"
-        'if (barsSince { position.isLong() } > 1) buy'                    || "'position.isLong' is known on a bar only, and is no series"
+        'if (barsSince { position.isLong() } > 1) buy'                    || "'position.isLong()' is known on a bar only, and is no series"
         'if (crossesAbove(close, position.entryPrice)) buy'               || "'position.entryPrice' is known on a bar only, and is no series"
         'if (crossesAbove(close, account.equity)) buy'                    || "'account.equity' is known on a bar only, and is no series"
         'if (valueWhen(flat, close) > 1) buy'                             || "'flat' is known on a bar only, and is no series"

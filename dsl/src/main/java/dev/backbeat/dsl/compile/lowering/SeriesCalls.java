@@ -14,6 +14,7 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -83,6 +84,12 @@ final class SeriesCalls {
         Expression receiver = call.node().getObjectExpression();
         Optional<BuiltIn> function = BuiltIn.ofMath(call.word());
         if (receiver.getText().equals("Math") && function.isPresent()) return function(function.get(), call);
+        if (Set.of("position", "account").contains(receiver.getText()))
+            return error(
+                    ScriptCode.NOT_A_SERIES,
+                    call.node(),
+                    "'" + receiver.getText() + "." + call.word() + "()' is known on a bar only, and is no series",
+                    "ask for it in a rule or in onBar");
         return translator.notAnOwner(receiver, call.node(), call.word());
     }
 
