@@ -74,7 +74,6 @@ class HostileTextSpec extends Specification {
     private Shell shell(String tag, String yaml = '') {
         def shell = new Shell(folder)
         shell.write('strategies/hostile.groovy', """\
-            strategy 'Hostile'
             onBar {
                 if (flat && close > close[3]) buy tag: ${literal(tag)}, targetBy: 1
                 else if (flat && close < close[1]) buy tag: ${literal(tag)}, stopAt: sqrt(0 - 1)

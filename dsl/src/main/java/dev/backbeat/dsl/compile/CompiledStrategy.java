@@ -41,18 +41,30 @@ final class CompiledStrategy implements Strategy {
     private final Class<? extends Script> scriptClass;
     private final Blueprint blueprint;
     private final ScriptLimits limits;
+    private final String name;
     private final Faults faults;
 
     CompiledStrategy(Class<? extends Script> scriptClass, Blueprint blueprint, ScriptLimits limits) {
+        this(scriptClass, blueprint, limits, blueprint.script().fileName().replaceFirst("\\.groovy$", ""));
+    }
+
+    private CompiledStrategy(
+            Class<? extends Script> scriptClass, Blueprint blueprint, ScriptLimits limits, String otherwise) {
         this.scriptClass = scriptClass;
         this.blueprint = blueprint;
         this.limits = limits;
+        this.name = blueprint.name().isEmpty() ? otherwise : blueprint.name();
         this.faults = new Faults(blueprint.sources(), scriptClass.getName());
     }
 
     @Override
     public String name() {
-        return blueprint.name();
+        return name;
+    }
+
+    @Override
+    public Strategy orCalled(String otherwise) {
+        return new CompiledStrategy(scriptClass, blueprint, limits, otherwise);
     }
 
     @Override
@@ -67,7 +79,7 @@ final class CompiledStrategy implements Strategy {
 
     @Override
     public Strategy within(ScriptLimits limits) {
-        return new CompiledStrategy(scriptClass, blueprint, limits);
+        return new CompiledStrategy(scriptClass, blueprint, limits, name);
     }
 
     @Override

@@ -13,6 +13,11 @@ public interface Strategy {
     /// Its name as its author wrote it.
     String name();
 
+    /// The same, called so if its author gave it no name.
+    default Strategy orCalled(String name) {
+        return this;
+    }
+
     List<Parameter> parameters();
 
     /// How the script itself asks to be sized, written as the `sizing` section of an experiment would be

@@ -28,8 +28,9 @@ final class ScriptText {
         screen.out("");
     }
 
-    /// What decides in it and how, its columns and its parameters.
+    /// What decides in it and how, its columns and parameters; problems are told elsewhere.
     void explained(CheckedScript script) {
+        if (!script.problems().isEmpty()) return;
         head(script);
         script.made().ifPresent(made -> {
             parameters(made.strategy().parameters());

@@ -142,8 +142,7 @@ public final class Lowering {
     }
 
     private String name(Outline outline) {
-        String fileName = findings.script().fileName().replaceFirst("\\.groovy$", "");
-        return outline.find("strategy").map(this::name).orElse(fileName);
+        return outline.find("strategy").map(this::name).orElse("");
     }
 
     private String name(Call call) {

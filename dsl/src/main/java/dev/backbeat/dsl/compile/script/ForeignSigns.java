@@ -70,7 +70,7 @@ final class ForeignSigns {
                         ScriptCode.NOT_IN_LANGUAGE,
                         findings.script().spanAt(at[0], 1),
                         "a character that nobody sees stands here (U+%04X)".formatted(c),
-                        "leave it out; in a text write its number, as in '\\\\u202e'");
+                        "leave it out; in a text write its number, as in '\\u202e'");
             at[0] += Character.charCount(c);
         });
     }
