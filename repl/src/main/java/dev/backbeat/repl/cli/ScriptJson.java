@@ -72,6 +72,7 @@ final class ScriptJson {
                 json.put("choices", p.choices());
             }
         }
+        if (!parameter.description().isEmpty()) json.put("description", parameter.description());
         return json;
     }
 

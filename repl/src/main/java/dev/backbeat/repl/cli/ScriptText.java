@@ -105,7 +105,11 @@ final class ScriptText {
     private void parameters(List<Parameter> parameters) {
         int width = parameters.stream().mapToInt(p -> p.name().length()).max().orElse(0);
         for (Parameter parameter : parameters)
-            line("  " + OriginText.padded(parameter.name(), width) + "  " + range(parameter));
+            line("  " + OriginText.padded(parameter.name(), width) + "  " + range(parameter) + about(parameter));
+    }
+
+    private static String about(Parameter parameter) {
+        return parameter.description().isEmpty() ? "" : "; " + parameter.description();
     }
 
     private static String range(Parameter parameter) {

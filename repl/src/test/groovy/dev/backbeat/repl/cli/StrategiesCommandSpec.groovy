@@ -10,7 +10,7 @@ class StrategiesCommandSpec extends Specification {
     static final String ALL_KINDS = '''\
         strategy 'All kinds'
         params {
-            n      integer(10, min: 2)
+            n      integer(10, min: 2, description: 'bars of it')
             m      integer(7, max: 9)
             k      integer(6, min: 2, max: 20, step: 2)
             free   integer(1)
@@ -40,7 +40,7 @@ class StrategiesCommandSpec extends Specification {
         shell.out == '''\
             strategies/deep/er/kinds.groovy
               All kinds: per bar, 9 bars of warm-up at 1d
-              n       10, at least 2
+              n       10, at least 2; bars of it
               m       7, at most 9
               k       6, from 2 to 20 by 2
               free    1
@@ -102,7 +102,7 @@ class StrategiesCommandSpec extends Specification {
         told['strategies/weekly.groovy'].get('warm_up_bars').isNull()
         told['strategies/kinds.groovy'].get('style').asText() == 'per bar'
         told['strategies/kinds.groovy'].get('parameters')*.toString() == [
-            '{"name":"n","kind":"integer","default":10,"min":2,"step":1}',
+            '{"name":"n","kind":"integer","default":10,"min":2,"step":1,"description":"bars of it"}',
             '{"name":"m","kind":"integer","default":7,"max":9,"step":1}',
             '{"name":"k","kind":"integer","default":6,"min":2,"max":20,"step":2}',
             '{"name":"free","kind":"integer","default":1,"step":1}',
