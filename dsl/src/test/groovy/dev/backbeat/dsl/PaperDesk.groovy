@@ -2,6 +2,7 @@ package dev.backbeat.dsl
 
 import dev.backbeat.engine.market.Bars
 import dev.backbeat.engine.market.MarketData
+import dev.backbeat.engine.market.Nanos
 import dev.backbeat.engine.market.column.ColumnCache
 import dev.backbeat.engine.strategy.Decisions
 import dev.backbeat.engine.strategy.Desk
@@ -58,6 +59,13 @@ class PaperDesk implements Desk {
                 next = 0
         }
         said << now + ' ' + told(intention)
+    }
+
+    final List<String> noted = []
+
+    @Override
+    void note(int symbol, long at, String text, double value) {
+        noted << Nanos.toInstant(at).toString().substring(0, 10) + ' ' + text + (Double.isNaN(value) ? '' : ' ' + value)
     }
 
     static String told(Intention intention) {

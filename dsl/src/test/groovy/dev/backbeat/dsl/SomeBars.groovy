@@ -64,10 +64,13 @@ class SomeBars {
     }
 
     static MarketData data(SessionCalendar calendar, Bars... bars) {
-        var symbols = bars.collect {
-            new DataFingerprint.SymbolData(it.symbol(), hash(it), it.size(), '', '', '')
-        }
-        new MarketData(Universe.of(bars as List, calendar, Long.MIN_VALUE), new DataFingerprint('all', symbols))
+        data(calendar, bars as List, [])
+    }
+
+    static MarketData data(SessionCalendar calendar = WHOLE_DAYS, List<Bars> bars, List<Bars> references) {
+        var symbols = { List<Bars> of -> of.collect { new DataFingerprint.SymbolData(it.symbol(), hash(it), it.size(), '', '', '') } }
+        var fingerprint = new DataFingerprint((bars + references).collect { hash(it) }.join(' '), symbols(bars), symbols(references))
+        new MarketData(Universe.of(bars, references, calendar, Long.MIN_VALUE), fingerprint)
     }
 
     private static String hash(Bars bars) {

@@ -2,6 +2,7 @@ package dev.backbeat.repl;
 
 import dev.backbeat.dsl.compile.StrategyCompiler;
 import dev.backbeat.dsl.compile.cache.ScriptCache;
+import dev.backbeat.dsl.editor.Gdsl;
 import dev.backbeat.engine.experiment.ExperimentFile;
 import dev.backbeat.engine.lab.Lab;
 import dev.backbeat.engine.lab.Reproduction;
@@ -53,6 +54,16 @@ public final class Wiring implements Parts {
     @Override
     public List<IndicatorPage> indicators() {
         return IndicatorPages.all();
+    }
+
+    @Override
+    public StrategySource strategies() {
+        return strategies;
+    }
+
+    @Override
+    public String editorWords() {
+        return Gdsl.text();
     }
 
     @Override

@@ -2,16 +2,23 @@ package dev.backbeat.dsl.compile;
 
 import dev.backbeat.dsl.compile.cache.Compiled;
 import dev.backbeat.dsl.compile.lowering.Blueprint;
+import dev.backbeat.dsl.compile.lowering.FunctionsOnly;
 import dev.backbeat.dsl.compile.lowering.Lowering;
 import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.compile.script.ParsedParts;
 import dev.backbeat.dsl.compile.script.ScriptText;
+import dev.backbeat.dsl.compile.script.Sources;
 import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.dsl.compile.script.StatementSize;
 import dev.backbeat.dsl.compile.script.SyntaxProblems;
 import dev.backbeat.engine.problem.ScriptCode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
@@ -21,22 +28,27 @@ import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
 import org.codehaus.groovy.tools.GroovyClass;
 
-/// One run of Groovy's compiler over one script: parse, lower, check types, make classes.
+/// One run of Groovy's compiler over one script and what it includes: parse, lower, check types, make classes.
 final class Compilation {
     private final Findings findings;
+    private final Sources sources;
+    private final StatementSize.Total size = new StatementSize.Total();
+    private final List<MethodNode> functions = new ArrayList<>();
     private Optional<Blueprint> blueprint = Optional.empty();
 
-    private Compilation(ScriptText script) {
-        this.findings = new Findings(script);
+    private Compilation(Sources sources) {
+        this.findings = new Findings(sources);
+        this.sources = sources;
     }
 
-    static Compiled of(ScriptText script) {
-        return new Compilation(script).compile();
+    static Compiled of(Sources sources) {
+        return new Compilation(sources).compile();
     }
 
     private Compiled compile() {
-        CompilationUnit unit = unit(findings.script().text(), this::lower);
-        SyntaxProblems.check(findings, text -> text.equals(findings.script().text()) ? parse(unit) : parse(text));
+        for (int file = 1; file < sources.files().size(); file++)
+            check(sources.files().get(file), sources.linesBefore(file), this::take);
+        CompilationUnit unit = check(sources.script(), 0, this::lower);
         findings.throwIfAny();
         makeClasses(unit);
         findings.throwIfAny();
@@ -45,18 +57,51 @@ final class Compilation {
         return new Compiled(classes, blueprint.orElseThrow());
     }
 
-    private CompilationUnit unit(String text, Consumer<ModuleNode> afterParsing) {
-        return LoweringParser.unit(findings.script().fileName(), text, afterParsing);
+    // Functions inside blocks come before the rest, which needs them.
+    private CompilationUnit check(ScriptText file, int linesBefore, Consumer<ModuleNode> afterParsing) {
+        var ofFile = new Findings(file);
+        ParsedParts parts = ParsedParts.of(file);
+        CompilationUnit rest = unit(parts.rest(), linesBefore, afterParsing);
+        SyntaxProblems.check(ofFile, parts, size, text -> {
+            ScriptText part = file.with(text);
+            CompilationUnit unit = part.equals(parts.rest())
+                    ? rest
+                    : unit(part, linesBefore, parts.functions().contains(part) ? this::take : LoweringParser::drop);
+            return parse(unit).map(problem -> movedUp(problem, linesBefore));
+        });
+        findings.addAll(ofFile);
+        return rest;
+    }
+
+    // Lines of the parser go on from those of the files before.
+    private static CompilationUnit unit(ScriptText part, int linesBefore, Consumer<ModuleNode> afterParsing) {
+        String numberedOn = String.valueOf('\n').repeat(linesBefore) + part.text();
+        return LoweringParser.unit(part.fileName(), numberedOn, afterParsing);
+    }
+
+    // What is read here stays a syntax tree; the script's own class takes it in.
+    private void take(ModuleNode module) {
+        functions.addAll(FunctionsOnly.of(module, findings));
+    }
+
+    private static SyntaxException movedUp(SyntaxException problem, int lines) {
+        return new SyntaxException(
+                problem.getOriginalMessage(),
+                problem.getStartLine() - lines,
+                problem.getStartColumn(),
+                problem.getEndLine() - lines,
+                problem.getEndColumn());
     }
 
     private void lower(ModuleNode module) {
-        Lowering.Lowered lowered = Lowering.lower(module, findings);
-        if (findings.isEmpty()) module.addClass(lowered.made());
-        blueprint = Optional.of(lowered.blueprint());
-    }
-
-    private Optional<SyntaxException> parse(String text) {
-        return parse(unit(text, LoweringParser::drop));
+        if (!findings.isEmpty()) {
+            LoweringParser.drop(module);
+            return;
+        }
+        Lowering.lower(module, functions, findings).ifPresent(lowered -> {
+            if (findings.isEmpty()) module.addClass(lowered.made());
+            blueprint = Optional.of(lowered.blueprint());
+        });
     }
 
     private Optional<SyntaxException> parse(CompilationUnit unit) {

@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.compile;
 
 import dev.backbeat.dsl.compile.graph.Binding;
+import dev.backbeat.dsl.compile.graph.MarketColumns;
 import dev.backbeat.dsl.compile.graph.Node;
 import dev.backbeat.dsl.compile.graph.SymbolColumns;
 import dev.backbeat.dsl.compile.graph.Timeframes;
@@ -15,12 +16,15 @@ import dev.backbeat.dsl.language.ScriptFault;
 import dev.backbeat.dsl.language.SymbolScript;
 import dev.backbeat.engine.market.Bars;
 import dev.backbeat.engine.market.MarketData;
+import dev.backbeat.engine.market.Timeframe;
 import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.market.column.ColumnCache;
 import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.strategy.Anatomy;
 import dev.backbeat.engine.strategy.Decisions;
 import dev.backbeat.engine.strategy.Parameter;
 import dev.backbeat.engine.strategy.Parameters;
+import dev.backbeat.engine.strategy.Plot;
 import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.SymbolDecider;
@@ -28,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A script, compiled: its class and its blueprint. Any number of threads may bind it; each binding has instances of
 /// its own.
@@ -35,18 +41,30 @@ final class CompiledStrategy implements Strategy {
     private final Class<? extends Script> scriptClass;
     private final Blueprint blueprint;
     private final ScriptLimits limits;
+    private final String name;
     private final Faults faults;
 
     CompiledStrategy(Class<? extends Script> scriptClass, Blueprint blueprint, ScriptLimits limits) {
+        this(scriptClass, blueprint, limits, blueprint.sources().script().fileName().replaceFirst("\\.groovy$", ""));
+    }
+
+    private CompiledStrategy(
+            Class<? extends Script> scriptClass, Blueprint blueprint, ScriptLimits limits, String otherwise) {
         this.scriptClass = scriptClass;
         this.blueprint = blueprint;
         this.limits = limits;
-        this.faults = new Faults(blueprint.script(), scriptClass.getName());
+        this.name = blueprint.name().isEmpty() ? otherwise : blueprint.name();
+        this.faults = new Faults(blueprint.sources(), scriptClass.getName());
     }
 
     @Override
     public String name() {
-        return blueprint.name();
+        return name;
+    }
+
+    @Override
+    public Strategy orCalled(String otherwise) {
+        return new CompiledStrategy(scriptClass, blueprint, limits, otherwise);
     }
 
     @Override
@@ -61,7 +79,7 @@ final class CompiledStrategy implements Strategy {
 
     @Override
     public Strategy within(ScriptLimits limits) {
-        return new CompiledStrategy(scriptClass, blueprint, limits);
+        return new CompiledStrategy(scriptClass, blueprint, limits, name);
     }
 
     @Override
@@ -71,7 +89,7 @@ final class CompiledStrategy implements Strategy {
 
     @Override
     public Map<String, String> sources() {
-        return Map.of(blueprint.script().fileName(), blueprint.script().text());
+        return blueprint.sources().byName();
     }
 
     @Override
@@ -79,9 +97,10 @@ final class CompiledStrategy implements Strategy {
         return brokenRequirement(parameters)
                 .map(broken -> "require " + broken.text() + " does not hold")
                 .or(() -> {
-                    var findings = new Findings(blueprint.script());
+                    var findings = new Findings(blueprint.sources());
                     bound(parameters, findings, blueprint.columns());
                     bound(parameters, findings, blueprint.warm());
+                    bound(parameters, findings, blueprint.shown());
                     return findings.first().map(problem -> problem.message() + " (" + problem.place() + ")");
                 });
     }
@@ -110,7 +129,8 @@ final class CompiledStrategy implements Strategy {
         try {
             return scriptClass.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the class of " + blueprint.script().shownAs() + " cannot be made", e);
+            throw new IllegalStateException(
+                    "the class of " + blueprint.sources().script().shownAs() + " cannot be made", e);
         }
     }
 
@@ -121,47 +141,67 @@ final class CompiledStrategy implements Strategy {
 
     @Override
     public Decisions on(MarketData data, Parameters parameters, ColumnCache cache) {
-        var findings = new Findings(blueprint.script());
+        var findings = new Findings(blueprint.sources());
         List<Node> columns = bound(parameters, findings, blueprint.columns());
         List<Node> warm = bound(parameters, findings, blueprint.warm());
-        for (Bars bars : data.universe().bars()) Timeframes.check(columns, bars.timeframe(), findings);
+        List<Node> shown = bound(parameters, findings, blueprint.shown());
+        List<Node> all = Stream.concat(columns.stream(), shown.stream()).toList();
+        for (Bars bars : data.universe().bars()) Timeframes.check(all, bars.timeframe(), findings);
+        var market = new MarketColumns(data, cache);
+        market.check(all, findings);
         findings.throwIfAny();
         return blueprint.schedule().isPresent()
-                ? book(data, parameters, cache, columns)
-                : eachSymbol(data, parameters, cache, columns, warm);
+                ? book(data, parameters, market, columns, shown)
+                : eachSymbol(data, parameters, market, columns, warm, shown);
     }
 
-    private static SymbolColumns columns(MarketData data, int symbol, ColumnCache cache) {
-        Universe universe = data.universe();
-        String hash = data.fingerprint().symbols().get(symbol).sha256();
-        return new SymbolColumns(universe.bars(symbol), universe.calendar(), hash, cache);
+    // Holds on to columns only if there is something to plot.
+    private Supplier<List<Plot>> plots(
+            MarketColumns market, List<Node> shown, List<SymbolScript> scripts, int symbols) {
+        if (blueprint.plots().isEmpty()) return List::of;
+        List<BarScript> ofBars = scripts.stream()
+                .filter(BarScript.class::isInstance)
+                .map(BarScript.class::cast)
+                .toList();
+        return new ScriptPlots(blueprint.plots(), shown, market, ofBars, symbols);
     }
 
     private Decisions eachSymbol(
-            MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns, List<Node> warm) {
+            MarketData data,
+            Parameters parameters,
+            MarketColumns market,
+            List<Node> columns,
+            List<Node> warm,
+            List<Node> shown) {
         List<SymbolDecider> deciders = new ArrayList<>();
+        List<SymbolScript> scripts = new ArrayList<>();
         var budget = new Budget(limits);
         for (int symbol = 0; symbol < data.universe().size(); symbol++) {
-            SymbolColumns filled = columns(data, symbol, cache);
+            SymbolColumns filled = market.of(symbol);
             SymbolScript script = (SymbolScript) instance();
             script.use(budget);
-            script.decideFor(symbol);
+            Bars bars = data.universe().bars(symbol);
+            script.decideFor(symbol, bars);
             script.take(parameters);
             script.read(columns.stream().map(filled::column).toArray(double[][]::new));
-            Bars bars = data.universe().bars(symbol);
             int firstBar = Math.min(
                     bars.size(), warm.stream().mapToInt(filled::warmUp).max().orElse(0));
             prepare(script, firstBar, bars);
+            scripts.add(script);
             deciders.add(new GuardedDecider(script, firstBar, bars, faults));
         }
-        return new Decisions.EachSymbol(deciders);
+        return new Decisions.EachSymbol(deciders, plots(market, shown, scripts, deciders.size()));
     }
 
     private void prepare(SymbolScript script, int firstBar, Bars bars) {
         try {
             switch (script) {
                 case RuleScript rules -> rules.prepare(blueprint.rules(), firstBar, bars.size());
-                case BarScript onBar -> onBar.begin();
+                case BarScript onBar -> {
+                    int plots = blueprint.plots().size() - blueprint.shown().size();
+                    if (plots > 0) onBar.plotsOn(plots, bars.size());
+                    onBar.begin();
+                }
                 default -> throw new IllegalStateException("no such style: " + script.getClass());
             }
         } catch (ScriptFault | StackOverflowError fault) {
@@ -169,12 +209,13 @@ final class CompiledStrategy implements Strategy {
         }
     }
 
-    private Decisions book(MarketData data, Parameters parameters, ColumnCache cache, List<Node> columns) {
+    private Decisions book(
+            MarketData data, Parameters parameters, MarketColumns market, List<Node> columns, List<Node> shown) {
         Universe universe = data.universe();
         var budget = new Budget(limits);
         double[][][] read = new double[columns.size()][universe.size()][];
         for (int symbol = 0; symbol < universe.size(); symbol++) {
-            SymbolColumns filled = columns(data, symbol, cache);
+            SymbolColumns filled = market.of(symbol);
             for (int slot = 0; slot < read.length; slot++) read[slot][symbol] = filled.column(columns.get(slot));
         }
         BookScript script = (BookScript) instance();
@@ -182,14 +223,21 @@ final class CompiledStrategy implements Strategy {
         script.take(parameters);
         script.read(read);
         return new Decisions.WholeBook(
-                new GuardedBook(script, blueprint.schedule().orElseThrow(), universe, faults));
+                new GuardedBook(script, blueprint.schedule().orElseThrow(), universe, faults),
+                plots(market, shown, List.of(), universe.size()));
+    }
+
+    @Override
+    public Optional<Anatomy> anatomy(Timeframe timeframe) {
+        return Optional.of(new Dissection(blueprint, timeframe).of(scriptClass));
     }
 
     /// Refuses a script whose own defaults do not work.
     void checkDefaults() {
         Parameters defaults = Parameters.defaults(parameters());
-        var findings = new Findings(blueprint.script());
+        var findings = new Findings(blueprint.sources());
         bound(defaults, findings, blueprint.columns());
+        bound(defaults, findings, blueprint.shown());
         brokenRequirement(defaults)
                 .ifPresent(broken -> findings.error(
                         ScriptCode.BAD_VALUE,

@@ -1,6 +1,6 @@
 package dev.backbeat.dsl.compile;
 
-import dev.backbeat.dsl.compile.script.ScriptText;
+import dev.backbeat.dsl.compile.script.Sources;
 import dev.backbeat.dsl.language.ScriptFault;
 import dev.backbeat.engine.market.Bars;
 import dev.backbeat.engine.market.Nanos;
@@ -11,7 +11,7 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.Arrays;
 
 /// Says where and when a script failed while it ran.
-record Faults(ScriptText script, String className) {
+record Faults(Sources sources, String className) {
 
     ProblemsFound onBar(Throwable fault, Bars bars, int bar) {
         return at(fault, bars.symbol() + ", bar closing " + Nanos.toInstant(bars.closedAt(bar)));
@@ -22,8 +22,8 @@ record Faults(ScriptText script, String className) {
         Place place = Arrays.stream(fault.getStackTrace())
                 .filter(frame -> frame.getClassName().equals(className) && frame.getLineNumber() > 0)
                 .findFirst()
-                .map(frame -> script.place(frame.getLineNumber()))
-                .orElseGet(() -> Place.of(script.shownAs()));
+                .map(frame -> sources.place(frame.getLineNumber()))
+                .orElseGet(() -> Place.of(sources.script().shownAs()));
         return new ProblemsFound(Problem.error(ScriptCode.FAULT, place, what + " (" + when + ")", ""));
     }
 }

@@ -4,8 +4,10 @@ import dev.backbeat.dsl.compile.cache.Compiled;
 import dev.backbeat.dsl.compile.cache.ScriptCache;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.ScriptText;
+import dev.backbeat.dsl.compile.script.Sources;
 import dev.backbeat.dsl.compile.walls.Walls;
 import dev.backbeat.dsl.language.Script;
+import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.StrategySource;
@@ -28,23 +30,32 @@ public final class StrategyCompiler implements StrategySource {
 
     @Override
     public Strategy strategy(Path script, String shownAs) {
-        return strategy(ScriptText.read(script, shownAs));
+        return strategy(Sources.read(script, shownAs));
+    }
+
+    @Override
+    public boolean isLibrary(Path script) {
+        try {
+            return Library.is(ScriptText.read(script, script.toString()));
+        } catch (ProblemsFound unreadable) {
+            return false;
+        }
     }
 
     /// A strategy of a text that lies in no file.
     ///
     /// @param fileName what the file would be called
     public Strategy strategy(String text, String fileName) {
-        return strategy(new ScriptText(fileName, fileName, text));
+        return strategy(Sources.of(new ScriptText(fileName, fileName, text)));
     }
 
-    private Strategy strategy(ScriptText script) {
-        return cache.find(script).flatMap(kept -> ofKept(kept, script)).orElseGet(() -> compiled(script));
+    private Strategy strategy(Sources sources) {
+        return cache.find(sources).flatMap(kept -> ofKept(kept, sources)).orElseGet(() -> compiled(sources));
     }
 
     // What lies in a cache may have been tampered with: it passes the same walls, or it is compiled again.
-    private static Optional<Strategy> ofKept(Compiled kept, ScriptText script) {
-        var findings = new Findings(script);
+    private static Optional<Strategy> ofKept(Compiled kept, Sources sources) {
+        var findings = new Findings(sources);
         Map<String, byte[]> classes = Walls.checked(kept.classes(), findings);
         if (!findings.isEmpty() || classes.isEmpty()) return Optional.empty();
         try {
@@ -54,14 +65,14 @@ public final class StrategyCompiler implements StrategySource {
         }
     }
 
-    private Strategy compiled(ScriptText script) {
-        Compiled compiled = Compilation.of(script);
-        var findings = new Findings(script);
+    private Strategy compiled(Sources sources) {
+        Compiled compiled = Compilation.of(sources);
+        var findings = new Findings(sources);
         Map<String, byte[]> classes = Walls.checked(compiled.classes(), findings);
         findings.throwIfAny();
         CompiledStrategy strategy = loaded(classes, compiled);
         strategy.checkDefaults();
-        cache.keep(script, compiled);
+        cache.keep(sources, compiled);
         return strategy;
     }
 

@@ -29,7 +29,7 @@ public final class Arithmetic {
 
     /// The quotient, always a decimal number (7 / 2 is 3.5); missing when divided by 0.
     public static double over(double a, double b) {
-        return b == 0 ? Double.NaN : a / b;
+        return b == 0 ? Double.NaN : finite(a / b);
     }
 
     /// What remains of the division, with the sign of `a`; missing when divided by 0.
@@ -78,12 +78,18 @@ public final class Arithmetic {
         return value > 0 ? StrictMath.log(value) : Double.NaN;
     }
 
+    /// Missing where it is beyond all numbers.
     public static double exp(double value) {
-        return StrictMath.exp(value);
+        return finite(StrictMath.exp(value));
     }
 
+    /// Missing where one of them is (in Java anything to the power of 0 is 1), and where it is beyond all numbers.
     public static double pow(double base, double exponent) {
-        return StrictMath.pow(base, exponent);
+        return Double.isNaN(base) ? Double.NaN : finite(StrictMath.pow(base, exponent));
+    }
+
+    private static double finite(double value) {
+        return Double.isInfinite(value) ? Double.NaN : value;
     }
 
     /// A power of whole numbers, which stays whole.

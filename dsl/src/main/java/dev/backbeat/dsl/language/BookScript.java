@@ -18,6 +18,7 @@ public abstract class BookScript extends Script {
     private int[] newestBars = {};
     private final List<Integer> live = new ArrayList<>();
     private boolean held;
+    private long now;
 
     @SuppressWarnings("NullAway.Init") // set by decide(), before anything of a script runs
     private Desk desk;
@@ -45,7 +46,7 @@ public abstract class BookScript extends Script {
         goOn(1);
         newestBars = new int[universe.size()];
         live.clear();
-        long now = universe.instant(instant);
+        now = universe.instant(instant);
         for (int symbol = 0; symbol < newestBars.length; symbol++) {
             newestBars[symbol] = newestBar(universe, symbol, now);
             if (isLive(universe, symbol, newestBars[symbol], now)) live.add(symbol);
@@ -114,9 +115,20 @@ public abstract class BookScript extends Script {
         return desk.equity(0, Math.max(0, newestBars[0]));
     }
 
+    protected final void note(int mark, String text, double value) {
+        forget(mark);
+        step();
+        desk.note(Desk.WHOLE_BOOK, now, text, value);
+    }
+
+    protected final void note(int mark, String text, boolean condition) {
+        note(mark, text, number(mark, condition));
+    }
+
     /// Brings the account to these weights and leaves all symbols that have none. Where buying power is short, those
     /// ranked first get theirs first.
-    protected final void hold(Weights weights, String tag) {
+    protected final void hold(Weights weights, String written) {
+        String tag = Said.of(written);
         if (held)
             throw new ScriptFault("hold was said twice in one rebalance; add the weights up with + and hold the sum");
         held = true;

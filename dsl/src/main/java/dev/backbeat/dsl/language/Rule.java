@@ -1,7 +1,18 @@
 package dev.backbeat.dsl.language;
 
-/// A rule of a script: what it is for, its tag, and whether it can be told from columns and parameters alone.
-public record Rule(Role role, String tag, boolean pure) {
+import dev.backbeat.engine.strategy.Anatomy.Asked;
+import java.util.List;
+
+/// A rule of a script: what it is for, its tag, and what it asks for that nobody knows before the bar.
+public record Rule(Role role, String tag, List<Asked> asked) {
+    public Rule {
+        asked = List.copyOf(asked);
+    }
+
+    /// Whether it can be told from columns and parameters alone.
+    public boolean pure() {
+        return asked.isEmpty();
+    }
 
     /// What a rule asks for when it holds.
     public enum Role {

@@ -100,6 +100,11 @@ public abstract class Script {
         return missing;
     }
 
+    /// Whatever was missing since the mark was of no account.
+    final void forget(int mark) {
+        missing = mark;
+    }
+
     protected final boolean holds(int mark, boolean value) {
         return value && missing == mark;
     }
@@ -170,6 +175,16 @@ public abstract class Script {
     protected final boolean yes(double condition) {
         if (condition == 1) return true;
         return condition == 0 ? false : unknown();
+    }
+
+    /// A flag of which it is known whether what it was worked out from was missing.
+    protected final boolean known(boolean value, boolean isMissing) {
+        return isMissing ? unknown() : value;
+    }
+
+    /// The condition worked out since the mark as a number: 1 is yes, 0 is no, NaN is missing.
+    protected final double number(int mark, boolean condition) {
+        return isMissing(mark, condition) ? Double.NaN : condition ? 1 : 0;
     }
 
     protected final boolean isMissing(double value) {

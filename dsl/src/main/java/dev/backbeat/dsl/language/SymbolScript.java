@@ -1,5 +1,6 @@
 package dev.backbeat.dsl.language;
 
+import dev.backbeat.engine.market.Bars;
 import dev.backbeat.engine.strategy.Desk;
 import dev.backbeat.engine.strategy.Intention;
 import dev.backbeat.engine.strategy.Side;
@@ -11,6 +12,10 @@ public abstract class SymbolScript extends Script {
 
     private final ProtectionPlan plan = new ProtectionPlan();
     private int symbol;
+
+    @SuppressWarnings("NullAway.Init") // set by decideFor(), before anything of a script runs
+    private Bars bars;
+
     private double quantity;
     private boolean acted;
     private boolean left;
@@ -20,8 +25,9 @@ public abstract class SymbolScript extends Script {
     private Desk desk;
 
     /// Says which symbol of the universe it decides for.
-    public final void decideFor(int symbol) {
+    public final void decideFor(int symbol, Bars bars) {
         this.symbol = symbol;
+        this.bars = bars;
     }
 
     /// Takes the columns that it reads over.
@@ -154,8 +160,9 @@ public abstract class SymbolScript extends Script {
     }
 
     // An entry whose protection is missing would be an unprotected one: it is not made.
-    private boolean enter(Side side, String tag) {
+    private boolean enter(Side side, String written) {
         if (isHeld(side) && !left) return false;
+        String tag = Said.of(written);
         return intend(plan.missing()
                 .<Intention>map(word -> new Intention.Withhold(tag, word))
                 .orElseGet(() -> new Intention.Enter(side, tag, plan.protection())));
@@ -169,18 +176,22 @@ public abstract class SymbolScript extends Script {
     final void exit(Side side, String reason) {
         if (!isHeld(side)) return;
         left = true;
-        intend(new Intention.Exit(side, reason));
+        intend(new Intention.Exit(side, Said.of(reason)));
     }
 
     protected final boolean leave(String reason) {
         if (isFlat()) return false;
         left = true;
-        return intend(new Intention.Leave(reason));
+        return intend(new Intention.Leave(Said.of(reason)));
     }
 
     protected final boolean adjust() {
         if (plan.missing().isPresent() || isFlat()) return false;
         return intend(new Intention.Adjust(plan.protection()));
+    }
+
+    final void write(String text, double value) {
+        desk.note(symbol, bars.closedAt(bar), text, value);
     }
 
     private boolean intend(Intention intention) {

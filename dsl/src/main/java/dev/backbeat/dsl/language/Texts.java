@@ -1,9 +1,17 @@
 package dev.backbeat.dsl.language;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /// What scripts do with texts; each character looked at is a step, and no text grows beyond a few thousand.
 public final class Texts {
+    // A double is off in the sixteenth digit or the one behind it. Where few are left without those, they are meant.
+    private static final MathContext RELIABLE = new MathContext(15);
+    private static final int FEW_DIGITS = 12;
+    private static final double SMALLEST_PLAIN = 1e-6;
+    private static final double LARGEST_PLAIN = 1e21;
+
     private static final int LONGEST = 4096;
 
     private Texts() {}
@@ -24,9 +32,18 @@ public final class Texts {
         return made(script, a + b);
     }
 
-    /// A number as Groovy writes it; one that is missing says so.
     public static String of(Script script, double number) {
-        return made(script, Double.isNaN(number) ? "missing" : Double.toString(number));
+        return made(script, shown(number));
+    }
+
+    /// A number as a person would write it: 0.3, not 0.30000000000000004; one that is missing says so.
+    static String shown(double number) {
+        if (Double.isNaN(number)) return "missing";
+        if (Math.abs(number) < SMALLEST_PLAIN || Math.abs(number) >= LARGEST_PLAIN) return Double.toString(number);
+        BigDecimal exact = BigDecimal.valueOf(number);
+        BigDecimal near = exact.round(RELIABLE).stripTrailingZeros();
+        String digits = (near.precision() <= FEW_DIGITS ? near : exact).toPlainString();
+        return digits.contains(".") ? digits : digits + ".0";
     }
 
     public static String of(Script script, int number) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// All words of the language, and what each one is; none of them can be the name of something else.
 public final class Vocabulary {
     /// Words that make up the top level of a script.
     public static final List<String> BLOCKS = List.of(
             "strategy",
+            "include",
             "params",
             "indicators",
             "perSymbol",
@@ -26,6 +28,7 @@ public final class Vocabulary {
             "protectLong",
             "protectShort",
             "sizing",
+            "plot",
             "onBar",
             "rebalance");
 
@@ -35,6 +38,9 @@ public final class Vocabulary {
 
     /// Things that `onBar` can do.
     public static final List<String> ACTIONS = List.of("buy", "sell", "leave", "adjust");
+
+    /// Words that show something and change nothing.
+    public static final List<String> SHOWING = List.of("plot", "note");
 
     /// Columns of the bars.
     public static final List<String> PRICES = List.of("open", "high", "low", "close", "volume");
@@ -50,16 +56,30 @@ public final class Vocabulary {
     /// Words that ask about missing values.
     public static final List<String> MISSING = List.of("isMissing", "orElse");
 
-    /// Words that are planned and do nothing yet.
-    public static final Set<String> LATER = Set.of("plot", "note", "include", "symbol");
-
     /// Words that stand in front of locals, and are no values.
     public static final Set<String> TYPES =
             Set.of("long", "short", "int", "double", "float", "boolean", "byte", "char", "void", "var", "def");
 
+    /// Words that declare a parameter, each with an example.
+    public static final Map<String, String> DECLARATIONS = sorted(Map.of(
+            "integer", "integer(20, min: 5, max: 60)",
+            "decimal", "decimal(2.5, min: 1, max: 6, step: 0.25)",
+            "flag", "flag(true)",
+            "choice", "choice('sma', of: ['sma', 'ema'])"));
+
+    /// Words that say how much is bought, each with an example.
+    public static final Map<String, String> SIZINGS = sorted(Map.of(
+            "fixedQuantity", "fixedQuantity(100)",
+            "percentOfEquity", "percentOfEquity(95.percent)",
+            "volatilityTarget", "volatilityTarget(12.percent, lookback: 60)"));
+
     private static final Map<String, String> ALL = all();
 
     private Vocabulary() {}
+
+    private static Map<String, String> sorted(Map<String, String> words) {
+        return Collections.unmodifiableMap(new TreeMap<>(words));
+    }
 
     private static Map<String, String> all() {
         var words = new LinkedHashMap<String, String>();
@@ -69,12 +89,17 @@ public final class Vocabulary {
         PRICES.forEach(word -> words.put(word, "a column of the bars"));
         VALUES.forEach(word -> words.put(word, "a word of the language"));
         MISSING.forEach(word -> words.put(word, "a function"));
-        LATER.forEach(word -> words.put(word, "a word of the language"));
         BuiltIn.words().forEach(word -> words.put(word, "a function"));
         Catalogue.all().stream().map(Indicator::name).forEach(word -> words.put(word, "an indicator"));
         TYPES.forEach(word -> words.put(word, "a type"));
-        for (String word : List.of("on", "hold", "require", "it", "Math")) words.put(word, "a word of the language");
+        for (String word : List.of("on", "symbol", "note", "hold", "require", "it", "Math"))
+            words.put(word, "a word of the language");
         return Collections.unmodifiableMap(words);
+    }
+
+    /// All words, each with what it is, as messages say it.
+    public static Map<String, String> words() {
+        return ALL;
     }
 
     /// What the word is, for messages: `an indicator`; empty if it is free to be used as a name.

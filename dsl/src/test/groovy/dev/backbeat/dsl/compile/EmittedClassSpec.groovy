@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.compile
 
 import dev.backbeat.dsl.compile.script.ScriptText
+import dev.backbeat.dsl.compile.script.Sources
 import java.lang.classfile.ClassFile
 import java.lang.classfile.ClassModel
 import java.lang.classfile.instruction.FieldInstruction
@@ -62,7 +63,7 @@ class EmittedClassSpec extends Specification {
     '''
 
     static List<ClassModel> classes(String script) {
-        Compilation.of(new ScriptText('s', 's.groovy', script)).classes().values().collect { ClassFile.of().parse(it) }
+        Compilation.of(Sources.of(new ScriptText('s', 's.groovy', script))).classes().values().collect { ClassFile.of().parse(it) }
     }
 
     static List<Object> instructions(ClassModel model) {
@@ -94,7 +95,7 @@ class EmittedClassSpec extends Specification {
 
         expect:
         model.interfaces() == []
-        model.fields().every { it.fieldName().stringValue().matches(/(param|state|column)\$\w+/) }
+        model.fields().every { it.fieldName().stringValue().matches(/(param|state|column)\$\w+(\Wmissing)?/) }
         model.fields().every { it.flags().flagsMask() == ClassFile.ACC_PRIVATE }
         model.methods().every { !(it.flags().flagsMask() & ClassFile.ACC_STATIC) }
     }

@@ -44,7 +44,7 @@ class ExpressionsSpec extends Specification {
                 "sign(-4) == -1",
                 "close > 0 ? true : false",
                 "!(close > 0) == false",
-                "close >= close && close <= close && close == close",
+                "close >= close[0] && close <= close[0] && close == close[0]",
                 "close != close + 1",
                 "high >= low && high >= open && high >= close && volume > 0",
                 "close[3] > 0 && open[1] > 0",

@@ -47,6 +47,38 @@ class ParametersSpec extends Specification {
         strategy.sizing() == [:]
     }
 
+    def "a parameter carries its author's description"() {
+        expect:
+        compiler.strategy("params { p $declared }\nenterLong('x') { close > 1 }", 's.groovy').parameters()*.description() == [description]
+
+        where:
+        declared                                                             || description
+        "integer(20, min: 5, max: 60, description: 'days of the average')"   || 'days of the average'
+        "decimal(2.5, description: 'ATRs below the entry')"                  || 'ATRs below the entry'
+        "flag(true, description: 'short, too')"                              || 'short, too'
+        "choice('a', of: ['a', 'b'], description: '\u00d8 of which kind')"    || '\u00d8 of which kind'
+        "choice('a', ['a', 'b'], description: '${'x' * 200}')"               || 'x' * 200
+        'integer(20)'                                                        || ''
+    }
+
+    def "a description is one line of text: #written"() {
+        when:
+        compiler.strategy("params { p integer(20, description: $written) }\nenterLong('x') { close > p }", 's.groovy')
+
+        then:
+        var e = thrown(ProblemsFound)
+        e.problems().collect { "${it.place().column()} ${it.message()}".toString() } == ["37 $message".toString()]
+
+        where:
+        written              || message
+        "'${'x' * 201}'"     || 'a description is one line of at most 200 printable characters'
+        "'two\\nlines'"     || 'a description is one line of at most 200 printable characters'
+        "'\\u001b[31mred'"  || 'a description is one line of at most 200 printable characters'
+        "'\\u202eback'"     || 'a description is one line of at most 200 printable characters'
+        '20'                 || 'a text written out is needed here'
+        '"\$p"'              || 'a text written out is needed here'
+    }
+
     def "a script without a name has that of its file"() {
         expect:
         compiler.strategy("enterLong('x') { close > 1 }", 'my-idea.groovy').name() == 'my-idea'

@@ -2,6 +2,10 @@ package dev.backbeat.dsl.compile
 
 import static dev.backbeat.dsl.PaperDesk.saidBy
 
+import dev.backbeat.dsl.PaperDesk
+import dev.backbeat.engine.market.MarketData
+import dev.backbeat.engine.strategy.Decisions
+import dev.backbeat.engine.strategy.Strategy
 import dev.backbeat.dsl.SomeBars
 import dev.backbeat.dsl.compile.cache.ScriptCache
 import dev.backbeat.engine.market.column.ColumnCache
@@ -16,19 +20,22 @@ import spock.lang.TempDir
 class ScriptCacheSpec extends Specification {
     static final String RULES = '''
         strategy 'Everything'
-        params { n integer(3, min: 1, max: 9); share decimal(0.5, step: 0.1); up flag(true); kind choice('sma', of: ['sma', 'ema']); require { n < 9 } }
+        params { n integer(3, min: 1, max: 9, description: 'bars'); share decimal(0.5, step: 0.1, description: 'of the range'); up flag(true, description: 'go'); kind choice('sma', of: ['sma', 'ema'], description: 'of average'); require { n < 9 } }
         indicators {
             mean = kind == 'sma' ? sma(close, n) : close[1]
             weekly = on('1w') { ema(close, 2) }
             m = macd(close, 3, 6, 2).signal
+            other = symbol('ABC') { sma(close, 2) }
         }
-        enterLong('dip')  { up && close > mean && !(m > 1e9) && (isMissing(weekly) || weekly > 0) }
+        plot 'mean', mean, on: 'price'
+        plot 'other', other - weekly
+        enterLong('dip')  { up && close > mean && !(m > 1e9) && other > 0 && (isMissing(weekly) || weekly > 0) }
         exitLong('out')   { position.barsHeld >= 4 }
         protect { stopBy share * atr(3) }
         sizing percentOfEquity(50.percent)
     '''
     static final String BOOK = "perSymbol { ok = close > sma(close, 3) }\nrebalance(every: 2.days) { hold universe.where { it.ok }.equalWeights() }"
-    static final String ON_BAR = "state { n = 0 }\nonBar { n++; if (n % 5 == 0) buy 'fifth', stopBy: 3; if (position.barsHeld > 2) leave 'time' }"
+    static final String ON_BAR = "state { n = 0 }\nplot 'open', open\nonBar { n++; plot 'n', n; note 'n', n; if (n % 5 == 0) buy 'fifth', stopBy: 3; if (position.barsHeld > 2) leave 'time' }"
 
     @TempDir
     Path folder
@@ -36,6 +43,12 @@ class ScriptCacheSpec extends Specification {
     StrategyCompiler compiler(String version = '1') { new StrategyCompiler(ScriptCache.in(folder, version)) }
 
     List<Path> files() { Files.isDirectory(folder) ? Files.list(folder).toList() : [] }
+
+    static List plotted(Strategy strategy, MarketData data) {
+        var decisions = strategy.on(data, Parameters.defaults(strategy.parameters()), new ColumnCache(1 << 20))
+        new PaperDesk(data.universe().bars(0)).ask(((Decisions.EachSymbol) decisions).deciders()[0])
+        decisions.plots().get().collect { [it.name(), it.panel(), it.columns()*.toList()] }
+    }
 
     def "a script that was kept decides the same as one just compiled"() {
         given:
@@ -54,6 +67,8 @@ class ScriptCacheSpec extends Specification {
         kept.sources() == fresh.sources()
         saidBy(kept, bars) == saidBy(fresh, bars)
         saidBy(kept, bars).size() > 5
+        plotted(kept, bars) == plotted(fresh, bars)
+        plotted(kept, bars).size() == 2
 
         where:
         script << [RULES, ON_BAR]

@@ -20,6 +20,21 @@ class ValuesSpec extends Specification {
         saidBy(compiler.strategy("onBar { def value = {\n$body\n}\nbuy('' + value()) }", 'block.groovy'), data)[0] - '0 buy '
     }
 
+    def "a function may stand inside a block or another function, and is the script's like any other: '#body'"() {
+        expect:
+        valueOf(body) == value
+        inBlock(body) == value
+
+        where:
+        body || value
+        'double average(double a, double b) {\n    return (a + b) / 2\n}\nreturn average(10.0d, 15.0d)' || '12.5'
+        'def average(a, b) { (a + b) / 2 }; return average(10, 15)' || '12.5'
+        'int twice(int x) { int same(int y) { y }; same(x) + x }\nreturn twice(4)' || '8'
+        'return f(3)\ndouble f(double x) { x }' || '3.0'
+        'List<Double> halves(List<Double> xs) { xs.collect { it / 2 } }\nreturn halves([1.0])' || '[0.5]'
+        'if (true) { String greet(String s) { "hi $s" }\n return greet("you") }\nreturn ""' || 'hi you'
+    }
+
     def "'#body' is #value"() {
         expect:
         valueOf(body) == value
@@ -174,6 +189,10 @@ class ValuesSpec extends Specification {
         'return [1.5d, 2.5d].average()' || '2.0'
         'return [:].size() + [].size()' || '0'
         'def m = [:]; m.a = 1; m[\'b\'] = 2; return m.a + m.b' || '3'
+        'def rate = 0.1; return rate * 3' || '0.3'
+        'return [0.1 + 0.2, 1 / 3, 2 / 3 * 3, 1.1 * 1.1]' || '[0.3, 0.3333333333333333, 2.0, 1.21]'
+        'return 12345678.9 * 10 + "|" + 2.0 ** 60 + "|" + 0.00001 + "|" + -0.25' || '123456789.0|1152921504606847000.0|0.00001|-0.25'
+        'return 1.0 / 3e9 + "|" + 1e300 * 10 + "|" + Double.MAX_VALUE + "|" + 0.0' || '3.333333333333333E-10|1.0E301|1.7976931348623157E308|0.0'
         'int x = 0x1F; return x + 1_000' || '1031'
         'return "${[1, 2]}" + "${[a: 1]}"' || '[1, 2][a:1]'
         'return 1 <=> 2' || '-1'

@@ -20,7 +20,12 @@ final class Noise {
             for (int t = 0; t <= tick; t++) known = Math.max(known, universe.barAt(symbol, t) + 1);
             bars.add(noisy(universe.bars(symbol), known, new SplittableRandom(seed + symbol)));
         }
-        return universe.with(bars);
+        List<Bars> references = new ArrayList<>();
+        for (Bars one : universe.references()) {
+            int known = one.newestClosed(universe.instant(tick)) + 1;
+            references.add(noisy(one, known, new SplittableRandom(seed + universe.size() + references.size())));
+        }
+        return universe.with(bars, references);
     }
 
     private static Bars noisy(Bars bars, int known, SplittableRandom random) {

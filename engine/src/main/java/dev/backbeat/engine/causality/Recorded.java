@@ -24,13 +24,14 @@ final class Recorded {
 
     Decisions by(Decisions decisions) {
         return switch (decisions) {
-            case Decisions.EachSymbol(List<SymbolDecider> deciders) -> {
+            case Decisions.EachSymbol each -> {
+                List<SymbolDecider> deciders = each.deciders();
                 List<SymbolDecider> recorded = new ArrayList<>();
                 for (int symbol = 0; symbol < deciders.size(); symbol++)
                     recorded.add(new Symbol(deciders.get(symbol), universe.barsByInstant(symbol)));
                 yield new Decisions.EachSymbol(recorded);
             }
-            case Decisions.WholeBook(BookDecider decider) -> new Decisions.WholeBook(new Book(decider));
+            case Decisions.WholeBook book -> new Decisions.WholeBook(new Book(book.decider()));
         };
     }
 
@@ -97,6 +98,10 @@ final class Recorded {
             said.add(new Intended(0, symbol, intention));
             desk.intend(symbol, intention);
         }
+
+        // Runs that examine are nobody's to read.
+        @Override
+        public void note(int symbol, long at, String text, double value) {}
 
         @Override
         public boolean leaving(int symbol) {

@@ -24,6 +24,7 @@ final class Agreement {
     static void check(Values values, Findings findings) {
         var agreement = new Agreement(values, findings);
         agreement.symbols();
+        agreement.references();
         agreement.timestamp();
         agreement.period();
         agreement.ticks();
@@ -47,6 +48,26 @@ final class Agreement {
                 && path.get().isOneFile())
             contradiction(
                     DataKeys.SYMBOLS,
+                    "data.path " + Quoted.of(values.shown(DataKeys.DATA_PATH)) + " is one file, which holds one symbol",
+                    "write {symbol} in the path where their names differ");
+    }
+
+    private void references() {
+        List<String> references = values.find(DataKeys.REFERENCES).orElse(List.of());
+        List<String> symbols = values.find(DataKeys.SYMBOLS).orElse(List.of());
+        references.stream()
+                .filter(symbols::contains)
+                .forEach(twice -> contradiction(
+                        DataKeys.REFERENCES,
+                        "data.references names " + Quoted.of(twice) + ", which is traded",
+                        "name it once: strategies may look at what is traded, too"));
+        Optional<SymbolPath> path = values.find(DataKeys.DATA_PATH).map(SymbolPath::new);
+        if (!references.isEmpty()
+                && symbols.size() == 1
+                && path.isPresent()
+                && path.get().isOneFile())
+            contradiction(
+                    DataKeys.REFERENCES,
                     "data.path " + Quoted.of(values.shown(DataKeys.DATA_PATH)) + " is one file, which holds one symbol",
                     "write {symbol} in the path where their names differ");
     }

@@ -34,6 +34,7 @@ record Binding(Values values) {
         return new MarketRequest(
                 origin(baseFolder),
                 values.get(DataKeys.SYMBOLS),
+                values.get(DataKeys.REFERENCES),
                 values.get(DataKeys.TIMEFRAME),
                 values.get(DataKeys.TIMESTAMP),
                 calendar,

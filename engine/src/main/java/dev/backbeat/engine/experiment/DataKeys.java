@@ -49,6 +49,10 @@ final class DataKeys {
             .derived("where `path` is one file: its name without the ending; synthetic: `[SYN]`")
             .example("[AAPL, MSFT]")
             .about("What is traded, in this order.");
+    static final Key<List<String>> REFERENCES = Key.of("data.references", Names.orNone(SYMBOL))
+            .otherwise("[]")
+            .example("[SPY, VIX]")
+            .about("Symbols for strategies to look at with `symbol('SPY') { … }`; they are never traded.");
     static final Key<Timeframe> TIMEFRAME = Key.of("data.timeframe", new Timeframes())
             .otherwise("1d")
             .example("15m")
@@ -120,6 +124,7 @@ final class DataKeys {
             SOURCE,
             DATA_PATH,
             SYMBOLS,
+            REFERENCES,
             TIMEFRAME,
             TIMESTAMP,
             ZONE,

@@ -183,11 +183,17 @@ final class Loading {
     /// Where each symbol is named, if one is.
     private static Map<String, Place> symbols(Loaded loaded) {
         var places = new LinkedHashMap<String, Place>();
-        Optional<Node> symbols = KeyPath.of(DataKeys.SYMBOLS.path()).in(loaded.tree);
-        if (symbols.isPresent() && symbols.get() instanceof Node.Sequence list)
-            for (Node item : list.items())
-                if (item instanceof Node.Scalar symbol) places.put(symbol.text(), symbol.place());
+        for (Key<?> key : List.of(DataKeys.REFERENCES, DataKeys.SYMBOLS))
+            switch (KeyPath.of(key.path()).in(loaded.tree).orElse(null)) {
+                case Node.Sequence list -> list.items().forEach(item -> symbol(item, places));
+                case Node.Scalar one when key.equals(DataKeys.REFERENCES) -> symbol(one, places);
+                case null, default -> {}
+            }
         return places;
+    }
+
+    private static void symbol(Node item, Map<String, Place> places) {
+        if (item instanceof Node.Scalar symbol) places.put(symbol.text(), symbol.place());
     }
 
     private List<Origins.Source> further() {

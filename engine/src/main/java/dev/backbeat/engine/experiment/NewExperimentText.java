@@ -70,7 +70,8 @@ final class NewExperimentText {
         Optional<Node> given = KeyPath.of("params." + parameter.name()).in(said);
         String own = value(scalar(parameter.defaultValue()));
         String start = given.isPresent() ? "    " : anyGiven ? "    # " : "  #   ";
-        String comment = allowed(parameter) + (given.isPresent() ? "; in the script " + own : "");
+        String what = parameter.description().isEmpty() ? "" : parameter.description() + ": ";
+        String comment = what + allowed(parameter) + (given.isPresent() ? "; in the script " + own : "");
         line(
                 start + parameter.name() + ": "
                         + given.map(NewExperimentText::value).orElse(own),

@@ -83,7 +83,12 @@ final class ParameterValues {
                 ConfigCode.BAD_PARAMETER,
                 node.place(),
                 StrategyKeys.PARAMS.path() + "." + parameter.name() + said + why,
-                "the script's own value is " + parameter.defaultValue());
+                described(parameter) + "the script's own value is " + parameter.defaultValue());
+    }
+
+    private static String described(Parameter parameter) {
+        String description = parameter.description();
+        return description.isEmpty() ? "" : parameter.name() + " is: " + description + "; ";
     }
 
     /// More digits than any number here has are out of bounds, and no other kind of thing.

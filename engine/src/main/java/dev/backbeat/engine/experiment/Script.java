@@ -39,11 +39,17 @@ record Script(StrategySource strategies, ShownAs shownAs, BasePaths paths, Findi
 
     private Optional<Strategy> compiled(String path, Node node) {
         try {
-            return Optional.of(strategies.strategy(paths.baseFolder().resolve(path), shownAs.script(path)));
+            Strategy strategy = strategies.strategy(paths.baseFolder().resolve(path), shownAs.script(path));
+            return Optional.of(strategy.orCalled(nameOf(path)));
         } catch (ProblemsFound e) {
             e.problems().forEach(p -> findings.add(placed(p, node)));
             return Optional.empty();
         }
+    }
+
+    // By the experiment and not by the file that was read: of a run that is reproduced, that is a copy.
+    private static String nameOf(String path) {
+        return path.substring(path.replace('\\', '/').lastIndexOf('/') + 1).replaceFirst("\\.groovy$", "");
     }
 
     /// That there is no such script is a problem of the line that names it.

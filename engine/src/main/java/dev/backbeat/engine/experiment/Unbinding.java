@@ -60,6 +60,7 @@ final class Unbinding {
         var period = new PeriodText(calendar);
         origin(market.origin());
         values.put(DataKeys.SYMBOLS, market.symbols());
+        values.put(DataKeys.REFERENCES, market.references());
         values.put(DataKeys.TIMEFRAME, market.timeframe());
         values.put(DataKeys.TIMESTAMP, market.timestamp());
         values.put(DataKeys.ZONE, calendar.zone());

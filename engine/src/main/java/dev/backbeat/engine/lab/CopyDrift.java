@@ -52,12 +52,15 @@ final class CopyDrift {
 
     private Drift script(RunFile file) {
         Path copy = run.file(file.path());
-        Original original = new Originals(run).script();
+        boolean isScript = copy.equals(run.script());
+        Original original = isScript ? new Originals(run).script() : new Originals(run).included(file);
         // Only if the original still is as it was can it tell what the copy said.
-        boolean comparable = copy.equals(run.script()) && !original.changed() && Files.exists(copy);
+        boolean comparable = !original.changed() && Files.exists(copy);
         Optional<Difference> first =
                 comparable ? Difference.between(original.now().orElse(""), run.text(copy)) : Optional.empty();
-        return drift(Kind.SCRIPT, file, "the run's copy of the script " + stateOf(file) + " after the run", first);
+        String message = "the run's copy of " + (isScript ? "the script " : "what the script includes ") + stateOf(file)
+                + " after the run";
+        return drift(Kind.SCRIPT, file, message, first);
     }
 
     private List<Drift> experiment(RunFile file) {

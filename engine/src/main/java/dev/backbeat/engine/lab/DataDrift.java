@@ -15,7 +15,7 @@ final class DataDrift {
     static List<Drift> between(DataFingerprint then, DataFingerprint now) {
         if (then.sha256().equals(now.sha256())) return List.of();
         List<Drift> drifts = new ArrayList<>();
-        for (SymbolData was : then.symbols()) {
+        for (SymbolData was : then.loaded()) {
             Optional<SymbolData> is = find(now, was.symbol());
             if (is.isEmpty()) drifts.add(Drift.of(Kind.DATA, was.symbol(), was.symbol() + " is no longer there"));
             else if (!is.get().sha256().equals(was.sha256())) drifts.add(changed(was, is.get()));
@@ -26,7 +26,7 @@ final class DataDrift {
     }
 
     private static Optional<SymbolData> find(DataFingerprint data, String symbol) {
-        return data.symbols().stream().filter(s -> s.symbol().equals(symbol)).findFirst();
+        return data.loaded().stream().filter(s -> s.symbol().equals(symbol)).findFirst();
     }
 
     private static Drift changed(SymbolData was, SymbolData is) {

@@ -16,7 +16,9 @@ import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.simulation.Result;
 import dev.backbeat.engine.simulation.Simulation;
 import dev.backbeat.engine.strategy.Decisions;
+import dev.backbeat.engine.strategy.Plot;
 import dev.backbeat.engine.tracking.Tracker;
+import java.util.List;
 
 /// The straight line that everything goes through: experiment, data, strategy, simulation, report, record.
 public final class Lab {
@@ -36,11 +38,13 @@ public final class Lab {
         try (var draft = runs.begin(experiment, occasion)) {
             progress.reached(Stage.LOADING, 0);
             var market = load(experiment);
-            var result = simulate(experiment, market, progress);
+            var decisions = decisions(experiment, market);
+            var result = simulate(experiment, market, decisions, progress);
+            var plots = decisions.plots().get();
             progress.reached(Stage.EXAMINING, 0);
             var certificate = certificate(experiment, market);
             progress.reached(Stage.WRITING, 0);
-            var report = report(experiment, market, result, certificate);
+            var report = report(experiment, market, result, plots, certificate);
             var folder = draft.complete(report);
             tracker.record(folder, report);
             return new Run(report, folder);
@@ -50,8 +54,10 @@ public final class Lab {
     /// What an experiment finds, without a trace of it anywhere.
     public Report report(Experiment experiment) {
         var market = load(experiment);
-        var result = simulate(experiment, market, Progress.NONE);
-        return report(experiment, market, result, certificate(experiment, market));
+        var decisions = decisions(experiment, market);
+        var result = simulate(experiment, market, decisions, Progress.NONE);
+        var plots = decisions.plots().get();
+        return report(experiment, market, result, plots, certificate(experiment, market));
     }
 
     /// What makes it the run it is; loads its data.
@@ -70,15 +76,17 @@ public final class Lab {
 
     /// Pure: the same experiment on the same bars gives the same result; nothing is read, written or kept.
     public Result simulate(Experiment experiment, MarketData market) {
-        return simulate(experiment, market, Progress.NONE);
+        return simulate(experiment, market, decisions(experiment, market), Progress.NONE);
     }
 
-    private Result simulate(Experiment experiment, MarketData market, Progress progress) {
+    private Decisions decisions(Experiment experiment, MarketData market) {
         limits.check(market.universe());
-        var columns = new ColumnCache(limits.bytes());
-        Decisions decisions = experiment.strategy().on(market, experiment.parameters(), columns);
-        if (progress.follows()) decisions = Watched.by(progress, decisions, market.universe());
-        return new Simulation(experiment.rules()).run(decisions, market.universe());
+        return experiment.strategy().on(market, experiment.parameters(), new ColumnCache(limits.bytes()));
+    }
+
+    private static Result simulate(Experiment experiment, MarketData market, Decisions decisions, Progress progress) {
+        Decisions watched = progress.follows() ? Watched.by(progress, decisions, market.universe()) : decisions;
+        return new Simulation(experiment.rules()).run(watched, market.universe());
     }
 
     private Certificate certificate(Experiment experiment, MarketData market) {
@@ -86,8 +94,9 @@ public final class Lab {
                 .certificate();
     }
 
-    private static Report report(Experiment experiment, MarketData market, Result result, Certificate certificate) {
+    private static Report report(
+            Experiment experiment, MarketData market, Result result, List<Plot> plots, Certificate certificate) {
         var metrics = Figures.of(result, market.universe(), experiment.metrics());
-        return new Report(experiment, market, result, metrics, certificate);
+        return new Report(experiment, market, result, metrics, certificate, plots);
     }
 }

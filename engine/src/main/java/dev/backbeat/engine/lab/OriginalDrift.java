@@ -19,16 +19,24 @@ final class OriginalDrift {
 
     OriginalDrift(RunFolder run) {
         var originals = new Originals(run);
-        Original script = originals.script();
         Original experiment = originals.experiment();
-        if (script.isGone()) notes.add("the script is no longer at " + script.path() + "; the run's copy was used");
-        else if (script.changed()) drifts.add(changedScript(script));
+        compareScript(originals.script(), "the script");
+        for (Original included : originals.included()) compareScript(included, "what the script includes");
         if (!experiment.path().isEmpty()) compare(experiment, "the experiment");
         for (Original extended : originals.extended()) compare(extended, "what it extends");
     }
 
+    private void compareScript(Original script, String what) {
+        if (script.isGone()) noteGone(script, what);
+        else if (script.changed()) drifts.add(changedScript(script, what));
+    }
+
+    private void noteGone(Original file, String what) {
+        notes.add(what + " is no longer at " + file.path() + "; the run's copy was used");
+    }
+
     private void compare(Original file, String what) {
-        if (file.isGone()) notes.add(what + " is no longer at " + file.path() + "; the run's copy was used");
+        if (file.isGone()) noteGone(file, what);
         else if (file.changed()) changedExperiment(file, what.equals("the experiment") ? what + " file" : what);
     }
 
@@ -40,8 +48,8 @@ final class OriginalDrift {
         return notes;
     }
 
-    private static Drift changedScript(Original script) {
-        String message = "the script changed since the run";
+    private static Drift changedScript(Original script, String what) {
+        String message = what + " changed since the run";
         Optional<Difference> first = script.copy()
                 .flatMap(was -> Difference.between(was, script.now().orElse("")));
         return first.map(d -> new Drift(

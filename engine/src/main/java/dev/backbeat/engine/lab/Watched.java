@@ -16,8 +16,10 @@ final class Watched {
 
     static Decisions by(Progress progress, Decisions decisions, Universe universe) {
         return switch (decisions) {
-            case Decisions.EachSymbol each -> new Decisions.EachSymbol(eachSymbol(progress, each.deciders(), universe));
-            case Decisions.WholeBook book -> new Decisions.WholeBook(new Book(progress, book.decider(), universe));
+            case Decisions.EachSymbol each ->
+                new Decisions.EachSymbol(eachSymbol(progress, each.deciders(), universe), each.plots());
+            case Decisions.WholeBook book ->
+                new Decisions.WholeBook(new Book(progress, book.decider(), universe), book.plots());
         };
     }
 

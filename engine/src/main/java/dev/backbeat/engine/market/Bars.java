@@ -144,6 +144,12 @@ public final class Bars {
         return volume;
     }
 
+    /// The newest bar closed at or before an instant (nanoseconds UTC), or -1.
+    public int newestClosed(long instant) {
+        int at = Arrays.binarySearch(closedAt, instant);
+        return at >= 0 ? at : -at - 2;
+    }
+
     /// A further column of the data file, by its name in lower case.
     public Optional<double[]> findExtra(String name) {
         return Optional.ofNullable(extra.get(name));

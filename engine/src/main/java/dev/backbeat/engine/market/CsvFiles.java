@@ -14,11 +14,11 @@ public final class CsvFiles implements DataSource {
     public MarketData load(MarketRequest request) {
         if (!(request.origin() instanceof Origin.CsvFolder origin))
             throw new IllegalArgumentException("not a folder of files: " + request.origin());
-        var files = new SymbolFiles(origin, request.symbols());
+        var files = new SymbolFiles(origin, request.loaded());
         List<Problem> problems = new ArrayList<>();
         List<Bars> bars = new ArrayList<>();
         List<String> sources = new ArrayList<>();
-        for (String symbol : request.symbols()) {
+        for (String symbol : request.loaded()) {
             try {
                 var file = files.file(symbol);
                 bars.add(new CsvFile(file, files.written(symbol, file), symbol).bars(request));

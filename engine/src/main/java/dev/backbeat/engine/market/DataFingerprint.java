@@ -7,9 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// SHA-256 (hex) over the loaded bars of every symbol: their instants and values, warm-up included, not their path.
-public record DataFingerprint(String sha256, List<SymbolData> symbols) {
+///
+/// @param references what is only looked at
+public record DataFingerprint(String sha256, List<SymbolData> symbols, List<SymbolData> references) {
     private static final int VALUES_PER_BLOCK = 1 << 13;
 
     /// One symbol's share: its own hash, how many bars, from when to when (ISO-8601, UTC), and the file read.
@@ -18,23 +21,41 @@ public record DataFingerprint(String sha256, List<SymbolData> symbols) {
 
     public DataFingerprint {
         symbols = List.copyOf(symbols);
+        references = List.copyOf(references);
+    }
+
+    /// Without references.
+    public DataFingerprint(String sha256, List<SymbolData> symbols) {
+        this(sha256, symbols, List.of());
+    }
+
+    /// What is traded, then the references.
+    public List<SymbolData> loaded() {
+        return Stream.concat(symbols.stream(), references.stream()).toList();
     }
 
     /// The order of the symbols, the timeframe and the calendar count as well: they change what a run finds.
     static DataFingerprint of(Universe universe, Timeframe timeframe, List<String> sources) {
         List<SymbolData> symbols = new ArrayList<>();
         for (int i = 0; i < universe.size(); i++) symbols.add(share(universe.bars(i), sources.get(i)));
+        List<SymbolData> references = new ArrayList<>();
+        for (int i = 0; i < universe.references().size(); i++)
+            references.add(share(universe.references().get(i), sources.get(universe.size() + i)));
         var calendar = universe.calendar();
         MessageDigest overall = newDigest();
         addText(overall, timeframe.toString());
         addText(overall, calendar.zone().getId());
         addText(overall, calendar.opens().toString());
         addText(overall, calendar.closes().toString());
-        for (SymbolData one : symbols) {
-            addText(overall, one.symbol());
-            addText(overall, one.sha256());
-        }
-        return new DataFingerprint(hex(overall), symbols);
+        symbols.forEach(one -> add(overall, one));
+        if (!references.isEmpty()) addText(overall, "references");
+        references.forEach(one -> add(overall, one));
+        return new DataFingerprint(hex(overall), symbols, references);
+    }
+
+    private static void add(MessageDigest overall, SymbolData one) {
+        addText(overall, one.symbol());
+        addText(overall, one.sha256());
     }
 
     private static SymbolData share(Bars bars, String source) {

@@ -24,7 +24,7 @@ public final class GeneratedBars implements DataSource {
         var times = new GeneratedTimes(origin.start(), origin.bars(), request.timeframe(), request.calendar());
         var window = Window.of(times.spans().openedAt(), request);
         if (window.isEmpty()) throw outside(times, request);
-        List<Bars> bars = new GeneratedMarket(origin, request.symbols(), times)
+        List<Bars> bars = new GeneratedMarket(origin, request.loaded(), times)
                 .run().stream()
                         .map(symbol -> symbol.columns()
                                 .bars(symbol.name(), request.timeframe(), times.spans(), window.orElseThrow()))
@@ -45,8 +45,9 @@ public final class GeneratedBars implements DataSource {
         if (origin.start().getYear() < 1678 || origin.start().getYear() > 2261)
             wrong.add("start must be from 1678 to 2261, was " + origin.start());
         if (request.symbols().isEmpty()) wrong.add("no symbols are named");
-        if (request.symbols().stream().distinct().count() < request.symbols().size())
-            wrong.add("a symbol is named twice: " + String.join(", ", request.symbols()));
+        List<String> symbols = request.loaded();
+        if (symbols.stream().distinct().count() < symbols.size())
+            wrong.add("a symbol is named twice: " + String.join(", ", symbols));
         if (!wrong.isEmpty())
             throw new ProblemsFound(wrong.stream().map(GeneratedBars::problem).toList());
     }

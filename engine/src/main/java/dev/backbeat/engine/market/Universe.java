@@ -6,33 +6,48 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Several symbols on one merged clock.
 ///
 /// The clock ticks at every instant at which at least one symbol closes a bar. Trading starts at `firstInstant`;
-/// what lies before it is warm-up: indicators see it, the account does not.
+/// what lies before it is warm-up: indicators see it, the account does not. References are for strategies to look
+/// at: they are no part of the clock, and nothing is traded in them.
 public final class Universe {
     private static final int NONE = -1;
 
     private final List<Bars> bars;
+    private final List<Bars> references;
     private final long[] clock;
     private final int[][] barAt;
     private final int firstInstant;
     private final SessionCalendar calendar;
 
-    private Universe(List<Bars> bars, long[] clock, int[][] barAt, int firstInstant, SessionCalendar calendar) {
+    private Universe(
+            List<Bars> bars,
+            List<Bars> references,
+            long[] clock,
+            int[][] barAt,
+            int firstInstant,
+            SessionCalendar calendar) {
         this.bars = bars;
+        this.references = references;
         this.clock = clock;
         this.barAt = barAt;
         this.firstInstant = firstInstant;
         this.calendar = calendar;
     }
 
+    /// Without references.
+    public static Universe of(List<Bars> bars, SessionCalendar calendar, long from) {
+        return of(bars, List.of(), calendar, from);
+    }
+
     /// @param bars one per symbol, in the order in which the experiment names them; bars after the period are cut off
     /// already
     /// @param from the first instant that may be traded, nanoseconds UTC: bars that open earlier are warm-up
-    public static Universe of(List<Bars> bars, SessionCalendar calendar, long from) {
-        requireDistinct(bars);
+    public static Universe of(List<Bars> bars, List<Bars> references, SessionCalendar calendar, long from) {
+        requireDistinct(bars, references);
         long[] clock = mergedClock(bars, 0, bars.size());
         int[][] barAt = new int[bars.size()][];
         int first = clock.length;
@@ -47,7 +62,7 @@ public final class Universe {
             }
             barAt[symbol] = at;
         }
-        return new Universe(List.copyOf(bars), clock, barAt, first, calendar);
+        return new Universe(List.copyOf(bars), List.copyOf(references), clock, barAt, first, calendar);
     }
 
     // Merged in halves: a symbol's instants are in order already, and many symbols mostly share theirs.
@@ -81,22 +96,26 @@ public final class Universe {
             int bars = Arrays.stream(at[symbol]).max().orElse(NONE) + 1;
             known.add(bars(symbol).first(bars));
         }
+        List<Bars> others = references.stream()
+                .map(one -> one.first(one.newestClosed(clock[t]) + 1))
+                .toList();
         return new Universe(
-                List.copyOf(known), Arrays.copyOf(clock, t + 1), at, Math.min(firstInstant, t + 1), calendar);
+                List.copyOf(known), others, Arrays.copyOf(clock, t + 1), at, Math.min(firstInstant, t + 1), calendar);
     }
 
     /// The same with other prices at the same times.
     ///
     /// @param others one per symbol, each with the instants of the one it replaces
-    public Universe with(List<Bars> others) {
-        return new Universe(List.copyOf(others), clock, barAt, firstInstant, calendar);
+    /// @param otherReferences the same for the references
+    public Universe with(List<Bars> others, List<Bars> otherReferences) {
+        return new Universe(List.copyOf(others), List.copyOf(otherReferences), clock, barAt, firstInstant, calendar);
     }
 
-    private static void requireDistinct(List<Bars> bars) {
+    private static void requireDistinct(List<Bars> bars, List<Bars> references) {
         Set<String> seen = new HashSet<>();
-        for (Bars one : bars) {
-            if (!seen.add(one.symbol())) throw new IllegalArgumentException(one.symbol() + " is there twice");
-        }
+        Stream.concat(bars.stream(), references.stream()).map(Bars::symbol).forEach(symbol -> {
+            if (!seen.add(symbol)) throw new IllegalArgumentException(symbol + " is there twice");
+        });
     }
 
     /// The number of symbols.
@@ -110,6 +129,11 @@ public final class Universe {
 
     public List<Bars> bars() {
         return bars;
+    }
+
+    /// Bars of symbols that are not traded, in the order in which the experiment names them.
+    public List<Bars> references() {
+        return references;
     }
 
     public OptionalInt find(String symbol) {

@@ -4,7 +4,10 @@ package dev.backbeat.engine.problem;
 public enum ScriptCode implements ProblemCode {
     UNREADABLE_SCRIPT(1, "The script cannot be read", "It does not exist, is a folder, or is not UTF-8 text."),
     SYNTAX(2, "The script is not valid Groovy", "The parser stopped at the place shown."),
-    TOO_LARGE(3, "The script is too large", "A script has at most 64 KB and at most 60 brackets inside one another."),
+    TOO_LARGE(
+            3,
+            "The script is too large",
+            "A script has at most 64 KB, with all it includes, and at most 60 brackets inside one another."),
     NOT_IN_LANGUAGE(
             4,
             "Groovy that strategies do not have",
@@ -47,13 +50,19 @@ public enum ScriptCode implements ProblemCode {
             "Units stand behind a literal: `40.bars`, `12.percent`, `5.bps`, `1.week`, `1.R`."),
     BAD_VALUE(16, "A value out of range", "The message says which values are allowed."),
     WRONG_PLACE(17, "A word in the wrong place", "Each block has its own words, and some stand only once in a script."),
-    NOT_BUILT_YET(
-            18, "Part of the language that is not built yet", "It is planned; the message says what works today."),
+    BAD_INCLUDE(
+            19,
+            "A file that cannot be included",
+            "Included files lie in the folder of the script or below, hold functions, and do not include themselves."),
     FAULT(20, "The script failed while it ran", "The message names the line, the symbol and the bar."),
     COMPILER(
             21,
             "The compiler gave up on the script",
-            "Please report it; a simpler way to write the line usually helps.");
+            "Please report it; a simpler way to write the line usually helps."),
+    FUNCTIONS_ONLY(
+            22,
+            "A file of functions, run as a strategy",
+            "It is there to be included by strategies and decides nothing.");
 
     private final int number;
     private final String title;

@@ -13,6 +13,10 @@ final class Curves extends AbstractXYDataset {
 
     private Curves() {}
 
+    static Curves of() {
+        return new Curves();
+    }
+
     static Curves of(String name, ThinnedCurve curve) {
         return new Curves().and(name, curve);
     }
@@ -21,6 +25,15 @@ final class Curves extends AbstractXYDataset {
         names.add(name);
         curves.add(curve);
         return this;
+    }
+
+    /// Whether there is a value, and none beside it that a line could go to.
+    boolean isAlone(int series, int item) {
+        return !Double.isNaN(getYValue(series, item)) && isGap(series, item - 1) && isGap(series, item + 1);
+    }
+
+    private boolean isGap(int series, int item) {
+        return item < 0 || item >= getItemCount(series) || Double.isNaN(getYValue(series, item));
     }
 
     @Override

@@ -3,26 +3,16 @@ package dev.backbeat.engine.report;
 import dev.backbeat.engine.experiment.MetricsRules.Sampling;
 import dev.backbeat.engine.experiment.goal.Metric;
 import dev.backbeat.engine.portfolio.EquityCurve;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.ZoneId;
 import java.util.Locale;
-import java.util.TimeZone;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.RectangleInsets;
 
 /// Equity over time above drawdown, the strategy beside buying and holding.
 final class EquityChart {
@@ -43,28 +33,17 @@ final class EquityChart {
     }
 
     byte[] png(int width, int height) throws IOException {
-        BufferedImage image = chart(width).createBufferedImage(width, height, BufferedImage.TYPE_INT_RGB, null);
-        var bytes = new ByteArrayOutputStream();
-        // Not by a stream of its own making, for which the library would want a temporary file.
-        try (var stream = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", stream);
-        }
-        return bytes.toByteArray();
+        return PlotStyle.png(chart(width), width, height);
     }
 
     private JFreeChart chart(int width) {
         XYPlot equity = equityPlot(width);
-        var plot = new CombinedDomainXYPlot(dateAxis());
+        var plot = new CombinedDomainXYPlot(
+                PlotStyle.dateAxis(report.data().universe().calendar().zone()));
         plot.setGap(14);
         plot.add(equity, 5);
         plot.add(drawdownPlot(width), 2);
-        var chart = new JFreeChart(report.experiment().name(), Fonts.TITLE, plot, false);
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(14, 14, 10, 22));
-        PlotStyle.atLeft(chart.getTitle(), Palette.TEXT);
-        var subtitle = new TextTitle(subtitle(), Fonts.SUBTITLE);
-        PlotStyle.atLeft(subtitle, Palette.FAINT_TEXT);
-        chart.addSubtitle(subtitle);
+        JFreeChart chart = PlotStyle.chart(report.experiment().name(), subtitle(), plot);
         chart.addSubtitle(PlotStyle.legend(equity));
         return chart;
     }
@@ -72,7 +51,7 @@ final class EquityChart {
     private String subtitle() {
         return "%s, %s to %s: return %s, buy and hold %s; max drawdown%s %s, buy and hold %s"
                 .formatted(
-                        report.experiment().strategy().name(),
+                        OneLine.of(report.experiment().strategy().name()),
                         Traded.firstDay(report),
                         Traded.lastDay(report),
                         shown(Metric.TOTAL_RETURN.id()),
@@ -136,14 +115,5 @@ final class EquityChart {
     private Curves curves(double[] ofStrategy, double[] ofHeld, int columns) {
         return Curves.of("Strategy", ThinnedCurve.of(strategy.time(), ofStrategy, columns))
                 .and("Buy and hold", ThinnedCurve.of(held.time(), ofHeld, columns));
-    }
-
-    private DateAxis dateAxis() {
-        ZoneId zone = report.data().universe().calendar().zone();
-        var axis = new DateAxis("Date (" + zone + ")", TimeZone.getTimeZone(zone), Locale.ROOT);
-        axis.setLowerMargin(0);
-        axis.setUpperMargin(0);
-        PlotStyle.axis(axis);
-        return axis;
     }
 }

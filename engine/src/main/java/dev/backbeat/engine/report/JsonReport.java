@@ -6,7 +6,9 @@ import dev.backbeat.engine.experiment.goal.Metric;
 import dev.backbeat.engine.market.Nanos;
 import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.metrics.Metrics;
+import dev.backbeat.engine.strategy.Plot;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,6 +32,7 @@ public final class JsonReport {
         json.put("settings", Settings.of(report));
         if (report.certificate().isExamined()) json.put("causality", causality(report.certificate()));
         json.put("warnings", Warnings.of(report));
+        shown(report, json);
         json.put("metrics", metrics(report.metrics()));
         json.put("buy_and_hold", buyAndHold(report.metrics()));
         json.put("undefined", report.metrics().undefined());
@@ -50,6 +53,8 @@ public final class JsonReport {
         long[] time = report.result().equity().time();
         var json = new LinkedHashMap<String, Object>();
         json.put("symbols", report.experiment().market().symbols());
+        List<String> references = report.experiment().market().references();
+        if (!references.isEmpty()) json.put("references", references);
         json.put("timeframe", report.experiment().market().timeframe());
         json.put("zone", universe.calendar().zone());
         json.put("sha256", report.data().fingerprint().sha256());
@@ -76,6 +81,14 @@ public final class JsonReport {
         json.put("noise", certificate.noise());
         json.put("told", certificate.told());
         return json;
+    }
+
+    /// What the strategy plots, and how much it noted.
+    private static void shown(Report report, Map<String, Object> json) {
+        List<String> plots = report.plots().stream().map(Plot::name).toList();
+        int notes = report.result().notes().size();
+        if (!plots.isEmpty()) json.put("plots", plots);
+        if (notes > 0) json.put("notes", notes);
     }
 
     private static Map<String, Object> metrics(Metrics metrics) {

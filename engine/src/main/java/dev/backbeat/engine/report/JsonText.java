@@ -21,6 +21,7 @@ public final class JsonText {
         var text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(printer());
+            json.setCharacterEscapes(new JsonEscapes());
             write(json, object);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,6 +27,14 @@ public final class Plots {
         return new EquityChart(report, strategy, held).png(WIDTH, HEIGHT);
     }
 
+    /// What the strategy plotted for a symbol, beside its closes.
+    public static PlotOutcome ofStrategy(Report report, int symbol, Path file) throws IOException {
+        if (report.result().equity().size() < 2) return new PlotOutcome.Skipped("the period has fewer than 2 bars");
+        var chart = new ScriptChart(report, symbol);
+        if (!chart.isDrawable()) return new PlotOutcome.Skipped("the period has fewer than 2 bars");
+        return draw(() -> chart.png(WIDTH), file);
+    }
+
     /// Makes the bytes of a PNG file.
     interface Drawing {
         byte[] png() throws IOException;

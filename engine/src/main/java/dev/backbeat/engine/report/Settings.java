@@ -55,7 +55,9 @@ final class Settings {
     }
 
     private static String data(MarketRequest market) {
-        return String.join(", ", market.symbols()) + "; bars of " + market.timeframe() + " from "
+        String references =
+                market.references().isEmpty() ? "" : "; to look at: " + String.join(", ", market.references());
+        return String.join(", ", market.symbols()) + references + "; bars of " + market.timeframe() + " from "
                 + origin(market.origin());
     }
 

@@ -4,6 +4,7 @@ import dev.backbeat.engine.report.TextStyle.Edge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A box of rows under a head; the first column keeps to the left, the others to the right.
 final class TextTable {
@@ -14,7 +15,7 @@ final class TextTable {
     }
 
     void row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(OneLine::of).toList());
     }
 
     List<String> lines(TextStyle style) {

@@ -41,8 +41,9 @@ final class ThinnedCurve {
         int lowest = first;
         int highest = first;
         for (int i = first; i <= last; i++) {
-            if (values[i] < values[lowest]) lowest = i;
-            if (values[i] > values[highest]) highest = i;
+            // Written so that a missing value gives way to any other.
+            if (!(values[i] >= values[lowest]) && !Double.isNaN(values[i])) lowest = i;
+            if (!(values[i] <= values[highest]) && !Double.isNaN(values[i])) highest = i;
         }
         int[] wanted = {first, Math.min(lowest, highest), Math.max(lowest, highest), last};
         for (int i : wanted) {

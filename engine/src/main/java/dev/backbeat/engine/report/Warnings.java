@@ -100,7 +100,7 @@ public final class Warnings {
         var times = new LinkedHashMap<String, Integer>();
         var first = new HashMap<String, String>();
         for (Event event : result.events()) {
-            if (event.kind().equals("ruined")) continue;
+            if (event.kind().equals("ruined") || event.isNote()) continue;
             times.merge(event.kind(), 1, Integer::sum);
             first.putIfAbsent(event.kind(), event.message());
         }

@@ -3,7 +3,7 @@ package dev.backbeat.engine.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Text broken between words into lines of a width, all but the first indented.
+/// Text broken between words into lines of a width, all but the first indented; what it says cannot act on a terminal.
 final class Wrapped {
     private Wrapped() {}
 
@@ -12,7 +12,7 @@ final class Wrapped {
         var lines = new ArrayList<String>();
         var line = new StringBuilder(start);
         boolean fresh = true;
-        for (String word : text.split(" ", -1)) {
+        for (String word : OneLine.of(text).split(" ", -1)) {
             for (String piece : pieces(word, width - start.length())) {
                 if (!fresh && line.length() + 1 + piece.length() > width) {
                     lines.add(line.toString());
@@ -32,8 +32,13 @@ final class Wrapped {
     private static List<String> pieces(String word, int width) {
         if (word.length() <= width) return List.of(word);
         var pieces = new ArrayList<String>();
-        for (int i = 0; i < word.length(); i += width)
-            pieces.add(word.substring(i, Math.min(word.length(), i + width)));
+        for (int i = 0; i < word.length(); ) {
+            int end = Math.min(word.length(), i + width);
+            // An emoji is not cut in two.
+            if (end < word.length() && Character.isLowSurrogate(word.charAt(end))) end--;
+            pieces.add(word.substring(i, end));
+            i = end;
+        }
         return pieces;
     }
 }

@@ -27,6 +27,8 @@ final class Code {
     private static String scriptAmong(Map<String, String> sources, String scriptPath) {
         if (sources.isEmpty()) return MAIN;
         String name = scriptPath.substring(scriptPath.replace('\\', '/').lastIndexOf('/') + 1);
-        return sources.containsKey(name) ? name : sources.keySet().iterator().next();
+        if (sources.containsKey(name)) return name;
+        // A run folder's copy of the script is compiled under the name it has there.
+        return sources.containsKey(MAIN) ? MAIN : sources.keySet().iterator().next();
     }
 }

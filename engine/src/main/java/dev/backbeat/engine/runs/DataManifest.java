@@ -42,6 +42,10 @@ final class DataManifest {
         if (!request.period().until().equals(Period.ALL.until()))
             json.put("until", request.period().until());
         json.put("symbols", fingerprint.symbols().stream().map(DataManifest::of).toList());
+        if (!fingerprint.references().isEmpty())
+            json.put(
+                    "references",
+                    fingerprint.references().stream().map(DataManifest::of).toList());
         return JsonText.of(json);
     }
 
@@ -57,8 +61,13 @@ final class DataManifest {
     }
 
     static DataFingerprint read(JsonNode json) {
+        return new DataFingerprint(
+                json.path("sha256").asText(), symbols(json.path("symbols")), symbols(json.path("references")));
+    }
+
+    private static List<SymbolData> symbols(JsonNode json) {
         List<SymbolData> symbols = new ArrayList<>();
-        for (JsonNode symbol : json.path("symbols"))
+        for (JsonNode symbol : json)
             symbols.add(new SymbolData(
                     symbol.path("symbol").asText(),
                     symbol.path("sha256").asText(),
@@ -66,6 +75,6 @@ final class DataManifest {
                     symbol.path("first_open").asText(),
                     symbol.path("last_close").asText(),
                     symbol.path("source").asText()));
-        return new DataFingerprint(json.path("sha256").asText(), symbols);
+        return symbols;
     }
 }

@@ -17,6 +17,7 @@ final class EventsJson {
                 json.writeStringField("symbol", event.symbol());
                 json.writeStringField("kind", event.kind());
                 json.writeStringField("message", event.message());
+                if (Double.isFinite(event.value())) json.writeNumberField("value", event.value());
                 json.writeEndObject();
             }
         }

@@ -43,6 +43,7 @@ public record Identity(String simulationKey, String metricsKey) {
 
     private static void market(StringBuilder text, MarketRequest market) {
         line(text, "symbols", String.join(",", market.symbols()));
+        if (!market.references().isEmpty()) line(text, "references", String.join(",", market.references()));
         line(text, "timeframe", market.timeframe());
         line(text, "zone", market.calendar().zone());
         line(

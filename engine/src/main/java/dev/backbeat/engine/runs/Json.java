@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.backbeat.engine.report.JsonEscapes;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ final class Json {
     }
 
     static JsonGenerator lines(Writer out) throws IOException {
-        return FACTORY.createGenerator(out).setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+        return FACTORY.createGenerator(out)
+                .setPrettyPrinter(new MinimalPrettyPrinter("\n"))
+                .setCharacterEscapes(new JsonEscapes());
     }
 }

@@ -32,6 +32,28 @@ public final class Originals {
         return Original.of(run.manifest().script(), run, RunContents.CODE + Code.MAIN);
     }
 
+    /// The files the script included.
+    public List<Original> included() {
+        return run.manifest().files().stream()
+                .filter(file ->
+                        file.path().startsWith(RunContents.CODE) && !file.path().equals(RunContents.CODE + Code.MAIN))
+                .map(this::included)
+                .toList();
+    }
+
+    /// A file the script included, by its copy.
+    public Original included(RunFile copy) {
+        return Original.of(beside(run.manifest().script(), copy.path()), run, copy.path());
+    }
+
+    private static String beside(String script, String copy) {
+        return script.isEmpty()
+                ? ""
+                : Path.of(script)
+                        .resolveSibling(copy.substring(RunContents.CODE.length()))
+                        .toString();
+    }
+
     public Original experiment() {
         return Original.of(run.manifest().experimentFile(), run, RunContents.ORIGINAL);
     }

@@ -1,7 +1,5 @@
 package dev.backbeat.engine.runs;
 
-import dev.backbeat.engine.report.PlotOutcome;
-import dev.backbeat.engine.report.Plots;
 import dev.backbeat.engine.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,11 +19,8 @@ public interface Pictures {
         }
     }
 
-    /// The equity curve.
-    Pictures ALL = (report, folder) -> switch (Plots.equityCurve(report, folder.resolve("equity_curve.png"))) {
-        case PlotOutcome.Drawn(Path file) -> new Drawn(List.of("equity_curve.png"), Optional.empty());
-        case PlotOutcome.Skipped(String reason) -> new Drawn(List.of(), Optional.of(reason));
-    };
+    /// The equity curve, and what the strategy plots.
+    Pictures ALL = (report, folder) -> new DrawnPictures(report, folder).draw();
 
     /// For those who do not want any.
     Pictures NONE = (report, folder) -> new Drawn(List.of(), Optional.empty());

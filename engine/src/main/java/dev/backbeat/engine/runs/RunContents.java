@@ -10,10 +10,12 @@ import dev.backbeat.engine.report.Report;
 import dev.backbeat.engine.report.TextReport;
 import dev.backbeat.engine.report.TextStyle;
 import dev.backbeat.engine.report.TradesSummary;
+import dev.backbeat.engine.simulation.Event;
 import dev.backbeat.engine.simulation.Result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Everything in a run folder that its experiment determines: not a byte of it depends on when, where or by whom it
@@ -26,6 +28,9 @@ final class RunContents {
     static final String CODE = "code/";
     static final String DATA_MANIFEST = "data/manifest.json";
     private static final String EQUITY_COLUMNS = "data/equity.columns";
+    private static final String PLOT_COLUMNS = "data/plots.columns";
+
+    private static final int LONGEST_NAME = 80;
 
     private RunContents() {}
 
@@ -48,8 +53,16 @@ final class RunContents {
         var copies = new LinkedHashMap<String, Origins.Source>();
         for (Origins.Source file : experiment.origins().files())
             copies.put(
-                    EXTENDED + (copies.size() + 1) + "-" + Path.of(file.path()).getFileName(), file);
+                    EXTENDED + (copies.size() + 1) + "-"
+                            + plain(String.valueOf(Path.of(file.path()).getFileName())),
+                    file);
         return copies;
+    }
+
+    /// A name that every file system takes: what it cannot have is `_`, and of a long one the end is kept.
+    private static String plain(String fileName) {
+        String plain = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
+        return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
     }
 
     /// What a simulation found, in all its forms; `reproduce` writes this once more and compares.
@@ -65,10 +78,24 @@ final class RunContents {
             files.adopt(EQUITY_COLUMNS);
         }
         files.write("data/events.jsonl", f -> EventsJson.write(result.events(), f));
+        writeShown(report, files);
         files.write("metrics.json", MetricsJson.of(report));
         files.write("reports/report.txt", TextReport.of(report, TextStyle.FILE));
         files.write("reports/report.json", JsonReport.of(report));
         writeOptional(report, files);
+    }
+
+    /// What the strategy plotted and noted, if it did.
+    private static void writeShown(Report report, RunFiles files) throws IOException {
+        List<Event> notes = report.result().notes();
+        if (!notes.isEmpty()) files.write("data/notes.csv", f -> NotesCsv.write(notes, f));
+        if (report.plots().isEmpty()) return;
+        var plots = new PlotsCsv(report);
+        files.write("data/plots.csv", plots::write);
+        if (plots.isBySession()) {
+            plots.writeColumns(files.folder().resolve(PLOT_COLUMNS));
+            files.adopt(PLOT_COLUMNS);
+        }
     }
 
     private static void writeOptional(Report report, RunFiles files) throws IOException {

@@ -29,6 +29,7 @@ final class Account {
     private final OrderLog log;
     private final Audit audit;
     private final List<Event> events = new ArrayList<>();
+    private final Notes notes = new Notes(events);
     private int lastTick;
     private boolean ruined;
 
@@ -129,6 +130,8 @@ final class Account {
     /// Nothing is left: the run ends here, with what is held marked as it stands.
     private void ruin(int t) {
         ruined = true;
+        // A stretch of bars may have been decided on before it was marked.
+        events.removeIf(event -> event.at() > universe.instant(t));
         tell(universe.instant(t), "", "ruined", "equity fell to 0 or below; the run ends");
     }
 
@@ -162,11 +165,16 @@ final class Account {
         }
         var curve = recorder.curve();
         audit.checkTrades(trades, curve.finalEquity());
+        notes.end();
         return new Result(trades, log.records(), curve, events, ruined);
     }
 
     void tell(long at, String symbol, String kind, String message) {
         events.add(new Event(at, symbol, kind, message));
+    }
+
+    void note(long at, String symbol, String text, double value) {
+        notes.take(at, symbol, text, value);
     }
 
     /// Notes which decision the symbol's guard goes back to.

@@ -51,10 +51,10 @@ final class EventLoop {
 
     Result run() {
         switch (decisions) {
-            case Decisions.EachSymbol(List<SymbolDecider> deciders)
-            when universe.size() == 1 -> walk(deciders.getFirst());
-            case Decisions.EachSymbol(List<SymbolDecider> deciders) -> walk(deciders);
-            case Decisions.WholeBook(BookDecider decider) -> walk(decider);
+            case Decisions.EachSymbol each
+            when universe.size() == 1 -> walk(each.deciders().getFirst());
+            case Decisions.EachSymbol each -> walk(each.deciders());
+            case Decisions.WholeBook book -> walk(book.decider());
         }
         if (endsClosed && !account.ruined()) account.closeEverything();
         waiting.abandon();

@@ -14,6 +14,11 @@ public record Result(
         events = List.copyOf(events);
     }
 
+    /// What the strategy noted, in the order in which it did.
+    public List<Event> notes() {
+        return events.stream().filter(Event::isNote).toList();
+    }
+
     public List<Trade> closedTrades() {
         return trades.stream().filter(t -> !t.open()).toList();
     }

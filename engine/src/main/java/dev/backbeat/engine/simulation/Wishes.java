@@ -106,6 +106,11 @@ final class Wishes implements Desk {
         }
     }
 
+    @Override
+    public void note(int symbol, long at, String text, double value) {
+        account.note(at, symbol == WHOLE_BOOK ? "" : universe.bars(symbol).symbol(), text, value);
+    }
+
     private void exit(int symbol, String reason) {
         if (exits[symbol] == null) exits[symbol] = reason;
     }

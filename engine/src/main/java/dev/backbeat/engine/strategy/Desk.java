@@ -4,6 +4,8 @@ package dev.backbeat.engine.strategy;
 ///
 /// Everything is as of that close. Symbols are numbered as in the universe; `bar` is the symbol's own bar number.
 public interface Desk {
+    /// Stands for all symbols together.
+    int WHOLE_BOOK = -1;
 
     /// Quantity held: positive long, negative short, 0 flat.
     double quantity(int symbol);
@@ -31,4 +33,11 @@ public interface Desk {
     /// Asks for something. At one bar the first exit and the first entry count, the exit goes before the entry, and
     /// later ones are ignored.
     void intend(int symbol, Intention intention);
+
+    /// Writes something down for people to read; it changes nothing.
+    ///
+    /// @param symbol or [#WHOLE_BOOK]
+    /// @param at the close decided on, nanoseconds UTC
+    /// @param value NaN for none
+    void note(int symbol, long at, String text, double value);
 }

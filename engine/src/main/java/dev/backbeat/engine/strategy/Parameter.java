@@ -10,8 +10,39 @@ public sealed interface Parameter {
 
     Object defaultValue();
 
+    /// What it is, in the words of the script's author; one line, empty if nothing was said.
+    String description();
+
+    /// How many characters a description has at most.
+    int LONGEST_DESCRIPTION = 200;
+
+    /// Whether a text can be a description: it reaches terminals, comments and reports as it is.
+    static boolean isDescription(String text) {
+        return text.length() <= LONGEST_DESCRIPTION
+                && text.codePoints().noneMatch(c -> switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                });
+    }
+
+    private static void check(String description) {
+        if (!isDescription(description)) throw new IllegalArgumentException("not a description: " + description);
+    }
+
     /// A whole number between `min` and `max`.
-    record OfInteger(String name, long value, long min, long max, long step) implements Parameter {
+    record OfInteger(String name, long value, long min, long max, long step, String description) implements Parameter {
+        public OfInteger {
+            check(description);
+        }
+
+        public OfInteger(String name, long value, long min, long max, long step) {
+            this(name, value, min, max, step, "");
+        }
+
         @Override
         public Object defaultValue() {
             return value;
@@ -19,14 +50,31 @@ public sealed interface Parameter {
     }
 
     /// A decimal number between `min` and `max`; a step of 0 means any value.
-    record OfDecimal(String name, double value, double min, double max, double step) implements Parameter {
+    record OfDecimal(String name, double value, double min, double max, double step, String description)
+            implements Parameter {
+        public OfDecimal {
+            check(description);
+        }
+
+        public OfDecimal(String name, double value, double min, double max, double step) {
+            this(name, value, min, max, step, "");
+        }
+
         @Override
         public Object defaultValue() {
             return value;
         }
     }
 
-    record OfFlag(String name, boolean value) implements Parameter {
+    record OfFlag(String name, boolean value, String description) implements Parameter {
+        public OfFlag {
+            check(description);
+        }
+
+        public OfFlag(String name, boolean value) {
+            this(name, value, "");
+        }
+
         @Override
         public Object defaultValue() {
             return value;
@@ -34,9 +82,14 @@ public sealed interface Parameter {
     }
 
     /// One text of a list.
-    record OfChoice(String name, String value, List<String> choices) implements Parameter {
+    record OfChoice(String name, String value, List<String> choices, String description) implements Parameter {
         public OfChoice {
             choices = List.copyOf(choices);
+            check(description);
+        }
+
+        public OfChoice(String name, String value, List<String> choices) {
+            this(name, value, choices, "");
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.backbeat.engine.strategy;
 
 import dev.backbeat.engine.market.MarketData;
+import dev.backbeat.engine.market.Timeframe;
 import dev.backbeat.engine.market.column.ColumnCache;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,11 @@ public interface Strategy {
 
     /// Its name as its author wrote it.
     String name();
+
+    /// The same, called so if its author gave it no name.
+    default Strategy orCalled(String name) {
+        return this;
+    }
 
     List<Parameter> parameters();
 
@@ -35,6 +41,14 @@ public interface Strategy {
         return ScriptLimits.DEFAULT;
     }
 
-    /// Its source with everything it includes, by file name: what a run folder keeps and what identifies it.
+    /// How it is put together; empty if it is made of no script.
+    ///
+    /// @param timeframe of the bars for which its warm-up is told
+    default Optional<Anatomy> anatomy(Timeframe timeframe) {
+        return Optional.empty();
+    }
+
+    /// Its source with everything it includes, by the path from the script's folder: what a run folder keeps and what
+    /// identifies it.
     Map<String, String> sources();
 }

@@ -4,6 +4,7 @@ import dev.backbeat.engine.execution.Commission
 import dev.backbeat.engine.execution.Costs
 import dev.backbeat.engine.execution.Slippage
 import dev.backbeat.engine.experiment.Rules
+import dev.backbeat.engine.market.Bars
 import dev.backbeat.engine.market.MarketData
 import dev.backbeat.engine.market.MarketRequest
 import dev.backbeat.engine.market.MarketSources
@@ -115,6 +116,52 @@ class CausalitySpec extends Specification {
         'the length of the data'               | { c, i -> i > c.length * 0.3 }                            | FALLS                                                    | one    || "entry 'in'"
     }
 
+    /** Decides by a reference's bar: the newest closed one at or before now, or as many bars further on. */
+    static Strategy byReference(int ahead) {
+        new OfRules() {
+            @Override
+            Decisions on(MarketData data, Parameters parameters, ColumnCache columns) {
+                var bars = data.universe().bars(0)
+                var other = data.universe().references()[0]
+                enters = { double[] c, int i ->
+                    int at = Math.min(other.newestClosed(bars.closedAt(i)) + ahead, other.size() - 1)
+                    other.closes()[at] > other.closes()[at - 1]
+                }
+                leaves = { double[] c, int i -> !enters(c, i) }
+                super.on(data, parameters, columns)
+            }
+        }
+    }
+
+    def "a look at a bar of a reference that closes later is found: #bars ahead"() {
+        given:
+        var universe = market.universe()
+        var data = new MarketData(Universe.of([universe.bars(0)], [universe.bars(1)], universe.calendar(), Long.MIN_VALUE), market.fingerprint())
+
+        expect:
+        certificate(byReference(bars), data).holds() == honest
+
+        where:
+        bars || honest
+        0    || true
+        1    || false
+        5    || false
+    }
+
+    def "a look at references is found where their bars close between those of what is traded"() {
+        given: 'the reference closes an hour later every day'
+        var universe = market.universe()
+        var other = universe.bars(1)
+        var later = { Closure<Long> at -> (0..<other.size()).collect { at(it) + 3_600_000_000_000L } as long[] }
+        var moved = new Bars('BRAVO', other.timeframe(), later { other.openedAt(it) }, later { other.closedAt(it) },
+            other.opens(), other.highs(), other.lows(), other.closes(), other.volumes(), [:])
+        var data = new MarketData(Universe.of([universe.bars(0)], [moved], universe.calendar(), Long.MIN_VALUE), market.fingerprint())
+
+        expect:
+        certificate(byReference(0), data).holds()
+        !certificate(byReference(1), data).holds()
+    }
+
     def "what would have been wished without the future is found, too"() {
         given: 'no entry before a fall'
         Closure<Boolean> careful = { c, i -> c[i] > c[i - 5] && !(i + 1 < c.length && c[i + 1] < c[i] * 0.999) }
@@ -179,5 +226,17 @@ class CausalitySpec extends Specification {
             (0..400).every { was.closes()[it] == now.closes()[it] && was.opens()[it] == now.opens()[it] } &&
                 (401..<1000).every { was.closes()[it] != now.closes()[it] && now.highs()[it] >= now.closes()[it] && now.lows()[it] <= now.opens()[it] }
         }
+    }
+
+    def "references end, and go on differently, at the same instant"() {
+        given:
+        var all = market.universe()
+        var universe = Universe.of([all.bars(0).first(500)], [all.bars(1)], all.calendar(), Long.MIN_VALUE)
+        double[] was = universe.references()[0].closes()
+        double[] noisy = Noise.after(universe, 400, 3).references()[0].closes()
+
+        expect:
+        universe.until(400).references()[0].closes().toList() == was.toList().take(401)
+        (0..400).every { noisy[it] == was[it] } && (401..<1000).every { noisy[it] != was[it] }
     }
 }

@@ -59,7 +59,7 @@ class GeneratedExperiment {
         def zone = ZoneId.of(any('UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'America/Sao_Paulo', '+05:45'))
         def calendar = any(SessionCalendar.wholeDay(zone), new SessionCalendar(zone, LocalTime.of(9, 30), LocalTime.of(16, 0)),
             new SessionCalendar(zone, LocalTime.of(18, 5), LocalTime.of(17, 0)), new SessionCalendar(zone, LocalTime.of(8, 0), LocalTime.MIDNIGHT))
-        new MarketRequest(origin(), any(['A'], ['AAPL', 'NO', '^GSPC', 'EURUSD=X', '0700', 'BRK.B', 'Ä', '$SPX', '1e5', 'NULL']),
+        new MarketRequest(origin(), any(['A'], ['AAPL', 'NO', '^GSPC', 'EURUSD=X', '0700', 'BRK.B', 'Ä', '$SPX', '1e5', 'NULL']), any([], [], ['SPY'], ['VIX', '^IRX']),
             new Timeframe(1 + random.nextInt(90), any(Timeframe.Unit.values())), Optional.of(any(MarketRequest.Stamp.values())),
             calendar, period(), any(Optional.empty(), Optional.of(random.nextInt(500))))
     }

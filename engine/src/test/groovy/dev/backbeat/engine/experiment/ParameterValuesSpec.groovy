@@ -27,6 +27,36 @@ class ParameterValuesSpec extends Specification {
         '1.5'         | false  || 'must be a whole number'
     }
 
+    def "a value that is refused is told what the parameter is: #parameter"() {
+        given:
+        def findings = new Findings()
+
+        when:
+        ParameterValues.of(new WrittenStrategy(name: 'one', parameters: [parameter]), [new Node.Entry(scalar('p'), scalar('off'))], Place.of('test'), findings)
+
+        then:
+        findings.errors()*.advice() == [advice]
+
+        where:
+        parameter                                                     || advice
+        new Parameter.OfInteger('p', 20, 5, 60, 1, 'days of a mean')  || "p is: days of a mean; the script's own value is 20"
+        new Parameter.OfDecimal('p', 2, 1, 6, 0, 'ATRs')              || "p is: ATRs; the script's own value is 2.0"
+        new Parameter.OfFlag('p', true, 'short, too')                 || "p is: short, too; the script's own value is true"
+        new Parameter.OfChoice('p', 'a', ['a', 'b'], 'kind of mean')  || "p is: kind of mean; the script's own value is a"
+        new Parameter.OfInteger('p', 20, 5, 60, 1)                    || "the script's own value is 20"
+    }
+
+    def "a description is one printable line"() {
+        when:
+        new Parameter.OfFlag('p', true, text)
+
+        then:
+        thrown(IllegalArgumentException)
+
+        where:
+        text << ['two\nlines', 'x' * 201, '\u202e', '\u2028']
+    }
+
     def "#declared takes #written: #taken"() {
         given:
         def strategy = new WrittenStrategy(name: 'one', parameters: [declared])

@@ -253,6 +253,20 @@ class CsvFilesSpec extends Specification {
         universe.barsByInstant(1) == [0, -1, 1] as int[]
     }
 
+    def "references come from the same path, and are no part of what is traded"() {
+        given:
+        ['AAA', 'SPY', 'VIX'].each { MarketRequests.write(folder.resolve("${it}.csv"), ['date,open,high,low,close', "2024-01-0${it == 'SPY' ? 3 : 2},1,2,1,2"]) }
+
+        when:
+        def data = new CsvFiles().load(MarketRequests.files(path: folder, symbols: ['AAA'], references: ['SPY', 'VIX']))
+
+        then:
+        data.universe().bars()*.symbol() == ['AAA']
+        data.universe().references()*.symbol() == ['SPY', 'VIX']
+        data.universe().instants() == 1
+        data.fingerprint().references()*.source() == ['SPY', 'VIX'].collect { folder.resolve("${it}.csv").toString() }
+    }
+
     def "the path may be #what"() {
         given:
         def file = folder.resolve('us/AAA.csv')

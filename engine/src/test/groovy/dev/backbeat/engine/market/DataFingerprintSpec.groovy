@@ -76,6 +76,21 @@ class DataFingerprintSpec extends Specification {
         fingerprint([bars()], Timeframe.DAY, SessionCalendar.wholeDay(ZoneId.of('Europe/Berlin'))).sha256() != one
     }
 
+    def "references count, their order and that they are not traded, too"() {
+        given:
+        def of = { List<Bars> traded, List<Bars> references ->
+            DataFingerprint.of(Universe.of(traded, references, UTC, 0), Timeframe.DAY, (traded + references)*.symbol())
+        }
+        def (a, b, c) = ['AAA', 'BBB', 'CCC'].collect { bars(symbol: it) }
+        def all = [of([a], []), of([a, b], []), of([a], [b]), of([a], [b, c]), of([a], [c, b]), of([a], [bars(symbol: 'BBB', close: [1d, 2d, 3d])])]
+
+        expect:
+        all*.sha256().toSet().size() == all.size()
+        of([a], [b, c]).references()*.symbol() == ['BBB', 'CCC']
+        of([a], [b, c]).loaded()*.source() == ['AAA', 'BBB', 'CCC']
+        of([a], []).sha256() == fingerprint([a]).sha256()
+    }
+
     def "every missing value is the same, and the order in which further columns are named does not count"() {
         given:
         def otherNan = Double.longBitsToDouble(0x7ff8000000000123L)

@@ -86,6 +86,17 @@ class GeneratedBarsSpec extends Specification {
         load(symbols: ['AAA', 'BBB']).universe().with { it.bars(0).closes() != it.bars(1).closes() }
     }
 
+    def "references are made in the same market, and change nothing of what is traded"() {
+        given:
+        def alone = new GeneratedBars().load(MarketRequests.generated(symbols: ['AAA', 'BBB'])).universe()
+        def beside = new GeneratedBars().load(MarketRequests.generated(symbols: ['AAA'], references: ['BBB'])).universe()
+
+        expect:
+        beside.size() == 1
+        beside.bars(0).closes() == alone.bars(0).closes()
+        beside.references()[0].closes() == alone.bars(1).closes()
+    }
+
     def "more bars do not change the earlier ones, another seed changes all"() {
         expect:
         bars(bars: 500).closes()[0..<100] == bars(bars: 100).closes() as List

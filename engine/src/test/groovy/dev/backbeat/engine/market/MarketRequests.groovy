@@ -31,6 +31,7 @@ class MarketRequests {
         new MarketRequest(
                 origin,
                 parts.symbols == null ? ['AAA'] : parts.symbols,
+                parts.references ?: [],
                 Timeframe.find(parts.timeframe ?: '1d').get(),
                 Optional.ofNullable(parts.stamp),
                 parts.calendar ?: UTC,

@@ -81,6 +81,24 @@ class UniverseSpec extends Specification {
         universe.calendar() == UTC
     }
 
+    def "the newest closed bar at #instant is #bar"() {
+        given:
+        double[] ones = [1, 1, 1]
+        def bars = new Bars('AAA', Timeframe.DAY, [0L, 10L, 30L] as long[], [9L, 19L, 39L] as long[], ones, ones, ones, ones, ones, [:])
+
+        expect:
+        bars.newestClosed(instant) == bar
+
+        where:
+        instant || bar
+        8L      || -1
+        9L      || 0
+        18L     || 0
+        19L     || 1
+        38L     || 1
+        99L     || 2
+    }
+
     def "a symbol may be there once only"() {
         when:
         Universe.of([bars('A', [1]), bars('A', [2])], UTC, 0)

@@ -6,6 +6,7 @@ import dev.backbeat.engine.market.Timeframe
 import dev.backbeat.engine.portfolio.EquityCurve
 import dev.backbeat.engine.risk.Sizing
 import dev.backbeat.engine.simulation.Result
+import dev.backbeat.engine.strategy.Plot
 import java.nio.file.Files
 import java.nio.file.Path
 import javax.imageio.ImageIO
@@ -52,6 +53,60 @@ class PlotsSpec extends Specification {
         scale              | days | drift
         'a linear axis'    | 300  | 0.0d
         'a logarithmic one' | 1500 | 0.0015d
+    }
+
+    /** A mean of the last closes, missing before there are so many. */
+    static double[] mean(Bars bars, int n) {
+        (0..<bars.size()).collect { i -> i < n - 1 ? Double.NaN : (i - n + 1..i).sum { bars.closes()[it] } / n } as double[]
+    }
+
+    @Requires({ DRAWS_TEXT })
+    def "what a strategy plots is drawn below the closes and on them, the same twice"() {
+        given:
+        def bars = Reports.walk('AAA', 4, 400)
+        def fast = mean(bars, 10), slow = mean(bars, 60)
+        def spread = (0..<400).collect { fast[it] - slow[it] } as double[]
+        def holed = (0..<400).collect { it in 200..260 ? Double.NaN : it == 300 ? Double.POSITIVE_INFINITY : it % 50 } as double[]
+        def report = Reports.of([bars, Reports.walk('BBB', 5, 400)], plots: [new Plot('fast', 'price', [fast, fast]), new Plot('slow', 'price', [slow, slow]),
+            new Plot('spread', 'spread', [spread, spread]), new Plot('zero', 'spread', [new double[400]] * 2), new Plot('bars since', 'bars since', [holed, holed])])
+        def first = folder.resolve('first.png')
+        def second = folder.resolve('second.png')
+
+        expect:
+        Plots.ofStrategy(report, 0, first) == new PlotOutcome.Drawn(first)
+        Plots.ofStrategy(report, 0, second) == new PlotOutcome.Drawn(second)
+        Files.mismatch(first, second) == -1
+
+        and: 'prices and two panels, every curve in a colour'
+        def image = ImageIO.read(first.toFile())
+        [image.width, image.height] == [1200, 150 + 330 + 2 * 190]
+        def pixels = Arrays.stream(image.getRGB(0, 0, 1200, image.height, null, 0, 1200)).boxed().toList()
+        ([Palette.PRICE] + Palette.CURVES.take(2)).every { colour -> pixels.count(colour.getRGB()) > 300 }
+    }
+
+    @Requires({ DRAWS_TEXT })
+    def "a value between missing ones is a dot"() {
+        given:
+        def dotted = (0..<60).collect { it % 4 == 0 ? it as double : Double.NaN } as double[]
+        def report = Reports.of([Reports.walk('AAA', 4, 60)], plots: [new Plot('dots', 'price', [dotted]), new Plot('x', 'x', [new double[60]])])
+
+        when:
+        Plots.ofStrategy(report, 0, folder.resolve('dots.png'))
+        def image = ImageIO.read(folder.resolve('dots.png').toFile())
+        def pixels = Arrays.stream(image.getRGB(0, 120, 1200, 360, null, 0, 1200)).boxed().toList()
+
+        then:
+        pixels.count(Palette.CURVES[0].getRGB()) > 15 * 6
+    }
+
+    def "a symbol without bars in the period has nothing to draw"() {
+        given:
+        def late = Reports.walk('BBB', 4, 1)
+        def report = Reports.of([Reports.walk('AAA', 4, 30), late], plots: [new Plot('x', 'x', [new double[30], new double[1]])])
+
+        expect:
+        Plots.ofStrategy(report, 1, folder.resolve('none.png')) instanceof PlotOutcome.Skipped
+        Plots.ofStrategy(Reports.of([late]), 0, folder.resolve('none.png')) instanceof PlotOutcome.Skipped
     }
 
     @Requires({ DRAWS_TEXT })

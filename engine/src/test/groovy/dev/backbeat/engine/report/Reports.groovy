@@ -28,6 +28,7 @@ import dev.backbeat.engine.strategy.Desk
 import dev.backbeat.engine.strategy.Intention
 import dev.backbeat.engine.strategy.Parameter
 import dev.backbeat.engine.strategy.Parameters
+import dev.backbeat.engine.strategy.Plot
 import dev.backbeat.engine.strategy.Protection
 import dev.backbeat.engine.strategy.Side
 import dev.backbeat.engine.strategy.Strategy
@@ -106,7 +107,8 @@ class Reports {
         def experiment = experiment(given, bars*.symbol(), rules)
         Result result = given.result ?: new Simulation(rules).run(
                 experiment.strategy().on(data, experiment.parameters(), null), universe)
-        Report.of(experiment, data, result)
+        Report made = Report.of(experiment, data, result)
+        new Report(experiment, data, result, made.metrics(), made.certificate(), (given.plots ?: []) as List<Plot>)
     }
 
     private static Experiment experiment(Map given, List<String> symbols, Rules rules) {

@@ -30,5 +30,14 @@ class CsvTextSpec extends Specification {
         '=a,"b"'       || '"\'=a,""b"""'
         '\t=1'         || '"\' =1"'
         'größer'       || 'größer'
+        ' =1'          || '"\' =1"'
+        '\u00a0=1'     || '"\'\u00a0=1"'
+        '\u200b=1'     || "'\u200b=1"
+        '\uff1d1'      || "'\uff1d1"
+        'a\u202eb'     || '"a b"'
+        'a\u2028b'     || '"a b"'
+        'half \ud83d x' || '"half   x"'
+        '\ud83c\udf89'  || '\ud83c\udf89'
+        '-'            || "'-"
     }
 }

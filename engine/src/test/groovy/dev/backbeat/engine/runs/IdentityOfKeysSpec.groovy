@@ -29,6 +29,7 @@ class IdentityOfKeysSpec extends Specification {
         'data.source'                  : [SIMULATION, 'csv', 'synthetic'],
         'data.path'                    : [NOTHING, 'A.csv', 'elsewhere/A.csv'],       // where the same bars lie is all the same
         'data.symbols'                 : [SIMULATION, '[A, B]', '[B, A]'],
+        'data.references'              : [SIMULATION, '[]', '[SPY]'],
         'data.timeframe'               : [SIMULATION, '1d', '1w'],
         'data.timestamp'               : [NOTHING, 'open', 'close'],                  // days have one time; bars that differ tell by their hash
         'data.zone'                    : [SIMULATION, 'UTC', 'Asia/Tokyo'],

@@ -6,6 +6,7 @@ import dev.backbeat.engine.report.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -38,7 +39,8 @@ public final class Backbeat {
     private CommandLine commandLine() {
         var root = new CommandLine(new RootCommand())
                 .addSubcommand(new RunCommand(parts, screen))
-                .addSubcommand(NewCommand.with(new NewExperimentCommand(parts, screen)))
+                .addSubcommand(NewCommand.of(parts, screen))
+                .addSubcommand(StrategiesCommand.of(parts, screen))
                 .addSubcommand(new ReproduceCommand(parts, screen))
                 .addSubcommand(ConfigCommand.of(parts, screen))
                 .addSubcommand(new DoctorCommand(parts, screen))
@@ -62,8 +64,8 @@ public final class Backbeat {
     private int call(ParseResult result) {
         ParseResult last = result;
         while (last.hasSubcommand()) last = last.subcommand();
-        boolean isGroup = !last.commandSpec().subcommands().isEmpty();
-        boolean hasSomethingToDo = !isGroup || last.isUsageHelpRequested() || last.isVersionHelpRequested();
+        boolean isCommand = last.commandSpec().userObject() instanceof Callable<?>;
+        boolean hasSomethingToDo = isCommand || last.isUsageHelpRequested() || last.isVersionHelpRequested();
         if (hasSomethingToDo) return new CommandLine.RunLast().execute(result);
         last.commandSpec().commandLine().usage(screen.errWriter());
         return ExitCode.USAGE;
@@ -105,8 +107,17 @@ public final class Backbeat {
     private static String command(List<String> arguments) {
         List<String> words =
                 arguments.stream().filter(a -> !a.startsWith("-")).limit(2).toList();
-        boolean isOfGroup = words.size() == 2 && words.getFirst().equals(ConfigCommand.NAME);
-        return isOfGroup ? String.join(" ", words) : words.stream().findFirst().orElse("");
+        return words.size() == 2 && isOfGroup(words.getFirst(), words.get(1))
+                ? String.join(" ", words)
+                : words.stream().findFirst().orElse("");
+    }
+
+    private static boolean isOfGroup(String first, String second) {
+        return switch (first) {
+            case ConfigCommand.NAME, NewCommand.NAME -> true;
+            case StrategiesCommand.NAME -> StrategiesCommand.COMMANDS.contains(second);
+            default -> false;
+        };
     }
 
     private static Map<String, Object> failure(List<String> arguments, int exitCode) {

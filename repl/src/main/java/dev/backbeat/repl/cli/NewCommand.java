@@ -5,10 +5,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `backbeat new`: what can be made.
-@Command(name = "new", description = "Write the first version of a file: 'backbeat new experiment'.")
+@Command(
+        name = NewCommand.NAME,
+        description = "Write the first version of a file: 'backbeat new experiment', 'backbeat new strategy'.")
 final class NewCommand {
-    static CommandLine with(NewExperimentCommand experiment) {
-        return new CommandLine(new NewCommand()).addSubcommand(experiment);
+    static final String NAME = "new";
+
+    static CommandLine of(Parts parts, Screen screen) {
+        return new CommandLine(new NewCommand())
+                .addSubcommand(new NewExperimentCommand(parts, screen))
+                .addSubcommand(new NewStrategyCommand(parts, screen));
     }
 
     @Option(

@@ -3,12 +3,8 @@ package dev.backbeat.repl.cli;
 import dev.backbeat.engine.experiment.NewExperiment;
 import dev.backbeat.engine.experiment.Setting;
 import dev.backbeat.engine.report.JsonText;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +34,6 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 written, 1 bug, 2 usage, or an experiment that would not do, 3 strategy."
         })
 final class NewExperimentCommand implements Callable<Integer> {
-    private static final String NAMES = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}";
-
     private final Parts parts;
     private final Screen screen;
 
@@ -92,17 +86,18 @@ final class NewExperimentCommand implements Callable<Integer> {
         Path file = parts.currentFolder().resolve(shownAs).toAbsolutePath().normalize();
         if (!Files.isDirectory(file.resolveSibling("")))
             throw UsageProblem.badArgument("there is no folder for " + shownAs, "make it first, or name another");
-        if (Files.exists(file) && !force) throw isThere(shownAs);
+        var written = new NewFile(file, shownAs, force, "take another name, or --out FILE");
+        written.requireFree();
         var text = new NewExperiment(parts.experiments(), file.resolveSibling(""), shownAs, template(file))
                 .text(settings(plain, file));
-        write(file, shownAs, text);
+        written.write(text);
         tell(shownAs);
         return ExitCode.DONE;
     }
 
     private String plainName() {
         String plain = name.replaceFirst("[.]ya?ml$", "");
-        if (plain.matches(NAMES)) return plain;
+        if (FileName.isSafe(plain)) return plain;
         throw UsageProblem.badArgument(
                 "'" + name + "' cannot be the name of an experiment",
                 "letters, digits, spaces and . _ -, starting with a letter or digit; --out says which folder");
@@ -156,31 +151,8 @@ final class NewExperimentCommand implements Callable<Integer> {
         return parts.currentFolder().toAbsolutePath().normalize();
     }
 
-    private void write(Path file, String shownAs, String text) {
-        OpenOption[] options = force
-                ? new OpenOption[] {
-                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
-                }
-                : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
-        try {
-            Files.writeString(file, text, options);
-        } catch (FileAlreadyExistsException e) {
-            throw isThere(shownAs);
-        } catch (IOException e) {
-            throw UsageProblem.badArgument(
-                    shownAs + " cannot be written", "check its rights, those of its folder, and the disk");
-        }
-    }
-
-    private static RuntimeException isThere(String shownAs) {
-        return UsageProblem.badArgument(
-                shownAs + " is there already", "take another name, or --out FILE, or write over it with --force");
-    }
-
     private void tell(String shownAs) {
-        String word = shownAs.matches("[\\p{L}\\p{N}/._-]+") ? shownAs : "'" + shownAs.replace("'", "'\\''") + "'";
-        String started = Files.isExecutable(here().resolve("backbeat")) ? "./backbeat" : "backbeat";
-        String command = started + " run " + word;
+        String command = new CommandWords(here()).of("run", shownAs);
         if (!common.json) {
             screen.out("wrote " + shownAs + "; run it:");
             screen.out(command);

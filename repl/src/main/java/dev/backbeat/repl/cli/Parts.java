@@ -4,6 +4,7 @@ import dev.backbeat.engine.experiment.ExperimentFile;
 import dev.backbeat.engine.lab.Lab;
 import dev.backbeat.engine.lab.Reproduction;
 import dev.backbeat.engine.runs.RunFolders;
+import dev.backbeat.engine.strategy.StrategySource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,11 @@ public interface Parts {
 
     /// The indicators of the language, group by group.
     List<IndicatorPage> indicators();
+
+    StrategySource strategies();
+
+    /// The words of the language, as a file that IntelliJ IDEA completes scripts from.
+    String editorWords();
 
     /// @param plots whether runs written there get pictures
     RunFolders runs(Path folder, boolean plots);

@@ -13,13 +13,13 @@ final class ProblemText {
     static String of(Problem problem, Ink ink) {
         var text = new StringBuilder();
         String severity = problem.isError() ? ink.red("error") : ink.yellow("warning");
-        text.append(ink.bold(Plain.of(problem.place().toString())))
+        text.append(ink.bold(Plain.line(problem.place().toString())))
                 .append(": ")
                 .append(severity)
                 .append(' ')
                 .append(problem.code().code())
                 .append(": ")
-                .append(Plain.of(problem.message()));
+                .append(Plain.line(problem.message()));
         if (!problem.place().sourceLine().isBlank()) source(text, problem.place(), ink);
         if (!problem.advice().isEmpty()) text.append("\n  ").append(indented(Plain.of(problem.advice())));
         return text.toString();

@@ -18,7 +18,7 @@ final class RunProgress implements Progress {
     private record State(Stage stage, long since, double fraction) {}
 
     RunProgress(String name, LongSupplier ticks) {
-        this.name = Plain.of(name);
+        this.name = Plain.line(name);
         this.ticks = ticks;
         this.state = new State(Stage.LOADING, ticks.getAsLong(), 0);
     }

@@ -49,17 +49,17 @@ public final class Screen {
         if (!muted) out.print(Plain.withColours(text));
     }
 
-    /// A line about the result, as it is: whoever made it has made it safe.
+    /// A line about the result; its colours stay, all other control characters become visible.
     void err(String text) {
         if (muted) return;
-        err.print(text + "\n");
+        err.print(Plain.withColours(text) + "\n");
         err.flush();
     }
 
     /// Shows a line that the next one replaces; an empty one wipes the last away.
     void passing(String line) {
         if (muted) return;
-        err.print(CLEAR_LINE + line);
+        err.print(CLEAR_LINE + Plain.line(line));
         err.flush();
         midLine = !line.isEmpty();
     }

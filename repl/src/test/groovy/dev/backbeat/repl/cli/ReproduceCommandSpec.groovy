@@ -18,6 +18,17 @@ class ReproduceCommandSpec extends Specification {
         shell.backbeat('run', 'configs/turns.yaml', '--no-plots', '-q')
     }
 
+    def "a script without a name is called after its file, in the copy too"() {
+        given:
+        shell.write('strategies/turns.groovy', Shell.SCRIPT.readLines().drop(1).join('\n'))
+
+        expect:
+        shell.backbeat('run', 'configs/turns.yaml') == 0
+        shell.out.contains('Strategy    turns (../strategies/turns.groovy)')
+        shell.backbeat('reproduce', 'last') == 0
+        shell.out.startsWith('identical')
+    }
+
     def "a run reproduces as '#reference'"() {
         expect:
         shell.backbeat('reproduce', reference(shell.runs()[0])) == 0

@@ -4,16 +4,18 @@ import dev.backbeat.dsl.compile.graph.Node;
 import dev.backbeat.dsl.compile.graph.Op;
 import dev.backbeat.dsl.compile.graph.Term;
 import dev.backbeat.dsl.compile.lowering.Blueprint;
-import dev.backbeat.dsl.compile.script.ScriptText;
+import dev.backbeat.dsl.compile.script.Sources;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.indicator.Catalogue;
 import dev.backbeat.dsl.language.Rule;
 import dev.backbeat.engine.market.Timeframe;
+import dev.backbeat.engine.strategy.Anatomy;
 import dev.backbeat.engine.strategy.BookDecider.Schedule;
 import dev.backbeat.engine.strategy.Parameter;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,12 @@ final class EntryReader {
     private static final int MOST = 1 << 20;
 
     private final DataInputStream in;
-    private final ScriptText script;
+    private final Sources sources;
     private final List<Node> nodes = new ArrayList<>();
 
-    EntryReader(DataInputStream in, ScriptText script) {
+    EntryReader(DataInputStream in, Sources sources) {
         this.in = in;
-        this.script = script;
+        this.sources = sources;
     }
 
     private interface Reading<T> {
@@ -63,17 +65,28 @@ final class EntryReader {
 
     private Blueprint blueprint() throws IOException {
         return new Blueprint(
-                script,
+                sources,
                 in.readUTF(),
                 list(this::parameter),
                 list(() -> new Blueprint.Requirement(in.readUTF(), span())),
                 sizing(),
                 graph(),
                 graph(),
-                list(() -> new Rule(Rule.Role.valueOf(in.readUTF()), in.readUTF(), in.readBoolean())),
+                list(() -> new Rule(Rule.Role.valueOf(in.readUTF()), in.readUTF(), list(this::asked))),
                 in.readBoolean()
                         ? Optional.of(new Schedule(in.readInt(), Schedule.Unit.valueOf(in.readUTF())))
-                        : Optional.empty());
+                        : Optional.empty(),
+                plots());
+    }
+
+    private List<Blueprint.Plotted> plots() throws IOException {
+        Iterator<Node> series = graph().iterator();
+        return list(() -> new Blueprint.Plotted(
+                in.readUTF(), in.readUTF(), in.readBoolean() ? Optional.of(series.next()) : Optional.empty()));
+    }
+
+    private Anatomy.Asked asked() throws IOException {
+        return new Anatomy.Asked(in.readUTF(), in.readInt(), in.readUTF());
     }
 
     private Map<String, String> sizing() throws IOException {
@@ -88,11 +101,12 @@ final class EntryReader {
         String name = in.readUTF();
         return switch (kind) {
             case "OfInteger" ->
-                new Parameter.OfInteger(name, in.readLong(), in.readLong(), in.readLong(), in.readLong());
+                new Parameter.OfInteger(name, in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readUTF());
             case "OfDecimal" ->
-                new Parameter.OfDecimal(name, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
-            case "OfFlag" -> new Parameter.OfFlag(name, in.readBoolean());
-            case "OfChoice" -> new Parameter.OfChoice(name, in.readUTF(), list(in::readUTF));
+                new Parameter.OfDecimal(
+                        name, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readUTF());
+            case "OfFlag" -> new Parameter.OfFlag(name, in.readBoolean(), in.readUTF());
+            case "OfChoice" -> new Parameter.OfChoice(name, in.readUTF(), list(in::readUTF), in.readUTF());
             default -> throw new IOException("no kind of parameter: " + kind);
         };
     }
@@ -122,6 +136,7 @@ final class EntryReader {
             case "Apply" -> new Term.Apply(Op.valueOf(in.readUTF()));
             case "Call" -> new Term.Call(Catalogue.find(in.readUTF()).orElseThrow(), in.readInt());
             case "Back" -> new Term.Back();
+            case "OfSymbol" -> new Term.OfSymbol();
             case "On" -> new Term.On(Timeframe.find(in.readUTF()).orElseThrow());
             default -> throw new IOException("no kind of term: " + kind);
         };

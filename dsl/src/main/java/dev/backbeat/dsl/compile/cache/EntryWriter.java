@@ -5,6 +5,7 @@ import dev.backbeat.dsl.compile.graph.Term;
 import dev.backbeat.dsl.compile.lowering.Blueprint;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Rule;
+import dev.backbeat.engine.strategy.Anatomy;
 import dev.backbeat.engine.strategy.Parameter;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -51,12 +52,24 @@ final class EntryWriter {
         for (Rule rule : blueprint.rules()) {
             out.writeUTF(rule.role().name());
             out.writeUTF(rule.tag());
-            out.writeBoolean(rule.pure());
+            out.writeInt(rule.asked().size());
+            for (Anatomy.Asked asked : rule.asked()) {
+                out.writeUTF(asked.word());
+                out.writeInt(asked.line());
+                out.writeUTF(asked.through());
+            }
         }
         out.writeBoolean(blueprint.schedule().isPresent());
         if (blueprint.schedule().isPresent()) {
             out.writeInt(blueprint.schedule().get().every());
             out.writeUTF(blueprint.schedule().get().unit().name());
+        }
+        nodes(blueprint.shown());
+        out.writeInt(blueprint.plots().size());
+        for (Blueprint.Plotted plot : blueprint.plots()) {
+            out.writeUTF(plot.name());
+            out.writeUTF(plot.panel());
+            out.writeBoolean(plot.series().isPresent());
         }
     }
 
@@ -77,6 +90,7 @@ final class EntryWriter {
                 for (String choice : p.choices()) out.writeUTF(choice);
             }
         }
+        out.writeUTF(parameter.description());
     }
 
     private void span(Span span) throws IOException {
@@ -117,6 +131,7 @@ final class EntryWriter {
                 out.writeInt(call.output());
             }
             case Term.Back back -> {}
+            case Term.OfSymbol symbol -> {}
             case Term.On on -> out.writeUTF(on.timeframe().toString());
         }
         span(node.span());

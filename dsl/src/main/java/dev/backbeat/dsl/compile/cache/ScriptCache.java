@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.compile.cache;
 
 import dev.backbeat.dsl.compile.script.ScriptText;
+import dev.backbeat.dsl.compile.script.Sources;
 import dev.backbeat.dsl.compile.walls.AllowList;
 import dev.backbeat.dsl.indicator.Catalogue;
 import java.io.ByteArrayInputStream;
@@ -25,7 +26,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.codehaus.groovy.util.ReleaseInfo;
 
-/// A folder of compiled scripts, each under a hash of its text and of everything that its class was made with.
+/// A folder of compiled scripts, each under a hash of its text, of what it includes and of everything that
+/// its class was made with.
 ///
 /// What is read from it is not trusted: class files go through the walls again, and a file that cannot be read counts
 /// as none. A cache that cannot be written is none.
@@ -60,19 +62,19 @@ public final class ScriptCache {
         return new ScriptCache(Optional.empty(), "");
     }
 
-    public Optional<Compiled> find(ScriptText script) {
-        return folder.map(path -> file(path, script))
+    public Optional<Compiled> find(Sources sources) {
+        return folder.map(path -> file(path, sources))
                 .filter(Files::isRegularFile)
-                .flatMap(file -> read(file, script));
+                .flatMap(file -> read(file, sources));
     }
 
-    private static Optional<Compiled> read(Path file, ScriptText script) {
+    private static Optional<Compiled> read(Path file, Sources sources) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             byte[] body = Arrays.copyOfRange(bytes, Math.min(HASH, bytes.length), bytes.length);
             // A disk that forgets a bit must not change what a strategy decides.
             if (!Arrays.equals(sha256(body), Arrays.copyOf(bytes, HASH))) return Optional.empty();
-            Compiled compiled = new EntryReader(new DataInputStream(new ByteArrayInputStream(body)), script).read();
+            Compiled compiled = new EntryReader(new DataInputStream(new ByteArrayInputStream(body)), sources).read();
             Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
             return Optional.of(compiled);
         } catch (IOException | RuntimeException e) {
@@ -80,17 +82,17 @@ public final class ScriptCache {
         }
     }
 
-    public void keep(ScriptText script, Compiled compiled) {
+    public void keep(Sources sources, Compiled compiled) {
         folder.ifPresent(path -> {
             try {
-                write(path, script, compiled);
+                write(path, sources, compiled);
             } catch (IOException | UncheckedIOException e) {
                 // Then the next run compiles again, which costs time and nothing else.
             }
         });
     }
 
-    private void write(Path path, ScriptText script, Compiled compiled) throws IOException {
+    private void write(Path path, Sources sources, Compiled compiled) throws IOException {
         Files.createDirectories(path);
         Path unfinished = Files.createTempFile(path, "new", ".tmp");
         var body = new ByteArrayOutputStream();
@@ -99,7 +101,8 @@ public final class ScriptCache {
             out.write(sha256(body.toByteArray()));
             body.writeTo(out);
         }
-        Files.move(unfinished, file(path, script), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                unfinished, file(path, sources), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forgetOldest(path);
     }
 
@@ -120,9 +123,18 @@ public final class ScriptCache {
         }
     }
 
-    private Path file(Path path, ScriptText script) {
-        String all = madeWith + "\n" + script.fileName() + "\n" + script.text();
-        return path.resolve(HexFormat.of().formatHex(sha256(all.getBytes(StandardCharsets.UTF_8))) + ENDING);
+    private Path file(Path path, Sources sources) {
+        var all = new StringBuilder(madeWith);
+        // Sizes, so that no text can pass for two files.
+        for (ScriptText file : sources.files())
+            all.append('\n')
+                    .append(file.fileName())
+                    .append('\n')
+                    .append(file.text().length())
+                    .append('\n')
+                    .append(file.text());
+        byte[] hash = sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+        return path.resolve(HexFormat.of().formatHex(hash) + ENDING);
     }
 
     private static byte[] sha256(byte[] bytes) {

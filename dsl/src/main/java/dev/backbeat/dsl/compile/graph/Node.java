@@ -18,6 +18,7 @@ public final class Node {
     private final Span span;
     private final String hash;
     private final boolean perBar;
+    private final boolean ofOthers;
 
     public Node(Term term, List<Node> inputs, Span span) {
         this.term = term;
@@ -29,6 +30,7 @@ public final class Node {
             case Term.Call call -> true;
             default -> inputs.stream().anyMatch(Node::isPerBar);
         };
+        this.ofOthers = term instanceof Term.OfSymbol || inputs.stream().anyMatch(Node::isOfOthers);
     }
 
     public static Node number(double value, Span span) {
@@ -77,6 +79,16 @@ public final class Node {
     /// Whether its value may differ from bar to bar.
     public boolean isPerBar() {
         return perBar;
+    }
+
+    /// Whether it depends on the bars of further symbols.
+    boolean isOfOthers() {
+        return ofOthers;
+    }
+
+    /// Of an `OfSymbol` whose parameters are bound: the symbol it names.
+    String symbol() {
+        return ((Term.Text) inputs.getFirst().term()).value();
     }
 
     @Override

@@ -20,18 +20,45 @@ public final class SymbolColumns {
     private final SessionCalendar sessions;
     private final String dataKey;
     private final ColumnCache cache;
+    private final Others others;
     // Holds on to what this binding uses, so that a full cache never makes it compute a shared part twice.
     private final Map<String, double[]> used = new HashMap<>();
     private final Map<String, Integer> warmUps = new HashMap<>();
     private final Map<Timeframe, SymbolColumns> coarser = new HashMap<>();
     private final Map<Timeframe, CoarseBars> coarseBars = new HashMap<>();
+    private final Map<SymbolColumns, int[]> newestOfOthers = new HashMap<>();
+
+    /// Where columns of other symbols come from.
+    interface Others {
+        SymbolColumns named(String symbol);
+
+        /// Identifies the bars of all of them.
+        String dataHash();
+    }
 
     /// @param dataHash identifies the symbol's bars
-    public SymbolColumns(Bars bars, SessionCalendar sessions, String dataHash, ColumnCache cache) {
+    SymbolColumns(Bars bars, SessionCalendar sessions, String dataHash, ColumnCache cache, Others others) {
         this.bars = bars;
         this.sessions = sessions;
         this.dataKey = String.join("|", dataHash, bars.timeframe().toString(), sessions.toString());
         this.cache = cache;
+        this.others = others;
+    }
+
+    /// Columns of bars that stand for those of every symbol: to tell a warm-up where there are no data yet.
+    public static SymbolColumns ofAny(Bars bars, SessionCalendar sessions, ColumnCache cache) {
+        String dataHash = "any";
+        return new SymbolColumns(bars, sessions, dataHash, cache, new Others() {
+            @Override
+            public SymbolColumns named(String symbol) {
+                return ofAny(bars, sessions, cache);
+            }
+
+            @Override
+            public String dataHash() {
+                return dataHash;
+            }
+        });
     }
 
     /// The column of a bound node, read only.
@@ -39,9 +66,13 @@ public final class SymbolColumns {
         if (node.term() instanceof Term.Market field) return market(field);
         double[] known = used.get(node.hash());
         if (known != null) return known;
-        double[] column = cache.column(new ColumnCache.Key(dataKey, node.hash()), () -> fill(node));
+        double[] column = cache.column(key(node), () -> fill(node));
         used.put(node.hash(), column);
         return column;
+    }
+
+    private ColumnCache.Key key(Node node) {
+        return new ColumnCache.Key(node.isOfOthers() ? dataKey + "|" + others.dataHash() : dataKey, node.hash());
     }
 
     private double[] market(Term.Market field) {
@@ -62,7 +93,14 @@ public final class SymbolColumns {
             case Term.Call call -> called(call, node);
             case Term.Back back ->
                 back(column(node.inputs().getFirst()), whole(node.inputs().get(1)));
-            case Term.On on -> spread(on.timeframe(), node.inputs().getFirst());
+            case Term.On on ->
+                joined(
+                        coarser(on.timeframe()).column(node.inputs().getFirst()),
+                        coarseBars(on.timeframe()).newestClosed());
+            case Term.OfSymbol symbol -> {
+                SymbolColumns other = others.named(node.symbol());
+                yield joined(other.column(node.inputs().getLast()), newestOf(other));
+            }
             case Term.Text text -> throw new IllegalStateException("a text is no column: " + text);
             case Term.Parameter parameter -> throw new IllegalStateException("not bound: " + parameter);
         };
@@ -101,7 +139,7 @@ public final class SymbolColumns {
     private void keep(Term.Call call, Node node, int output, double[] column) {
         if (output == call.output()) return;
         var sibling = new Node(new Term.Call(call.indicator(), output), node.inputs(), node.span());
-        used.put(sibling.hash(), cache.column(new ColumnCache.Key(dataKey, sibling.hash()), () -> column));
+        used.put(sibling.hash(), cache.column(key(sibling), () -> column));
     }
 
     /// The arguments of a bound call that are the same for all bars.
@@ -132,17 +170,42 @@ public final class SymbolColumns {
         return (int) ((Term.Constant) node.term()).value();
     }
 
-    private double[] spread(Timeframe timeframe, Node node) {
-        double[] coarse = coarser(timeframe).column(node);
-        int[] newest = coarseBars(timeframe).newestClosed();
-        double[] column = new double[bars.size()];
-        for (int i = 0; i < column.length; i++) column[i] = newest[i] < 0 ? Double.NaN : coarse[newest[i]];
+    /// @param newest for each bar the number of the value known by its close, -1 where there is none yet
+    private static double[] joined(double[] values, int[] newest) {
+        double[] column = new double[newest.length];
+        for (int i = 0; i < column.length; i++) column[i] = newest[i] < 0 ? Double.NaN : values[newest[i]];
         return column;
+    }
+
+    // By close instants alone: symbols may have other hours, begin later, and have gaps.
+    private int[] newestOf(SymbolColumns other) {
+        return newestOfOthers.computeIfAbsent(other, joined -> {
+            int[] newest = new int[bars.size()];
+            for (int i = 0; i < newest.length; i++) newest[i] = joined.bars.newestClosed(bars.closedAt(i));
+            return newest;
+        });
     }
 
     private SymbolColumns coarser(Timeframe timeframe) {
         return coarser.computeIfAbsent(
-                timeframe, wanted -> new SymbolColumns(coarseBars(wanted).bars(), sessions, dataKey + "|of", cache));
+                timeframe,
+                wanted -> new SymbolColumns(
+                        coarseBars(wanted).bars(), sessions, dataKey + "|of", cache, othersOn(wanted)));
+    }
+
+    // Inside on('1w') { … } the bars of all symbols are weeks.
+    private Others othersOn(Timeframe timeframe) {
+        return new Others() {
+            @Override
+            public SymbolColumns named(String symbol) {
+                return others.named(symbol).coarser(timeframe);
+            }
+
+            @Override
+            public String dataHash() {
+                return others.dataHash();
+            }
+        };
     }
 
     private CoarseBars coarseBars(Timeframe timeframe) {
@@ -159,9 +222,13 @@ public final class SymbolColumns {
             case Term.Back back ->
                 warmUp(node.inputs().getFirst()) + whole(node.inputs().get(1));
             case Term.On on ->
-                firstClosed(
-                        on.timeframe(),
-                        coarser(on.timeframe()).warmUp(node.inputs().getFirst()));
+                firstFrom(
+                        coarser(on.timeframe()).warmUp(node.inputs().getFirst()),
+                        coarseBars(on.timeframe()).newestClosed());
+            case Term.OfSymbol symbol -> {
+                SymbolColumns other = others.named(node.symbol());
+                yield firstFrom(other.warmUp(node.inputs().getLast()), newestOf(other));
+            }
             default -> inputsWarmUp(node);
         };
         warmUps.put(node.hash(), warmUp);
@@ -174,10 +241,9 @@ public final class SymbolColumns {
         return longest;
     }
 
-    private int firstClosed(Timeframe timeframe, int coarseBar) {
-        int[] newest = coarseBars(timeframe).newestClosed();
+    private static int firstFrom(int warm, int[] newest) {
         int bar = 0;
-        while (bar < newest.length && newest[bar] < coarseBar) bar++;
+        while (bar < newest.length && newest[bar] < warm) bar++;
         return bar;
     }
 }

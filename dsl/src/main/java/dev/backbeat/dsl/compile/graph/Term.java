@@ -42,6 +42,11 @@ public sealed interface Term {
     /// The input, computed on bars of another timeframe; its newest value that was known by then.
     record On(Timeframe timeframe) implements Term {}
 
+    /// The second input, computed on the bars of the symbol that the first one, a text, names; its newest value that
+    /// was
+    /// known by then.
+    record OfSymbol() implements Term {}
+
     /// The same text for the same thing, in every run and on every machine.
     default String canonical() {
         return switch (this) {
@@ -53,6 +58,7 @@ public sealed interface Term {
             case Call call -> "call " + call.indicator.name() + " " + call.output;
             case Back back -> "back";
             case On on -> "on " + on.timeframe;
+            case OfSymbol symbol -> "symbol";
         };
     }
 }

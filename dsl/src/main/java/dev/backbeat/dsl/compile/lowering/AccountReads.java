@@ -1,5 +1,6 @@
 package dev.backbeat.dsl.compile.lowering;
 
+import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Habits;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Vocabulary;
@@ -26,13 +27,13 @@ final class AccountReads {
     }
 
     Code flat(Expression place) {
-        return isAskedInPlace("flat", place) ? Code.sure(Emit.call("isFlat"), Kind.FLAG) : Code.unknown();
+        return isAskedInPlace("flat", "flat", place) ? Code.sure(Emit.call("isFlat"), Kind.FLAG) : Code.unknown();
     }
 
-    private boolean isAskedInPlace(String word, Expression place) {
+    private boolean isAskedInPlace(String owner, String word, Expression place) {
         Body body = expressions.body();
-        body.usage().note(Usage.Use.ACCOUNT);
-        boolean isAccount = word.equals("account");
+        body.usage().ask(word, Span.of(place));
+        boolean isAccount = owner.equals("account");
         if (!isAccount) body.usage().note(Usage.Use.POSITION);
         if (!isAccount && body.kind() == BodyKind.PROTECTION) {
             expressions.error(ScriptCode.WRONG_PLACE, place, NO_POSITION_YET, ProtectBlocks.DISTANCES);
@@ -48,8 +49,8 @@ final class AccountReads {
     }
 
     Code property(String owner, PropertyExpression property) {
-        if (!isAskedInPlace(owner, property)) return Code.unknown();
         String name = String.valueOf(property.getPropertyAsString());
+        if (!isAskedInPlace(owner, owner + "." + name, property)) return Code.unknown();
         Expression bar = Emit.whole(Body.BAR);
         boolean inBook = expressions.body().kind() == BodyKind.BOOK;
         return switch (owner + "." + name) {
@@ -66,7 +67,7 @@ final class AccountReads {
 
     Code question(VariableExpression owner, MethodCallExpression call) {
         String name = String.valueOf(call.getMethodAsString());
-        if (!isAskedInPlace(owner.getName(), call)) return Code.unknown();
+        if (!isAskedInPlace(owner.getName(), owner.getName() + "." + name + "()", call)) return Code.unknown();
         boolean asked = owner.getName().equals("position")
                 && List.of("isLong", "isShort", "isFlat").contains(name);
         if (!asked || !Call.of(call).positional().isEmpty()) return unknown(owner.getName(), name, call);

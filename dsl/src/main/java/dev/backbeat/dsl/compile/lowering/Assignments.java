@@ -56,8 +56,16 @@ final class Assignments {
         Kind kind = typed.filter(wanted -> !isOpen(wanted, value.kind())).orElse(value.kind());
         if (kind == Kind.NOTHING) return noValue(declaration.getRightExpression());
         expressions.kinds().fits(value.kind(), kind, "'" + variable.getName() + "'", declaration.getRightExpression());
-        declareLocal(variable.getName(), kind, variable);
-        return List.of(Emit.declare(Emit.variable(variable.getName(), Emit.type(kind)), Operations.as(kind, value)));
+        String name = variable.getName();
+        declareLocal(name, kind, variable);
+        Statement declared = Emit.declare(Emit.variable(name, Emit.type(kind)), Operations.as(kind, value));
+        return kind == Kind.FLAG ? declared(name, declared, value) : List.of(declared);
+    }
+
+    private List<Statement> declared(String name, Statement declared, Code value) {
+        var flags = new FlagLocals(expressions);
+        flags.declare(name);
+        return flags.given(name, declared, value, true);
     }
 
     // List xs = [1, 2] says no more than that it is a list.
@@ -86,12 +94,20 @@ final class Assignments {
         String name = variable.getName();
         Optional<ConstantExpression> blank = typed.flatMap(Emit::blank);
         if (blank.isEmpty()) {
-            expressions.error(ScriptCode.WRONG_KIND, place, "'" + name + "' has no value", "write " + name + " = …");
+            expressions.error(
+                    ScriptCode.WRONG_KIND,
+                    place,
+                    "'" + name + "' has no value, and so no kind",
+                    "write def " + name + " = …, or its type: double " + name);
+            declareLocal(name, Kind.UNKNOWN, variable);
             return List.of();
         }
         declareLocal(name, typed.get(), variable);
         expressions.body().unassigned().declare(name);
-        return List.of(Emit.declare(Emit.variable(name, Emit.type(typed.get())), blank.get()));
+        Statement declared = Emit.declare(Emit.variable(name, Emit.type(typed.get())), blank.get());
+        return typed.get() == Kind.FLAG
+                ? declared(name, declared, Code.sure(blank.get(), Kind.FLAG))
+                : List.of(declared);
     }
 
     private List<Statement> noValue(Expression place) {
@@ -122,7 +138,7 @@ final class Assignments {
             expressions.error(
                     ScriptCode.NOT_IN_LANGUAGE,
                     place,
-                    "'" + type.getNameWithoutPackage() + "' is no type of the language",
+                    "'" + WrittenTypes.written(type) + "' is no type of the language",
                     TYPES);
         return kind.or(() -> Optional.of(Kind.UNKNOWN));
     }
@@ -178,7 +194,12 @@ final class Assignments {
         if (opens) expressions.body().scope().becomes(variable.getName(), value.kind());
         Kind kind = opens ? value.kind() : found.get().kind();
         if (!expressions.kinds().fits(value.kind(), kind, "'" + variable.getName() + "'", written)) return List.of();
-        return List.of(Emit.assign(Emit.variable(found.get().member(), Emit.type(kind)), Operations.as(kind, value)));
+        String member = found.get().member();
+        Statement given = Emit.assign(Emit.variable(member, Emit.type(kind)), Operations.as(kind, value));
+        var flags = new FlagLocals(expressions);
+        return kind == Kind.FLAG && flags.keeps(variable.getName(), member)
+                ? flags.given(member, given, value, false)
+                : List.of(given);
     }
 
     private record Target(String member, Kind kind) {}
@@ -220,7 +241,8 @@ final class Assignments {
                     variable,
                     ScriptCode.NOT_PURE,
                     "'" + name + "' is declared outside of this block, which gives a value and changes nothing",
-                    "use xs.each { … } or a for loop, or xs.inject(0.0) { sum, x -> sum + x }");
+                    "only blocks of each, eachWithIndex, times, upto and downto change locals; or write a for loop, "
+                            + "or xs.inject(0.0) { sum, x -> sum + x }");
         return Optional.of(new Target(local.emitted(), local.kind()));
     }
 
@@ -237,6 +259,7 @@ final class Assignments {
     }
 
     private Optional<Target> unknown(String name, VariableExpression variable) {
+        if (expressions.draft().names().isOutOfSight(name, Span.of(variable))) return Optional.empty();
         Optional<String> meaning = Vocabulary.meaning(name);
         if (meaning.isPresent())
             return no(

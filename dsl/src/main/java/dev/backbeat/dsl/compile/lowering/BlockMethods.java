@@ -108,7 +108,10 @@ record BlockMethods(Expressions expressions) {
         Made known = named.made().get(handed.kinds());
         if (known != null) return Optional.of(known);
         if (named.inProgress().getAndSet(true)) return callsItself(named);
-        Optional<Made> made = make("own$block", named.block(), named.definedIn(), handed, named.gives());
+        Optional<Made> made = expressions
+                .draft()
+                .columns()
+                .decided(() -> make("own$block", named.block(), named.definedIn(), handed, named.gives()));
         named.inProgress().set(false);
         made.ifPresent(one -> named.made().put(handed.kinds(), one));
         return made;

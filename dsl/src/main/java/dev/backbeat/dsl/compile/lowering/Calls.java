@@ -23,8 +23,7 @@ final class Calls {
 
     /// Whether a call stands for a column.
     static boolean isSeries(Call call) {
-        return call.isBare()
-                && (Catalogue.find(call.word()).isPresent() || call.word().equals("on"));
+        return call.isBare() && (Catalogue.find(call.word()).isPresent() || SeriesCalls.WORDS.contains(call.word()));
     }
 
     Code call(Call call) {
@@ -210,6 +209,7 @@ final class Calls {
 
     /// A call of one of the script's own functions.
     Code own(Call call) {
+        if (expressions.draft().names().isOutOfSight(call.word(), call.span())) return Code.unknown();
         OwnFunctions.Signature signature = expressions.draft().functions().signature(call.word());
         expressions.body().usage().call(call.word(), call.span());
         if (!hasArguments(call, signature.parameters().size())) return Code.unknown();
@@ -224,7 +224,8 @@ final class Calls {
                     .kinds()
                     .fits(argument.kind(), wanted, "argument " + (i + 1) + " of " + call.word(), written))
                 return Code.unknown();
-            arguments.add(Operations.as(wanted, argument));
+            Expression value = Operations.as(wanted, argument);
+            arguments.add(wanted == Kind.FLAG ? FlagLocals.handedOver(value) : value);
         }
         return Code.unsure(Emit.call("own$" + call.word(), arguments.toArray(Expression[]::new)), signature.gives());
     }

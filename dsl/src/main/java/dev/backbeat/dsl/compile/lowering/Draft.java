@@ -12,7 +12,8 @@ final class Draft {
     private final Findings findings;
     private final Style style;
     private final Names names;
-    private final ColumnSlots columns = new ColumnSlots();
+    private final ColumnSlots columns;
+    private final PlotNames plots;
     private final ClassDraft made;
     private final OwnFunctions functions;
     private final SymbolBlocks symbolBlocks;
@@ -24,6 +25,8 @@ final class Draft {
         this.style = style;
         this.names = names;
         this.protects = protects;
+        this.columns = new ColumnSlots();
+        this.plots = new PlotNames(findings);
         this.made = new ClassDraft(
                 switch (style) {
                     case RULES -> RuleScript.class;
@@ -32,6 +35,23 @@ final class Draft {
                 });
         this.functions = new OwnFunctions(this, functions);
         this.symbolBlocks = new SymbolBlocks(this);
+    }
+
+    private Draft(Draft ofScript, Names names) {
+        this.findings = ofScript.findings;
+        this.style = ofScript.style;
+        this.names = names;
+        this.protects = ofScript.protects;
+        this.columns = ofScript.columns;
+        this.plots = ofScript.plots;
+        this.made = ofScript.made;
+        this.functions = ofScript.functions;
+        this.symbolBlocks = ofScript.symbolBlocks;
+    }
+
+    /// The same for a function of an included file, which sees no names of the script.
+    Draft ofIncluded() {
+        return new Draft(this, names.ofIncluded(functions.included()));
     }
 
     Findings findings() {
@@ -48,6 +68,10 @@ final class Draft {
 
     ColumnSlots columns() {
         return columns;
+    }
+
+    PlotNames plots() {
+        return plots;
     }
 
     ClassDraft made() {

@@ -119,7 +119,7 @@ final class IndicatorCall {
 
     private Value forgotten(Argument argument) {
         String example = indicator.name().equals("lowest") ? "low" : "high";
-        String length = findings.script().textOf(call.positional().getFirst());
+        String length = findings.sources().textOf(call.positional().getFirst());
         findings.error(
                 ScriptCode.WRONG_ARGUMENTS,
                 call.node(),
@@ -158,7 +158,7 @@ final class IndicatorCall {
                                     + value.kind().words(),
                             value.kind() == Kind.FLAG
                                     ? "to count how often it holds, write " + "("
-                                            + findings.script().textOf(expression) + ") ? 1 : 0"
+                                            + findings.sources().textOf(expression) + ") ? 1 : 0"
                                     : indicator.signature());
             }
             case CONDITION ->

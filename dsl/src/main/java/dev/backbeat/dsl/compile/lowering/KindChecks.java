@@ -2,11 +2,13 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /// The rules of which kinds of values go together; the same on a bar and on columns.
 final class KindChecks {
@@ -20,6 +22,7 @@ final class KindChecks {
 
     /// What an operator gives for two kinds; UNKNOWN if they do not go together, which the findings then say.
     Kind result(Operator operator, Kind left, Kind right, Expression leftText, Expression rightText) {
+        if (isFutile(operator, leftText, rightText)) return Kind.FLAG;
         if (left == Kind.UNKNOWN || right == Kind.UNKNOWN)
             return operator.sort() == Operator.Sort.ARITHMETIC ? Kind.UNKNOWN : Kind.FLAG;
         return switch (operator.sort()) {
@@ -28,6 +31,35 @@ final class KindChecks {
             case EQUALITY -> equality(operator, left, right, rightText);
             case LOGIC -> flags(left, right, leftText, rightText) ? Kind.FLAG : Kind.UNKNOWN;
         };
+    }
+
+    // Comparisons that come out the same on every bar, whatever their author meant.
+    private boolean isFutile(Operator operator, Expression left, Expression right) {
+        boolean compares = operator.sort() == Operator.Sort.ORDER || operator.sort() == Operator.Sort.EQUALITY;
+        if (!compares) return false;
+        if (operator.sort() == Operator.Sort.EQUALITY && (isName(left, "missing") || isName(right, "missing"))) {
+            findings.error(
+                    ScriptCode.WRONG_KIND,
+                    isName(left, "missing") ? left : right,
+                    "nothing is equal to what is missing, nor different from it",
+                    "write isMissing(x)");
+            return true;
+        }
+        boolean same = left instanceof VariableExpression price
+                && Vocabulary.PRICES.contains(price.getName())
+                && isName(right, price.getName());
+        if (same)
+            findings.error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    right,
+                    "both sides of " + operator.sign() + " are '" + right.getText() + "'",
+                    "a price is compared with its past, close > close[1]; isMissing(x) tells what is missing");
+        return same;
+    }
+
+    private static boolean isName(Expression expression, String name) {
+        return expression instanceof VariableExpression variable
+                && variable.getName().equals(name);
     }
 
     private Kind arithmetic(Operator operator, Kind left, Kind right, Expression leftText, Expression rightText) {

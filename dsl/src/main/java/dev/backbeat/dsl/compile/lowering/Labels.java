@@ -25,7 +25,7 @@ final class Labels {
     // Groovy knows where the statement starts, behind its label.
     private static Span place(String label, Statement statement, Findings findings) {
         Span span = Span.of(statement);
-        int start = findings.script().line(span.line()).lastIndexOf(label, span.column());
+        int start = findings.sources().line(span.line()).lastIndexOf(label, span.column());
         return start < 0 ? span : new Span(span.line(), start + 1, label.length() + 1);
     }
 }

@@ -11,6 +11,8 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /// Lowers `list.word(…)`.
 final class ListCalls {
+    private static final Set<String> MAKE_MAPS = Set.of("collectEntries", "groupBy", "countBy");
+
     /// Words that change a list or map, and have no value.
     static final Set<String> CHANGES =
             Set.of("add", "addAll", "leftShift", "set", "putAt", "remove", "removeAt", "clear", "put", "putAll");
@@ -78,8 +80,10 @@ final class ListCalls {
     }
 
     private Code unknown() {
-        return expressions.error(
-                ScriptCode.UNKNOWN_WORD, call.node(), "lists have no '" + call.word() + "'", "known: " + KNOWN);
+        String advice = MAKE_MAPS.contains(call.word())
+                ? "fill a map: def m = [:], then xs.each { x -> m[…] = … }"
+                : "known: " + KNOWN;
+        return expressions.error(ScriptCode.UNKNOWN_WORD, call.node(), "lists have no '" + call.word() + "'", advice);
     }
 
     private static Code result(Expression expression, Kind kind) {

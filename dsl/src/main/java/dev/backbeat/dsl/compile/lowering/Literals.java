@@ -46,6 +46,9 @@ final class Literals {
     /// say.
     Optional<Literal> constant(ConstantExpression constant) {
         return switch (constant.getValue()) {
+            case Integer whole
+            when isOctal(whole, constant) ->
+                refused(constant, "a leading 0 makes this number octal: it is " + whole, "leave the 0 out");
             case Integer whole -> Optional.of(new Literal(whole, Kind.WHOLE));
             case Double decimal when Double.isFinite(decimal) -> Optional.of(new Literal(decimal, Kind.DECIMAL));
             case Float decimal
@@ -66,6 +69,14 @@ final class Literals {
                         constant.getText() + " is no number of this language",
                         "write a plain decimal number");
         };
+    }
+
+    private boolean isOctal(int number, ConstantExpression constant) {
+        int length = constant.getLastColumnNumber() - constant.getColumnNumber();
+        // The text is only looked for where it may say something else.
+        return constant.getLineNumber() > 0
+                && length > String.valueOf(number).length()
+                && findings.sources().textOf(constant).matches("0[0-7_]+");
     }
 
     private static boolean isModest(BigDecimal decimal) {

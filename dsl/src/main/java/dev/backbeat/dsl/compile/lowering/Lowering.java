@@ -4,8 +4,10 @@ import dev.backbeat.dsl.compile.lowering.Blueprint.Requirement;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Rule;
+import dev.backbeat.dsl.language.Said;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.BookDecider.Schedule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.codehaus.groovy.ast.ClassNode;
@@ -19,8 +21,6 @@ import org.codehaus.groovy.ast.stmt.Statement;
 ///
 /// Nothing of the script's own top level is left: its blocks become members of a fresh class, everything in them typed.
 public final class Lowering {
-    private static final int LONGEST_NAME = 100;
-
     private final Findings findings;
     private final Names names;
     private final ParamsBlock params;
@@ -35,21 +35,40 @@ public final class Lowering {
     }
 
     /// Takes the script out of its module and lowers it; what is wrong with it goes to the findings.
-    public static Lowered lower(ModuleNode module, Findings findings) {
+    ///
+    /// @param functions of included files, and those inside blocks
+    /// @return empty if the file is no strategy
+    public static Optional<Lowered> lower(ModuleNode module, List<MethodNode> functions, Findings findings) {
         var lowering = new Lowering(findings);
         List<Statement> statements = List.copyOf(module.getStatementBlock().getStatements());
         List<MethodNode> methods = List.copyOf(module.getMethods());
         module.getStatementBlock().getStatements().clear();
         module.getMethods().clear();
         new ModuleChecks(findings).check(module, methods);
-        return lowering.lower(statements, methods);
+        if (FunctionsOnly.areAll(statements, methods)) {
+            lowering.functionsOnly();
+            return Optional.empty();
+        }
+        return Optional.of(lowering.lower(statements, methods, functions));
     }
 
-    private Lowered lower(List<Statement> statements, List<MethodNode> methods) {
+    private void functionsOnly() {
+        findings.error(
+                ScriptCode.FUNCTIONS_ONLY,
+                new Span(1, 1, 0),
+                "this file holds functions only",
+                "include it in a strategy: include '" + findings.script().fileName() + "'");
+    }
+
+    private Lowered lower(List<Statement> statements, List<MethodNode> ofScript, List<MethodNode> others) {
         Outline outline = Outline.of(statements, findings, names);
         Style style = outline.style();
+        List<MethodNode> methods = new ArrayList<>(ofScript);
+        methods.addAll(others);
+        // Included ones first, as only the script's names can be changed by its author.
+        methods.stream().filter(this::isIncluded).forEach(this::declare);
         outline.block("params").ifPresent(params::read);
-        methods.forEach(method -> names.declare(method.getName(), Span.of(method), new Declared.Function()));
+        methods.stream().filter(method -> !isIncluded(method)).forEach(this::declare);
         String seriesWord = style == Style.BOOK ? "perSymbol" : "indicators";
         outline.block(seriesWord).ifPresent(new SeriesBlock(findings, names)::read);
 
@@ -60,6 +79,7 @@ public final class Lowering {
         List<Rule> rules = List.of();
         Optional<Schedule> schedule = Optional.empty();
         if (outline.isClear()) {
+            plots(draft, outline);
             switch (style) {
                 case RULES -> rules = rules(draft, outline);
                 case BARS -> bars(draft, outline, foundations);
@@ -71,7 +91,7 @@ public final class Lowering {
         foundations.columns();
         foundations.check();
         Blueprint blueprint = new Blueprint(
-                findings.script(),
+                findings.sources(),
                 name(outline),
                 params.parameters(),
                 params.requirements().stream().map(this::requirement).toList(),
@@ -79,8 +99,22 @@ public final class Lowering {
                 draft.columns().nodes(),
                 draft.columns().warm(),
                 rules,
-                schedule);
+                schedule,
+                draft.plots().all());
         return new Lowered(draft.made().made(), blueprint);
+    }
+
+    private boolean isIncluded(MethodNode function) {
+        return findings.sources().isIncluded(function.getLineNumber());
+    }
+
+    private void declare(MethodNode function) {
+        names.declare(function.getName(), Span.of(function), new Declared.Function());
+    }
+
+    private void plots(Draft draft, Outline outline) {
+        var series = new SeriesTranslator(findings, names, name -> Optional.empty());
+        outline.plots().forEach(call -> new SeriesPlot(draft, series).lower(call));
     }
 
     private static List<Rule> rules(Draft draft, Outline outline) {
@@ -104,12 +138,11 @@ public final class Lowering {
     }
 
     private Requirement requirement(ClosureExpression block) {
-        return new Requirement(findings.script().textOf(block), Span.of(block));
+        return new Requirement(findings.sources().textOf(block), Span.of(block));
     }
 
     private String name(Outline outline) {
-        String fileName = findings.script().fileName().replaceFirst("\\.groovy$", "");
-        return outline.find("strategy").map(this::name).orElse(fileName);
+        return outline.find("strategy").map(this::name).orElse("");
     }
 
     private String name(Call call) {
@@ -125,11 +158,11 @@ public final class Lowering {
                     call.node(),
                     "strategy is followed by its name",
                     "write strategy 'Pullback in trend'");
-        else if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))
+        else if (name.isBlank() || !Said.isFit(name))
             findings.error(
                     ScriptCode.BAD_VALUE,
                     call.positional().getFirst(),
-                    "a name has 1 to " + LONGEST_NAME + " printable characters",
+                    "a name has 1 to " + Said.LONGEST + " printable characters",
                     "");
         return name;
     }

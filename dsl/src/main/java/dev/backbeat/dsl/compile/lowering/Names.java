@@ -5,8 +5,10 @@ import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.indicator.Catalogue;
 import dev.backbeat.dsl.language.Habits;
 import dev.backbeat.dsl.language.Vocabulary;
+import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,11 +19,36 @@ import java.util.Set;
 /// The names that a script declares; one set for all of them, and none is a word of the language.
 final class Names {
     private final Findings findings;
+    private final Optional<Names> ofScript;
     private final Map<String, Declared> declared = new LinkedHashMap<>();
+    private final Map<String, Span> places = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
 
     Names(Findings findings) {
+        this(findings, Optional.empty());
+    }
+
+    private Names(Findings findings, Optional<Names> ofScript) {
         this.findings = findings;
+        this.ofScript = ofScript;
+    }
+
+    /// What functions of included files see: one another, and nothing of the script.
+    Names ofIncluded(Collection<String> functions) {
+        var names = new Names(findings, Optional.of(this));
+        for (String function : functions) names.declared.put(function, new Declared.Function());
+        return names;
+    }
+
+    /// Whether it is a name of the script, looked for in an included file; the findings then say so.
+    boolean isOutOfSight(String name, Span span) {
+        Optional<Declared> hidden = declared.containsKey(name) ? Optional.empty() : ofScript.flatMap(n -> n.find(name));
+        hidden.ifPresent(what -> findings.error(
+                ScriptCode.WRONG_PLACE,
+                span,
+                "'" + name + "' is " + what.what() + " of the script, which an included function does not see",
+                "hand it over as an argument"));
+        return hidden.isPresent();
     }
 
     Optional<Declared> find(String name) {
@@ -29,7 +56,9 @@ final class Names {
     }
 
     void declare(String name, Span span, Declared as) {
-        if (isFree(name, span)) declared.put(name, as);
+        if (!isFree(name, span)) return;
+        declared.put(name, as);
+        places.put(name, span);
     }
 
     /// Notes a name whose declaration was refused: where it is used, nothing more needs to be said.
@@ -54,7 +83,7 @@ final class Names {
             findings.error(
                     ScriptCode.NOT_IN_LANGUAGE, span, "'" + name + "': names have no $ and no __", "pick another name");
         } else if (declared.containsKey(name)) {
-            String what = declared.get(name).what();
+            String what = declared.get(name).what() + elsewhere(name, span);
             findings.error(
                     ScriptCode.DECLARED_TWICE,
                     span,
@@ -64,6 +93,12 @@ final class Names {
             return true;
         }
         return false;
+    }
+
+    // In another file, nobody would look for it.
+    private String elsewhere(String name, Span span) {
+        Place other = findings.sources().place(places.getOrDefault(name, span));
+        return other.source().equals(findings.sources().place(span).source()) ? "" : " in " + other;
     }
 
     private static String suggestion(String name) {
@@ -80,7 +115,7 @@ final class Names {
     }
 
     void unknown(String name, Span span, Collection<String> alsoKnown) {
-        if (isRefused(name)) return;
+        if (isRefused(name) || isOutOfSight(name, span)) return;
         String hint = meant(name, alsoKnown)
                 .orElse("declare it in params, indicators or state, or as a local: def " + name + " = …");
         findings.error(ScriptCode.UNKNOWN_NAME, span, "nothing is called '" + name + "'", hint);

@@ -167,11 +167,15 @@ final class Operations {
     }
 
     private Code noType(CastExpression cast, ClassNode type) {
+        if (WrittenTypes.isValue(type)) {
+            new Refusals(expressions.findings()).refuse(cast);
+            return Code.unknown();
+        }
         expressions.lower(cast.getExpression());
         return expressions.error(
                 ScriptCode.NOT_IN_LANGUAGE,
                 cast,
-                "'" + type.getNameWithoutPackage() + "' is no type of the language",
+                "'" + WrittenTypes.written(type) + "' is no type of the language",
                 "numbers can be made int or double");
     }
 }

@@ -31,6 +31,7 @@ final class Outline {
     private final Names names;
     private final Map<String, Call> blocks = new LinkedHashMap<>();
     private final List<Call> rules = new ArrayList<>();
+    private final List<Call> plots = new ArrayList<>();
     private boolean clear;
 
     private Outline(Findings findings, Names names) {
@@ -57,6 +58,8 @@ final class Outline {
     private void sort(Call call) {
         call.block().ifPresent(block -> refuseParameters(call.word(), block));
         if (RULE_WORDS.contains(call.word())) rules.add(call);
+        else if (call.word().equals("include")) FunctionsOnly.check(call, findings);
+        else if (call.word().equals("plot")) plots.add(call);
         else if (!Vocabulary.BLOCKS.contains(call.word())) unknown(call);
         else if (blocks.containsKey(call.word()))
             findings.error(
@@ -69,11 +72,6 @@ final class Outline {
 
     private void unknown(Call call) {
         String word = call.word();
-        if (Vocabulary.LATER.contains(word)) {
-            findings.error(
-                    ScriptCode.NOT_BUILT_YET, call.span(), "'" + word + "' is not built yet", "leave it out for now");
-            return;
-        }
         Optional<String> meaning = Vocabulary.meaning(word);
         String near =
                 Habits.meant(word, Vocabulary.BLOCKS).orElse("known blocks: " + String.join(", ", Vocabulary.BLOCKS));
@@ -111,6 +109,11 @@ final class Outline {
 
     List<Call> rules() {
         return rules;
+    }
+
+    /// Plots of series.
+    List<Call> plots() {
+        return plots;
     }
 
     /// The block behind a word; empty if the word is not there, or has something else behind it, which the findings

@@ -57,7 +57,9 @@ record OutsideBlocks(Findings findings, Names names) {
         names.refuse(word);
         String example = switch (word) {
             case "sizing" -> "sizing percentOfEquity(95.percent)";
+            case "plot" -> "plot 'spread', fast - slow";
             case "strategy" -> "strategy 'Pullback in trend'";
+            case "include" -> "include 'lib/stops.groovy'";
             default -> word + " { … }";
         };
         findings.error(

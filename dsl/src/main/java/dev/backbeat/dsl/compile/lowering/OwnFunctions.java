@@ -3,6 +3,7 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.strategy.Anatomy.Asked;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.codehaus.groovy.ast.stmt.Statement;
 final class OwnFunctions {
     private final Draft draft;
     private final Map<String, MethodNode> written = new LinkedHashMap<>();
+    private final List<String> included;
     private final Map<String, Signature> signatures = new LinkedHashMap<>();
     private final Map<String, Usage> usages = new LinkedHashMap<>();
     private final Set<String> inProgress = new HashSet<>();
@@ -32,6 +34,10 @@ final class OwnFunctions {
     OwnFunctions(Draft draft, List<MethodNode> methods) {
         this.draft = draft;
         for (MethodNode method : methods) written.putIfAbsent(method.getName(), method);
+        this.included = written.values().stream()
+                .filter(this::isIncluded)
+                .map(MethodNode::getName)
+                .toList();
     }
 
     boolean isDefined(String name) {
@@ -40,6 +46,19 @@ final class OwnFunctions {
 
     Set<String> names() {
         return written.keySet();
+    }
+
+    /// Those of included files.
+    List<String> included() {
+        return included;
+    }
+
+    private boolean isIncluded(MethodNode method) {
+        return draft.findings().sources().isIncluded(method.getLineNumber());
+    }
+
+    private Draft draftOf(MethodNode method) {
+        return isIncluded(method) ? draft.ofIncluded() : draft;
     }
 
     /// Lowers all of them into methods of the script's class.
@@ -61,10 +80,11 @@ final class OwnFunctions {
     private List<Parameter> parameters(MethodNode method, Signature signature) {
         List<Parameter> parameters = new ArrayList<>();
         if (draft.style() != Style.BOOK) parameters.add(Emit.parameter(Body.BAR, ClassHelper.int_TYPE));
-        for (int i = 0; i < method.getParameters().length; i++)
-            parameters.add(Emit.parameter(
-                    method.getParameters()[i].getName(),
-                    Emit.type(signature.parameters().get(i))));
+        for (int i = 0; i < method.getParameters().length; i++) {
+            String name = method.getParameters()[i].getName();
+            Kind kind = signature.parameters().get(i);
+            parameters.add(kind == Kind.FLAG ? FlagLocals.handed(name) : Emit.parameter(name, Emit.type(kind)));
+        }
         return parameters;
     }
 
@@ -95,7 +115,7 @@ final class OwnFunctions {
                 error(
                         ScriptCode.NOT_IN_LANGUAGE,
                         Span.of(parameter),
-                        "'" + parameter.getOriginType().getNameWithoutPackage() + "' is no type of the language",
+                        "'" + WrittenTypes.written(parameter.getOriginType()) + "' is no type of the language",
                         "write double, int, boolean, String, List<Double> or Map<String, Double>");
             kinds.add(kind.orElse(Kind.UNKNOWN));
         }
@@ -114,7 +134,7 @@ final class OwnFunctions {
                 error(
                         ScriptCode.NOT_IN_LANGUAGE,
                         Span.of(method),
-                        "'" + method.getReturnType().getNameWithoutPackage() + "' is no type of the language",
+                        "'" + WrittenTypes.written(method.getReturnType()) + "' is no type of the language",
                         "write double, int, boolean, String, List<Double>, Map<String, Double> or void");
             return kind.orElse(Kind.UNKNOWN);
         }
@@ -138,22 +158,28 @@ final class OwnFunctions {
     }
 
     private boolean givesValue(MethodNode method, Body body) {
-        return new LastValue(new Statements(draft, body)).isIn(Blocks.statements(method.getCode()));
+        return new LastValue(new Statements(draftOf(method), body)).isIn(Blocks.statements(method.getCode()));
     }
 
     private Statement body(MethodNode method, List<Kind> parameters, Body body, Optional<Kind> gives) {
-        var assignments = new Assignments(new Expressions(draft, body));
+        Draft seen = draftOf(method);
+        var expressions = new Expressions(seen, body);
+        var assignments = new Assignments(expressions);
+        List<Statement> first = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             var place = new VariableExpression(method.getParameters()[i].getName());
             place.setSourcePosition(method.getParameters()[i]);
             assignments.declareLocal(place.getName(), parameters.get(i), place);
+            if (parameters.get(i) == Kind.FLAG) first.addAll(new FlagLocals(expressions).taken(place.getName()));
         }
-        var statements = new Statements(draft, body);
+        var statements = new Statements(seen, body);
         List<Statement> written = Blocks.statements(method.getCode());
         boolean nothing = gives.filter(kind -> kind == Kind.NOTHING).isPresent();
-        return nothing
-                ? statements.toDo(written)
-                : statements.valueOf(written, gives, "'" + method.getName() + "'", method);
+        first.add(
+                nothing
+                        ? statements.toDo(written)
+                        : statements.valueOf(written, gives, "'" + method.getName() + "'", method));
+        return Emit.block(first);
     }
 
     /// Whether a body makes use of something, itself or through the functions it calls.
@@ -167,6 +193,22 @@ final class OwnFunctions {
                 .map(Usage.FunctionCall::function)
                 .filter(seen::add)
                 .anyMatch(function -> usages.containsKey(function) && uses(usages.get(function), use, seen));
+    }
+
+    /// Everything that a body asks about position and account, itself and through the functions it calls.
+    List<Asked> asked(Usage usage) {
+        var all = new ArrayList<>(usage.asked());
+        collectAsked(usage, new HashSet<>(), all);
+        return all;
+    }
+
+    private void collectAsked(Usage usage, Set<String> seen, List<Asked> all) {
+        for (Usage.FunctionCall call : usage.calls()) {
+            Usage called = usages.get(call.function());
+            if (called == null || !seen.add(call.function())) continue;
+            called.asked().forEach(one -> all.add(new Asked(one.word(), one.line(), call.function())));
+            collectAsked(called, seen, all);
+        }
     }
 
     /// Whether any of them acts or writes state.

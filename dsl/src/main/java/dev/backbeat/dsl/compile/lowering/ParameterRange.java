@@ -2,6 +2,7 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.dsl.language.Said;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Parameter;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 
 /// Reads what a parameter may be: `integer(20, min: 5, max: 60, step: 5)`; all of it literals.
 final class ParameterRange {
+    private static final String DESCRIPTION = "description";
+
     private final Findings findings;
     private final Call call;
     private final Literals literals;
@@ -25,32 +28,36 @@ final class ParameterRange {
     }
 
     Optional<Parameter> integer(String name) {
-        call.refuseOthers(findings, List.of("min", "max", "step"));
+        call.refuseOthers(findings, List.of("min", "max", "step", DESCRIPTION));
         long min = (long) bound("min", Kind.WHOLE, Integer.MIN_VALUE);
         long max = (long) bound("max", Kind.WHOLE, Integer.MAX_VALUE);
         long step = (long) bound("step", Kind.WHOLE, 1);
         return initial(Kind.WHOLE)
                 .map(value -> inside(
-                        new Parameter.OfInteger(name, (long) value.number(), min, max, step), min > max, step < 1));
+                        new Parameter.OfInteger(name, (long) value.number(), min, max, step, description()),
+                        min > max,
+                        step < 1));
     }
 
     Optional<Parameter> decimal(String name) {
-        call.refuseOthers(findings, List.of("min", "max", "step"));
+        call.refuseOthers(findings, List.of("min", "max", "step", DESCRIPTION));
         double min = bound("min", Kind.DECIMAL, -Double.MAX_VALUE);
         double max = bound("max", Kind.DECIMAL, Double.MAX_VALUE);
         double step = bound("step", Kind.DECIMAL, 0);
         return initial(Kind.DECIMAL)
-                .map(value ->
-                        inside(new Parameter.OfDecimal(name, value.number(), min, max, step), min > max, step < 0));
+                .map(value -> inside(
+                        new Parameter.OfDecimal(name, value.number(), min, max, step, description()),
+                        min > max,
+                        step < 0));
     }
 
     Optional<Parameter> flag(String name) {
-        call.refuseOthers(findings, List.of());
-        return initial(Kind.FLAG).map(value -> new Parameter.OfFlag(name, (Boolean) value.value()));
+        call.refuseOthers(findings, List.of(DESCRIPTION));
+        return initial(Kind.FLAG).map(value -> new Parameter.OfFlag(name, (Boolean) value.value(), description()));
     }
 
     Optional<Parameter> choice(String name) {
-        call.refuseOthers(findings, List.of("of"));
+        call.refuseOthers(findings, List.of("of", DESCRIPTION));
         Expression written = call.positional().size() == 2
                 ? call.positional().get(1)
                 : call.named().get("of");
@@ -63,7 +70,7 @@ final class ParameterRange {
         }
         List<String> choices = new ArrayList<>();
         for (Expression element : list.getExpressions())
-            literal(element, Kind.TEXT).ifPresent(text -> choices.add((String) text.value()));
+            literal(element, Kind.TEXT).ifPresent(text -> choices.add(fit((String) text.value(), element)));
         Optional<Literals.Literal> value = call.positional().isEmpty()
                 ? Optional.empty()
                 : literal(call.positional().getFirst(), Kind.TEXT);
@@ -73,7 +80,32 @@ final class ParameterRange {
                     call.positional().getFirst(),
                     "the default is not among the choices",
                     "choices: " + String.join(", ", choices));
-        return value.map(text -> new Parameter.OfChoice(name, (String) text.value(), choices));
+        return value.map(text -> new Parameter.OfChoice(name, (String) text.value(), choices, description()));
+    }
+
+    private String description() {
+        Expression written = call.named().get(DESCRIPTION);
+        if (written == null) return "";
+        String text =
+                literal(written, Kind.TEXT).map(one -> (String) one.value()).orElse("");
+        if (Parameter.isDescription(text)) return text;
+        findings.error(
+                ScriptCode.BAD_VALUE,
+                written,
+                "a description is one line of at most " + Parameter.LONGEST_DESCRIPTION + " printable characters",
+                "say it in fewer words");
+        return "";
+    }
+
+    // What is chosen is written to YAML, and has to be read from it again.
+    private String fit(String choice, Expression place) {
+        if (!Said.isFit(choice) || choice.contains("${"))
+            findings.error(
+                    ScriptCode.BAD_VALUE,
+                    place,
+                    "a choice has at most " + Said.LONGEST + " printable characters, and no ${",
+                    "write a word");
+        return choice;
     }
 
     private Parameter inside(Parameter parameter, boolean swapped, boolean badStep) {

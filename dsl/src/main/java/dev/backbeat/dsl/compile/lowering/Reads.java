@@ -100,11 +100,14 @@ final class Reads {
                     "'" + name + "' may have no value here",
                     "give it one where it is declared, or on every path");
         }
-        return Code.sure(Emit.variable(local.emitted(), Emit.type(local.kind())), local.kind());
+        return new FlagLocals(expressions)
+                .read(name, local)
+                .orElseGet(() -> Code.sure(Emit.variable(local.emitted(), Emit.type(local.kind())), local.kind()));
     }
 
     private Code state(String name, Declared.State state) {
         body().usage().note(Usage.Use.STATE);
+        if (state.kind() == Kind.FLAG) return FlagLocals.read("state$" + name);
         return Code.sure(Emit.variable("state$" + name, Emit.type(state.kind())), state.kind());
     }
 

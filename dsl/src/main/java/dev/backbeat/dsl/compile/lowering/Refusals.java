@@ -5,6 +5,7 @@ import dev.backbeat.engine.problem.ScriptCode;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.AttributeExpression;
 import org.codehaus.groovy.ast.expr.BitwiseNegationExpression;
+import org.codehaus.groovy.ast.expr.CastExpression;
 import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
@@ -70,6 +71,13 @@ final class Refusals {
                 no(node, "'" + c.getText() + "' is no value", "classes cannot be used in a strategy");
             case BitwiseNegationExpression b -> no(node, "~ is not part of the language", "use ! for not");
             case SpreadExpression s -> no(node, "spreading (*) is not part of the language", "write the arguments out");
+            case CastExpression c ->
+                no(
+                        node,
+                        "(" + WrittenTypes.written(c.getType()) + ") in front of a value is read as its type",
+                        WrittenTypes.isValue(c.getType())
+                                ? "leave the brackets around " + c.getType().getName() + " out"
+                                : "leave it out: columns are numbers");
             case TryCatchStatement t -> no(node, "try is not part of the language", "test for what can go wrong first");
             case ThrowStatement t ->
                 no(node, "throw is not part of the language", "decide something else in that case");

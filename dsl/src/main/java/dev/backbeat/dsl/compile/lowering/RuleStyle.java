@@ -3,7 +3,9 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Rule;
 import dev.backbeat.dsl.language.Rule.Role;
+import dev.backbeat.dsl.language.Said;
 import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.strategy.Anatomy.Asked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,8 +46,8 @@ final class RuleStyle {
         List<Usage> usages = written.stream().map(this::lower).toList();
         draft.functions().lower();
         for (int i = 0; i < usages.size(); i++) {
-            boolean pure = !draft.functions().uses(usages.get(i), Usage.Use.ACCOUNT);
-            rules.set(i, new Rule(rules.get(i).role(), rules.get(i).tag(), pure));
+            List<Asked> asked = draft.functions().asked(usages.get(i));
+            rules.set(i, new Rule(rules.get(i).role(), rules.get(i).tag(), asked));
         }
         if (!written.isEmpty() && rules.stream().noneMatch(rule -> rule.role().enters()))
             draft.findings()
@@ -67,14 +69,15 @@ final class RuleStyle {
                 .findFirst()
                 .orElseThrow();
         Body body = new Body(BodyKind.RULE);
-        rules.add(new Rule(role, tag(call), true));
-        if (call.block().isEmpty() || !call.named().isEmpty()) {
+        boolean inBlock = call.block().isPresent() && call.named().isEmpty();
+        rules.add(new Rule(role, inBlock ? tag(call) : call.word(), List.of()));
+        if (!inBlock) {
             draft.findings()
                     .error(
                             ScriptCode.WRONG_ARGUMENTS,
                             call.span(),
-                            call.word() + " is followed by a tag and a condition",
-                            "write " + call.word() + "('tag') { … }");
+                            call.word() + " is followed by a tag, and by its condition in a block",
+                            "write " + call.word() + "('tag') { close > 100 }");
             return body.usage();
         }
         Statement condition = new Statements(draft, body).valueOf(call.block().get(), Kind.FLAG, "the rule");
@@ -95,6 +98,13 @@ final class RuleStyle {
                             written,
                             "the tag of a rule is one text",
                             "write " + call.word() + "('tag') { … }");
+        else if (written.getText().isBlank() || !Said.isFit(written.getText()))
+            draft.findings()
+                    .error(
+                            ScriptCode.BAD_VALUE,
+                            written,
+                            "a tag has 1 to " + Said.LONGEST + " printable characters",
+                            "write a word or two: it stands in trades.csv");
         return written.getText();
     }
 

@@ -14,14 +14,19 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 
 /// Translates calls over series: indicators, functions of numbers, questions about missing values, other timeframes.
 final class SeriesCalls {
+    /// Words that work a block out on other bars.
+    static final List<String> WORDS = List.of("on", "symbol");
+
     private final Findings findings;
     private final Names names;
     private final SeriesTranslator translator;
@@ -49,11 +54,18 @@ final class SeriesCalls {
         if (indicator.isPresent())
             return new IndicatorCall(findings, translator, this, indicator.get(), call).translate(output);
         if (output.isPresent())
-            return error(ScriptCode.NOT_A_SERIES, output.get(), "'" + call.word() + "' has no outputs with names", "");
+            return error(
+                    ScriptCode.NOT_A_SERIES,
+                    output.get(),
+                    "'" + call.word() + "' has no outputs with names",
+                    WORDS.contains(call.word())
+                            ? "write it into the block: { " + output.get().getText() + " }"
+                            : "");
         Optional<BuiltIn> function = BuiltIn.find(call.word());
         if (function.isPresent()) return function(function.get(), call);
         return switch (call.word()) {
             case "on" -> on(call);
+            case "symbol" -> symbol(call);
             case "isMissing" -> aboutMissing(call, Op.IS_MISSING, 1);
             case "orElse" -> aboutMissing(call, Op.OR_ELSE, 2);
             default -> unknownWord(call);
@@ -72,6 +84,12 @@ final class SeriesCalls {
         Expression receiver = call.node().getObjectExpression();
         Optional<BuiltIn> function = BuiltIn.ofMath(call.word());
         if (receiver.getText().equals("Math") && function.isPresent()) return function(function.get(), call);
+        if (Set.of("position", "account").contains(receiver.getText()))
+            return error(
+                    ScriptCode.NOT_A_SERIES,
+                    call.node(),
+                    "'" + receiver.getText() + "." + call.word() + "()' is known on a bar only, and is no series",
+                    "ask for it in a rule or in onBar");
         return translator.notAnOwner(receiver, call.node(), call.word());
     }
 
@@ -83,7 +101,7 @@ final class SeriesCalls {
                     "functions of the script work on the values of a bar, and '" + call.word()
                             + "' cannot be part of a series",
                     "write its formula here");
-        new WrongCall(findings, names).refuse(call, false, List.of("on"));
+        new WrongCall(findings, names).refuse(call, false, WORDS);
         return unknown(call.node());
     }
 
@@ -128,11 +146,42 @@ final class SeriesCalls {
                 kind);
     }
 
-    private Value on(Call call) {
-        boolean shape = call.positional().size() == 1
+    private static boolean hasNameAndBlock(Call call) {
+        return call.positional().size() == 1
                 && call.block().isPresent()
                 && call.named().isEmpty();
-        if (!shape)
+    }
+
+    private Value symbol(Call call) {
+        if (!hasNameAndBlock(call))
+            return error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    call.node(),
+                    "symbol takes the name of a symbol and a block",
+                    "write symbol('SPY') { sma(close, 200) }");
+        Expression written = call.positional().getFirst();
+        if (written instanceof VariableExpression bare
+                && names.find(bare.getName()).isEmpty())
+            return error(
+                    ScriptCode.WRONG_KIND,
+                    written,
+                    "the name of a symbol is a text",
+                    "write symbol('" + bare.getName() + "') { … }");
+        Value name = translator.translate(written);
+        Value value = block(call.block().get());
+        if (name.isUnknown() || value.isUnknown()) return unknown(call.node());
+        if (name.kind() != Kind.TEXT)
+            return error(
+                    ScriptCode.WRONG_KIND,
+                    written,
+                    "the name of a symbol is a text, but this is " + name.kind().words(),
+                    "write symbol('SPY') { … }, or name a parameter that is a choice");
+        return new Value(
+                new Node(new Term.OfSymbol(), List.of(name.node(), value.node()), Span.of(call.node())), value.kind());
+    }
+
+    private Value on(Call call) {
+        if (!hasNameAndBlock(call))
             return error(
                     ScriptCode.WRONG_ARGUMENTS,
                     call.node(),

@@ -173,7 +173,7 @@ final class SeriesTranslator {
                 isSeries(ternary.getTrueExpression()) || isSeries(ternary.getFalseExpression());
             case MethodCallExpression call ->
                 Catalogue.find(String.valueOf(call.getMethodAsString())).isPresent()
-                        || "on".equals(call.getMethodAsString())
+                        || SeriesCalls.WORDS.contains(String.valueOf(call.getMethodAsString()))
                         || Call.of(call).positional().stream().anyMatch(this::isSeries);
             case PropertyExpression property -> isSeries(property.getObjectExpression());
             default -> false;

@@ -77,9 +77,16 @@ final class StateBlock {
                             "state holds numbers, texts and yes or no, but this is " + kind.words(),
                             "keep what you need of it in numbers");
         draft.names().declare(name, Span.of(variable), new Declared.State(fits ? kind : Kind.UNKNOWN));
-        draft.made().field("state$" + name, Emit.type(kind));
-        firstValues.add(Emit.at(
-                binary, Emit.assign(Emit.variable("state$" + name, Emit.type(kind)), Operations.as(kind, value))));
+        String member = "state$" + name;
+        draft.made().field(member, Emit.type(kind));
+        Statement given =
+                Emit.at(binary, Emit.assign(Emit.variable(member, Emit.type(kind)), Operations.as(kind, value)));
+        if (kind != Kind.FLAG) {
+            firstValues.add(given);
+            return;
+        }
+        draft.made().field(FlagLocals.beside(member), Emit.type(kind));
+        firstValues.addAll(new FlagLocals(expressions).given(member, given, value, false));
     }
 
     /// The method that gives the variables their first values, once parameters are known.

@@ -76,6 +76,7 @@ final class Statements {
     }
 
     private List<Statement> tail(List<Statement> statements, String what) {
+        Unreached.refuse(statements, draft.findings());
         List<Statement> lowered = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             boolean last = i == statements.size() - 1;
@@ -152,10 +153,14 @@ final class Statements {
     }
 
     private static boolean isToDo(String word) {
-        return Vocabulary.ACTIONS.contains(word) || Vocabulary.PROTECTION.contains(word) || word.equals("hold");
+        return Vocabulary.ACTIONS.contains(word)
+                || Vocabulary.PROTECTION.contains(word)
+                || Vocabulary.SHOWING.contains(word)
+                || word.equals("hold");
     }
 
     BlockStatement inner(List<Statement> statements) {
+        Unreached.refuse(statements, draft.findings());
         BlockStatement block = Emit.block();
         body.within(() -> statements.forEach(statement -> lower(statement).forEach(block::addStatement)));
         return block;
@@ -252,6 +257,7 @@ final class Statements {
 
     private List<Statement> call(Call call) {
         if (EachCalls.isEach(call) && !isBook(call)) return new EachCalls(expressions, loops, this).each(call);
+        if (ShowingWords.isOne(call)) return new ShowingWords(expressions).lower(call);
         if (call.isBare() && isToDo(call.word())) return actions.lower(call);
         if (isValue(call.node())) {
             boolean own = (call.isBare() && isOwn(call.word())) || MAY_BE_UNUSED.contains(call.word());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
@@ -42,10 +43,26 @@ record Switches(Expressions expressions, Statements statements) {
         VariableExpression held = Emit.variable(name, Emit.type(subject.kind()));
         lowered.add(Emit.declare(held, subject.expression()));
         lowered.add(Emit.declare(Emit.whole(chosen), Emit.constant(cases.size())));
+        refuseDoubles(cases);
         for (int i = 0; i < cases.size(); i++)
             if (possible) lowered.add(choose(held, subject.kind(), cases.get(i), chosen, i, cases.size()));
         lowered.add(gone(written, chosen));
         return lowered;
+    }
+
+    private void refuseDoubles(List<CaseStatement> cases) {
+        Set<Object> seen = new HashSet<>();
+        for (CaseStatement one : cases) {
+            boolean first = !(one.getExpression() instanceof ConstantExpression constant)
+                    || constant.isNullExpression()
+                    || seen.add(constant.getValue());
+            if (!first)
+                expressions.error(
+                        ScriptCode.BAD_VALUE,
+                        one.getExpression(),
+                        "this case is there twice, and only the first one is reached",
+                        "leave one of them out");
+        }
     }
 
     private Statement choose(

@@ -1,8 +1,10 @@
 package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Span;
+import dev.backbeat.engine.strategy.Anatomy.Asked;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +12,7 @@ import java.util.Set;
 final class Usage {
     private final Set<Use> uses = EnumSet.noneOf(Use.class);
     private final List<FunctionCall> calls = new ArrayList<>();
+    private final Set<Asked> asked = new LinkedHashSet<>();
 
     /// Things that tell bodies apart.
     enum Use {
@@ -24,7 +27,9 @@ final class Usage {
         /// Acting, or writing such variables.
         ACTS,
         /// Entering, or holding weights.
-        ENTERS
+        ENTERS,
+        /// Plotting and noting.
+        SHOWS
     }
 
     /// A call of one of the script's own functions.
@@ -32,6 +37,17 @@ final class Usage {
 
     void note(Use use) {
         uses.add(use);
+    }
+
+    /// Notes a word that asks about the position or the account.
+    void ask(String word, Span span) {
+        note(Use.ACCOUNT);
+        asked.add(new Asked(word, span.line(), ""));
+    }
+
+    /// What the body itself asks, in the order of the script.
+    Set<Asked> asked() {
+        return asked;
     }
 
     void call(String function, Span span) {

@@ -3,6 +3,7 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.language.Kind;
 import java.util.Optional;
 import java.util.Set;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.GenericsType;
 
@@ -27,6 +28,18 @@ final class WrittenTypes {
         if (DECIMALS.contains(name)) return Optional.of(Kind.DECIMAL);
         if (name.equals("boolean") || name.equals("Boolean")) return Optional.of(Kind.FLAG);
         return name.equals("String") ? Optional.of(Kind.TEXT) : Optional.empty();
+    }
+
+    /// The type as it stands in the script: `double[]`.
+    static String written(ClassNode type) {
+        return type.isArray() ? written(type.getComponentType()) + "[]" : type.getNameWithoutPackage();
+    }
+
+    /// Whether what reads as a type is most likely a value in brackets: `(low) - 3` is a cast to Groovy.
+    static boolean isValue(ClassNode type) {
+        return !ClassHelper.isPrimitiveType(type)
+                && !type.isArray()
+                && Character.isLowerCase(type.getName().charAt(0));
     }
 
     private static Optional<Kind> of(ClassNode type, Kind any, int arguments) {

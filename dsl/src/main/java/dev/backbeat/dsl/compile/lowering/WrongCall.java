@@ -19,9 +19,7 @@ record WrongCall(Findings findings, Names names) {
     void refuse(Call call, boolean isLocal, Collection<String> alsoKnown) {
         String word = call.word();
         if (names.isRefused(word)) return;
-        if (Vocabulary.LATER.contains(word))
-            error(ScriptCode.NOT_BUILT_YET, call, "'" + word + "' is not built yet", "leave it out for now");
-        else if (isLocal || isValue(word)) value(call);
+        if (isLocal || isValue(word)) value(call);
         else if (Vocabulary.BLOCKS.contains(word))
             error(
                     ScriptCode.WRONG_PLACE,
@@ -47,7 +45,7 @@ record WrongCall(Findings findings, Names names) {
     private void value(Call call) {
         String word = call.word();
         boolean series = Vocabulary.PRICES.contains(word) || names.find(word).orElse(null) instanceof Declared.Series;
-        boolean brackets = findings.script().textOf(call.node()).startsWith(word + "(");
+        boolean brackets = findings.sources().textOf(call.node()).startsWith(word + "(");
         String advice = !brackets
                 ? "put a comma or an operator behind it"
                 : series && !call.positional().isEmpty()

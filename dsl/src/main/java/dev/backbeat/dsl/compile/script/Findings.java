@@ -13,23 +13,36 @@ import org.codehaus.groovy.ast.ASTNode;
 public final class Findings {
     private static final int MOST_SHOWN = 50;
 
-    private final ScriptText script;
+    private final Sources sources;
     private final List<Problem> problems = new ArrayList<>();
 
-    public Findings(ScriptText script) {
-        this.script = script;
+    public Findings(Sources sources) {
+        this.sources = sources;
+    }
+
+    /// For one file by itself.
+    public Findings(ScriptText file) {
+        this(new Sources(List.of(file)));
     }
 
     /// Notes a problem.
     ///
     /// @param advice what to write instead; may be empty
     public void error(ScriptCode code, Span span, String message, String advice) {
-        Problem problem = Problem.error(code, script.place(span), message, advice);
-        if (!problems.contains(problem)) problems.add(problem);
+        add(Problem.error(code, sources.place(span), message, advice));
     }
 
     public void error(ScriptCode code, ASTNode node, String message, String advice) {
         error(code, Span.of(node), message, advice);
+    }
+
+    private void add(Problem problem) {
+        if (!problems.contains(problem)) problems.add(problem);
+    }
+
+    /// Takes over what was found in one file by itself.
+    public void addAll(Findings ofFile) {
+        ofFile.problems.forEach(this::add);
     }
 
     public boolean isEmpty() {
@@ -45,8 +58,13 @@ public final class Findings {
         return problems.stream().findFirst();
     }
 
+    /// The script itself, without what it includes.
     public ScriptText script() {
-        return script;
+        return sources.script();
+    }
+
+    public Sources sources() {
+        return sources;
     }
 
     // A script that decides nothing because something in it is wrong will decide when that is mended.
@@ -61,7 +79,9 @@ public final class Findings {
     public void throwIfAny() {
         if (problems.isEmpty()) return;
         throw new ProblemsFound(causes().stream()
-                .sorted(Comparator.<Problem>comparingInt(p -> p.place().line())
+                .sorted(Comparator.<Problem>comparingInt(
+                                p -> sources.orderOf(p.place().source()))
+                        .thenComparingInt(p -> p.place().line())
                         .thenComparingInt(p -> p.place().column()))
                 .limit(MOST_SHOWN)
                 .toList());

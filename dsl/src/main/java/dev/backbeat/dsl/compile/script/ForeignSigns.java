@@ -1,5 +1,6 @@
 package dev.backbeat.dsl.compile.script;
 
+import dev.backbeat.engine.experiment.yaml.UnsafeCharacters;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ final class ForeignSigns {
             word("or", "write ||"),
             word("not", "write !"),
             word("elif|elsif|elseif", "write else if (…)"),
+            sign("(?<=[{;] {0,40}|\n {1,80})import(?= +\\w)", "a script imports nothing: leave the line out"),
             sign("(?<!^)#", "a comment starts with //"),
             sign("(?<!\\.)@\\w+", "a strategy has no annotations: leave it out"),
             sign("[“”„‟‘’‚‛`´]", "write plain quotes: '…'"),
@@ -55,5 +57,21 @@ final class ForeignSigns {
                     findings.script().spanAt(invisible.start(), 1),
                     "an invisible character stands here (U+%04X)".formatted(code.codePointAt(invisible.start())),
                     "replace it with a plain space");
+        if (findings.isEmpty()) hidden(findings);
+    }
+
+    // In texts and comments, too: they would make a reader see another script than the one that is compiled.
+    private static void hidden(Findings findings) {
+        String text = findings.script().text();
+        int[] at = {0};
+        text.codePoints().forEach(c -> {
+            if (UnsafeCharacters.isUnsafe(c))
+                findings.error(
+                        ScriptCode.NOT_IN_LANGUAGE,
+                        findings.script().spanAt(at[0], 1),
+                        "a character that nobody sees stands here (U+%04X)".formatted(c),
+                        "leave it out; in a text write its number, as in '\\u202e'");
+            at[0] += Character.charCount(c);
+        });
     }
 }

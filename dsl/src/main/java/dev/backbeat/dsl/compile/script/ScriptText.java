@@ -15,7 +15,7 @@ import org.codehaus.groovy.ast.ASTNode;
 
 /// A script as its author wrote it: how messages name it, the name of its file, and its text.
 public record ScriptText(String shownAs, String fileName, String text) {
-    private static final int MAX_BYTES = 64 * 1024;
+    static final int MAX_BYTES = 64 * 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     // Editors on Windows put the mark there, and nobody sees it.
@@ -53,6 +53,21 @@ public record ScriptText(String shownAs, String fileName, String text) {
     private static ProblemsFound tooLarge(String shownAs, long bytes) {
         String message = "the script has " + bytes + " bytes; at most " + MAX_BYTES + " are allowed";
         return new ProblemsFound(Problem.error(ScriptCode.TOO_LARGE, Place.of(shownAs), message, "split it up"));
+    }
+
+    /// The same text under another name.
+    ScriptText called(String name) {
+        return new ScriptText(shownAs, name, text);
+    }
+
+    /// The same file with another text.
+    public ScriptText with(String other) {
+        return new ScriptText(shownAs, fileName, other);
+    }
+
+    /// How many lines it has for the parser, to which one that is empty begins behind the last end of a line.
+    int lineCount() {
+        return (int) text.chars().filter(c -> c == '\n').count() + 1;
     }
 
     private List<String> lines() {
@@ -94,10 +109,12 @@ public record ScriptText(String shownAs, String fileName, String text) {
     }
 
     /// The text that a node of the syntax tree stands for, on one line.
-    public String textOf(ASTNode node) {
+    ///
+    /// @param linesBefore how many lines the tree has before the first one of this file
+    String textOf(ASTNode node, int linesBefore) {
         var text = new StringBuilder();
         for (int number = node.getLineNumber(); number <= node.getLastLineNumber(); number++) {
-            String line = line(number);
+            String line = line(number - linesBefore);
             int from = number == node.getLineNumber() ? chars(line, node.getColumnNumber() - 1) : 0;
             int to = number == node.getLastLineNumber() ? chars(line, node.getLastColumnNumber() - 1) : line.length();
             text.append(line, from, Math.max(from, to)).append(' ');

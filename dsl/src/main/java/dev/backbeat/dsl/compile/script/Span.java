@@ -2,9 +2,11 @@ package dev.backbeat.dsl.compile.script;
 
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TernaryExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
 
 /// A stretch of a script's text: where it starts, counted from 1, and how many characters
 /// (code points) it has on its first line.
@@ -18,8 +20,34 @@ public record Span(int line, int column, int length) {
         ASTNode first = leftmost(node);
         if (first.getLineNumber() < 1) return NOWHERE;
         boolean oneLine = node.getLastLineNumber() == first.getLineNumber();
-        int length = oneLine ? Math.max(1, node.getLastColumnNumber() - first.getColumnNumber()) : 0;
+        int length =
+                oneLine ? Math.max(1, node.getLastColumnNumber() - first.getColumnNumber() - countedTwice(node)) : 0;
         return new Span(first.getLineNumber(), first.getColumnNumber(), length);
+    }
+
+    // Groovy counts characters, an emoji as one, but the end of a text by Java's count, to which it is two.
+    private static int countedTwice(ASTNode node) {
+        return switch (node) {
+            case ConstantExpression constant
+            when constant.getValue() instanceof String text -> {
+                int length = constant.getLastColumnNumber() - constant.getColumnNumber();
+                boolean asWritten = length == text.length() + 2;
+                yield asWritten ? text.length() - text.codePointCount(0, text.length()) : 0;
+            }
+            case BinaryExpression binary -> atEnd(node, binary.getRightExpression());
+            case TernaryExpression ternary -> atEnd(node, ternary.getFalseExpression());
+            case TupleExpression tuple
+            when !tuple.getExpressions().isEmpty() ->
+                atEnd(node, tuple.getExpressions().getLast());
+            case MethodCallExpression call -> atEnd(node, call.getArguments());
+            default -> 0;
+        };
+    }
+
+    private static int atEnd(ASTNode node, ASTNode last) {
+        boolean endsThere = last.getLastLineNumber() == node.getLastLineNumber()
+                && last.getLastColumnNumber() == node.getLastColumnNumber();
+        return endsThere ? countedTwice(last) : 0;
     }
 
     // Groovy lets a binary expression or a chained call begin at its operator or argument; the text begins further

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Bounds how many operators stand in one statement, and what all statements of a script take together: the time of
 /// Groovy's parser grows with the square of a statement's operators, and minutes would go by without a message.
-final class StatementSize {
+public final class StatementSize {
     private static final int MOST_OPERATORS = 100;
     private static final int MOST_TOGETHER = 40_000;
     private static final int ARROW = 20;
@@ -16,14 +16,27 @@ final class StatementSize {
     private static final Pattern TOKEN = Pattern.compile("[-+*/%<>=!&|?:~^]+|[;{}()\\[\\],\\n]|[\\w$.@]+");
     private static final Pattern CONTINUES = Pattern.compile("\\s*[-+*/%<>=!&|?:^.]");
 
+    private final Total total;
     private final String code;
     private final Findings findings;
     private final Deque<Block> open = new ArrayDeque<>();
-    private int together;
 
-    private StatementSize(String code, Findings findings) {
+    private StatementSize(Total total, String code, Findings findings) {
+        this.total = total;
         this.code = code;
         this.findings = findings;
+    }
+
+    /// What the statements of a script and of all that it includes take together.
+    public static final class Total {
+        private int together;
+        private int functionsInBlocks;
+
+        /// How many functions stand inside blocks, with so many more.
+        int functionsInBlocks(int more) {
+            functionsInBlocks += more;
+            return functionsInBlocks;
+        }
     }
 
     /// One level of blocks { … }, with the statement that is read there.
@@ -36,8 +49,8 @@ final class StatementSize {
     }
 
     /// Refuses the first statement that is too much.
-    static void check(String code, Findings findings) {
-        var size = new StatementSize(code, findings);
+    static void check(String code, Total total, Findings findings) {
+        var size = new StatementSize(total, code, findings);
         size.open.push(new Block());
         Matcher token = TOKEN.matcher(code);
         int problems = findings.count();
@@ -70,12 +83,12 @@ final class StatementSize {
 
     private void add(Block block, int operators, int place) {
         // (n + m)² - n², so that the sum of squares is right at every operator.
-        together += operators * (2 * block.inStatement + operators);
+        total.together += operators * (2 * block.inStatement + operators);
         block.inStatement += operators;
         block.inBlock += operators;
         if (block.inStatement > MOST_OPERATORS)
             tooMuch(place, "this statement has more than " + MOST_OPERATORS + " operators");
-        else if (together > MOST_TOGETHER)
+        else if (total.together > MOST_TOGETHER)
             tooMuch(place, "the statements of this script have too many operators; long statements count most");
     }
 

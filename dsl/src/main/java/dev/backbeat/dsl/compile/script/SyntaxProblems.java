@@ -31,24 +31,53 @@ public final class SyntaxProblems {
     private Optional<SyntaxException> problem = Optional.empty();
     private Optional<Integer> blockEnd = Optional.empty();
 
-    private SyntaxProblems(Findings findings, NavigableMap<Integer, Integer> brackets) {
+    private SyntaxProblems(Findings findings, ScriptText part, NavigableMap<Integer, Integer> brackets) {
         this.findings = findings;
-        this.script = findings.script();
+        this.script = part;
         this.brackets = brackets;
     }
 
     /// Checks what can be told without a parser, and then with one.
     ///
+    /// @param findings of one file, which is their script
+    /// @param parts of that file, which are parsed one by one
     /// @param parser what the parser has against a text, empty if nothing
-    public static void check(Findings findings, Function<String, Optional<SyntaxException>> parser) {
+    public static void check(
+            Findings findings,
+            ParsedParts parts,
+            StatementSize.Total total,
+            Function<String, Optional<SyntaxException>> parser) {
         String code = BareCode.of(findings);
         if (!findings.isEmpty()) return;
         ForeignSigns.check(code, findings);
         NavigableMap<Integer, Integer> brackets = Brackets.pairs(code, findings);
-        if (findings.isEmpty()) StatementSize.check(code, findings);
+        if (findings.isEmpty()) StatementSize.check(code, total, findings);
         if (!findings.isEmpty()) return;
-        var problems = new SyntaxProblems(findings, brackets);
-        parser.apply(findings.script().text()).ifPresent(problem -> {
+        if (!parts.functions().isEmpty()
+                && total.functionsInBlocks(parts.functions().size()) > ParsedParts.MOST) {
+            tooMany(findings, parts);
+            return;
+        }
+        for (ScriptText function : parts.functions()) check(findings, function, brackets, parser);
+        check(findings, parts.rest(), brackets, parser);
+    }
+
+    private static void tooMany(Findings findings, ParsedParts parts) {
+        String last = parts.functions().getLast().text();
+        findings.error(
+                ScriptCode.TOO_LARGE,
+                findings.script().spanAt(last.length() - last.stripLeading().length(), 1),
+                "at most " + ParsedParts.MOST + " functions stand inside blocks",
+                "put them outside");
+    }
+
+    private static void check(
+            Findings findings,
+            ScriptText part,
+            NavigableMap<Integer, Integer> brackets,
+            Function<String, Optional<SyntaxException>> parser) {
+        var problems = new SyntaxProblems(findings, part, brackets);
+        parser.apply(part.text()).ifPresent(problem -> {
             problems.goInto(problem, parser, DEEPEST);
             problems.report();
         });
@@ -93,6 +122,8 @@ public final class SyntaxProblems {
                     span,
                     "only a name can be given a value",
                     "names have letters, digits and _: fast_ma; == compares; between two of them stands a new line or ;");
+        } else if (message.startsWith("Method definition not expected")) {
+            syntax(span, "a function cannot stand here", "write double f(double x) { … } on a line of its own");
         } else if (missing.matches()) {
             syntax(span, "'" + missing.group(1) + "' is missing", "put it in");
         } else if (message.isEmpty() || message.contains("parsing failed")) {

@@ -6,6 +6,7 @@ import dev.backbeat.dsl.compile.script.ScriptText
 import dev.backbeat.dsl.compile.script.Span
 import dev.backbeat.dsl.indicator.Catalogue
 import dev.backbeat.engine.market.Bars
+import dev.backbeat.engine.market.MarketData
 import dev.backbeat.engine.market.Timeframe
 import dev.backbeat.engine.market.column.ColumnCache
 import dev.backbeat.engine.strategy.Parameters
@@ -33,7 +34,7 @@ class SymbolColumnsSpec extends Specification {
     }
 
     static SymbolColumns columns(Bars bars, ColumnCache cache = new ColumnCache(1L << 20)) {
-        new SymbolColumns(bars, SomeBars.WHOLE_DAYS, 'hash', cache)
+        new MarketColumns(SomeBars.data(bars), cache).of(0)
     }
 
     def "operations, look-backs and constants fill columns"() {
@@ -146,6 +147,49 @@ class SymbolColumnsSpec extends Specification {
 
         where:
         node << [on('1w', sma(CLOSE, 3)), on('1mo', CLOSE), sma(on('1w', CLOSE), 4), on('2d', back(CLOSE, 1))]
+    }
+
+    static Node ofSymbol(String name, Node of) {
+        new Node(new Term.OfSymbol(), [new Node(new Term.Text(name), [], Span.NOWHERE), of], Span.NOWHERE)
+    }
+
+    /** Bars of three hours at random times, with gaps. */
+    static Bars gappy(String symbol, long seed, int days) {
+        var random = new SplittableRandom(seed)
+        var hour = 3_600_000_000_000L
+        var opens = SomeBars.days(days).findAll { random.nextInt(3) > 0 }.collect { it + random.nextInt(20) * hour } as long[]
+        SomeBars.of(symbol, Timeframe.DAY, opens, 3 * hour, *SomeBars.prices(seed, opens.length))
+    }
+
+    def "seed #seed: columns of other symbols hold nothing that had not closed by then"() {
+        given: 'symbols whose bars close at other times, and the same data at an earlier instant'
+        var nodes = [ofSymbol('SPY', sma(CLOSE, 3)), ofSymbol('SPY', on('1w', CLOSE)), on('1w', ofSymbol('SPY', back(VOLUME, 1))),
+                     sma(ofSymbol('OTHER', ofSymbol('SPY', CLOSE)), 2), ofSymbol('SPY', ofSymbol('ABC', CLOSE))]
+        var data = SomeBars.data([gappy('ABC', seed, 60), gappy('OTHER', seed + 1000, 60)], [gappy('SPY', seed + 2000, 60)])
+        var universe = data.universe()
+        int cut = new SplittableRandom(seed).nextInt(universe.instants())
+        var earlier = new MarketData(universe.until(cut), data.fingerprint())
+        var all = new MarketColumns(data, new ColumnCache(1L << 20))
+        var known = new MarketColumns(earlier, new ColumnCache(1L << 20))
+
+        expect:
+        [0, 1].every { symbol ->
+            nodes.every { node ->
+                double[] part = known.of(symbol).column(node)
+                Arrays.equals(part, Arrays.copyOf(all.of(symbol).column(node), part.length))
+            }
+        }
+        and: 'the newest closed one, found by hand'
+        var abc = universe.bars(0)
+        var spy = universe.references()[0]
+        double[] joined = all.of(0).column(ofSymbol('SPY', CLOSE))
+        (0..<abc.size()).every { bar ->
+            int newest = (-1..<spy.size()).findAll { it < 0 || spy.closedAt(it) <= abc.closedAt(bar) }.max()
+            Double.compare(joined[bar], newest < 0 ? Double.NaN : spy.closes()[newest]) == 0
+        }
+
+        where:
+        seed << (1L..40L)
     }
 
     def "parameters are put in, and what is the same for all bars is worked out"() {

@@ -14,17 +14,26 @@ import java.util.stream.Collectors;
 /// A list of different names; a single name may stand alone.
 ///
 /// @param later endings of files that will hold such a list once that is built
-public record Names(Phrase name, List<String> later) implements Kind<List<String>> {
+/// @param mayBeEmpty whether `[]` is a list of names, too
+public record Names(Phrase name, List<String> later, boolean mayBeEmpty) implements Kind<List<String>> {
 
     public Names(Phrase name) {
         this(name, List.of());
+    }
+
+    public Names(Phrase name, List<String> later) {
+        this(name, later, false);
+    }
+
+    public static Names orNone(Phrase name) {
+        return new Names(name, List.of(), true);
     }
 
     @Override
     public Optional<List<String>> read(String path, Node node, Findings findings) {
         switch (node) {
             case Node.Sequence list
-            when !list.items().isEmpty() -> {
+            when mayBeEmpty || !list.items().isEmpty() -> {
                 return all(path, list.items(), findings);
             }
             case Node.Sequence list ->
@@ -78,7 +87,8 @@ public record Names(Phrase name, List<String> later) implements Kind<List<String
 
     @Override
     public Map<String, Object> json() {
-        Map<String, Object> list = Map.of("type", "array", "minItems", 1, "uniqueItems", true, "items", name.json());
+        Map<String, Object> list =
+                Map.of("type", "array", "minItems", mayBeEmpty ? 0 : 1, "uniqueItems", true, "items", name.json());
         String refused =
                 "," + later.stream().map(l -> "|" + l.replace(".", "[.]") + "$").collect(Collectors.joining());
         return Json.any(Json.both(name.json(), Json.not(refused)), list);

@@ -55,7 +55,8 @@ public final class UnsafeCharacters {
         return "U+%04X".formatted(character);
     }
 
-    private static boolean isUnsafe(int c) {
+    /// Whether a character (a code point) is one; tabs and line ends are none.
+    public static boolean isUnsafe(int c) {
         if (c == '\t' || c == '\n' || c == '\r') return false;
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

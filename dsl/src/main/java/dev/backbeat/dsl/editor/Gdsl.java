@@ -1,0 +1,161 @@
+package dev.backbeat.dsl.editor;
+
+import dev.backbeat.dsl.indicator.Argument;
+import dev.backbeat.dsl.indicator.Catalogue;
+import dev.backbeat.dsl.indicator.Indicator;
+import dev.backbeat.dsl.language.BuiltIn;
+import dev.backbeat.dsl.language.Rule;
+import dev.backbeat.dsl.language.Vocabulary;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The words of the language as IntelliJ IDEA reads them: a GDSL script, which contributes methods and properties to
+/// the scripts of a folder `strategies` and to the blocks in them.
+public final class Gdsl {
+    private static final String HEAD = """
+            // Made by 'backbeat strategies editor' from the words of the language: write it anew, do not change it.
+            // IntelliJ IDEA reads it where it lies in a source root, and completes strategies from it.
+            def strategies = [
+                context(scope: scriptScope(), pathRegexp: '.*/strategies/.*[.]groovy'),
+                context(scope: closureScope(), pathRegexp: '.*/strategies/.*[.]groovy'),
+            ]
+
+            contributor(strategies) {
+            """;
+    /// Of words whose use their kind does not tell.
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("params", "params { fast integer(20, min: 5, max: 60) }"),
+            Map.entry("indicators", "indicators { trend = sma(close, 100) }"),
+            Map.entry("perSymbol", "perSymbol { score = roc(close, 60) }, read as it.score"),
+            Map.entry("state", "state { seen = 0 }, lasts from bar to bar"),
+            Map.entry("onBar", "onBar { if (flat && close > trend) buy tag: 'x' }"),
+            Map.entry("protect", "protect { stopBy 2 * range; holdMax 40.bars }"),
+            Map.entry("rebalance", "rebalance(every: 1.week) { hold universe.equalWeights() }"),
+            Map.entry("sizing", "sizing percentOfEquity(95.percent)"),
+            Map.entry("stopBy", "a distance from the fill"),
+            Map.entry("stopAt", "a price"),
+            Map.entry("targetBy", "a distance from the fill"),
+            Map.entry("targetAt", "a price"),
+            Map.entry("trailBy", "trailBy 2 * range, after: 1.R"),
+            Map.entry("holdMax", "holdMax 40.bars"),
+            Map.entry("buy", "buy tag: 'x', stopBy: 2 * range"),
+            Map.entry("sell", "sell tag: 'x', stopBy: 2 * range"),
+            Map.entry("leave", "leave 'reason'"),
+            Map.entry("adjust", "adjust stopAt: close - range"),
+            Map.entry("on", "on('1w') { ema(close, 20) }: the newest week that is over"),
+            Map.entry("hold", "hold universe.equalWeights()"),
+            Map.entry("require", "require { fast < slow }"));
+    private static final String NUMBER = "double";
+    private static final String WHOLE = "int";
+    private static final String FLAG = "boolean";
+    private static final String TEXT = "java.lang.String";
+    private static final String BLOCK = "groovy.lang.Closure";
+    private static final String ANY = "java.lang.Object";
+
+    private final StringBuilder text = new StringBuilder(HEAD);
+
+    private Gdsl() {}
+
+    /// All of it, the same in every run.
+    public static String text() {
+        var gdsl = new Gdsl();
+        Vocabulary.words().forEach((word, meaning) -> gdsl.word(word, EXAMPLES.getOrDefault(word, meaning)));
+        Vocabulary.DECLARATIONS.forEach(
+                (word, example) -> gdsl.method(word, ANY, Map.of("value", ANY), "declares a parameter: " + example));
+        Vocabulary.SIZINGS.forEach(
+                (word, example) -> gdsl.method(word, ANY, Map.of("value", ANY), "a sizing: " + example));
+        return gdsl.text.append("}\n").toString();
+    }
+
+    private void word(String word, String meaning) {
+        if (Vocabulary.TYPES.contains(word)) return;
+        if (Vocabulary.PRICES.contains(word)) property(word, NUMBER, meaning + "; " + word + "[1] is the bar before");
+        else if (Vocabulary.VALUES.contains(word)) value(word);
+        else if (Catalogue.find(word).isPresent())
+            indicator(Catalogue.find(word).get());
+        else if (BuiltIn.find(word).isPresent()) builtIn(BuiltIn.find(word).get());
+        else if (Vocabulary.BLOCKS.contains(word)) block(word, meaning);
+        else if (word.equals("it")) property(word, ANY, "the symbol that the block is about");
+        else if (!word.equals("Math")) method(word, ANY, Map.of("value", ANY), meaning);
+    }
+
+    private void value(String word) {
+        switch (word) {
+            case "flat" -> property(word, FLAG, "whether nothing is held");
+            case "missing" -> property(word, NUMBER, "a number that is not there");
+            case "position" -> property(word, ANY, "what is held: " + String.join(", ", Vocabulary.POSITION));
+            case "account" -> property(word, ANY, "the account: " + String.join(", ", Vocabulary.ACCOUNT));
+            default -> property(word, ANY, "a word of the language");
+        }
+    }
+
+    private void block(String word, String meaning) {
+        boolean isRule =
+                Arrays.stream(Rule.Role.values()).anyMatch(role -> role.word().equals(word));
+        if (isRule)
+            method(word, "void", inOrder("tag", TEXT, "condition", BLOCK), "a rule: enters or leaves where it holds");
+        else if (word.equals("strategy")) method(word, "void", Map.of("name", TEXT), "what the strategy is called");
+        else if (word.equals("sizing")) method(word, "void", Map.of("model", ANY), meaning);
+        else if (word.equals("rebalance"))
+            method(word, "void", inOrder("every", "java.util.Map", "block", BLOCK), meaning);
+        else method(word, "void", Map.of("block", BLOCK), meaning);
+    }
+
+    private void builtIn(BuiltIn function) {
+        Map<String, String> parameters =
+                function.arity() == 1 ? Map.of("x", NUMBER) : inOrder("a", NUMBER, "b", NUMBER);
+        method(function.word(), NUMBER, parameters, "of numbers and of series alike");
+    }
+
+    /// With everything said, and with nothing that can be left out.
+    private void indicator(Indicator indicator) {
+        String doc = indicator.signature() + ": " + indicator.formula();
+        String type = indicator.yesOrNo() ? FLAG : indicator.outputs().isEmpty() ? NUMBER : ANY;
+        if (!indicator.outputs().isEmpty()) doc += "; outputs " + String.join(", ", indicator.outputs());
+        List<Argument> all = indicator.arguments();
+        List<Argument> needed =
+                all.stream().filter(argument -> argument.otherwise().isEmpty()).toList();
+        method(indicator.name(), type, parameters(all), doc);
+        if (needed.size() < all.size()) method(indicator.name(), type, parameters(needed), doc);
+    }
+
+    private static Map<String, String> parameters(List<Argument> arguments) {
+        var parameters = new LinkedHashMap<String, String>();
+        for (Argument argument : arguments)
+            parameters.put(
+                    argument.name(),
+                    switch (argument.type()) {
+                        case SERIES, NUMBER -> NUMBER;
+                        case CONDITION -> FLAG;
+                        case LENGTH -> WHOLE;
+                        case CHOICE -> TEXT;
+                    });
+        return parameters;
+    }
+
+    private static Map<String, String> inOrder(String first, String firstType, String second, String secondType) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put(first, firstType);
+        parameters.put(second, secondType);
+        return parameters;
+    }
+
+    private void property(String name, String type, String doc) {
+        text.append("    property(name: %s, type: %s, doc: %s)\n".formatted(quoted(name), quoted(type), quoted(doc)));
+    }
+
+    private void method(String name, String type, Map<String, String> parameters, String doc) {
+        String written = parameters.entrySet().stream()
+                .map(one -> one.getKey() + ": " + quoted(one.getValue()))
+                .collect(Collectors.joining(", "));
+        text.append("    method(name: %s, type: %s, params: [%s], doc: %s)\n"
+                .formatted(quoted(name), quoted(type), written.isEmpty() ? ":" : written, quoted(doc)));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+}
