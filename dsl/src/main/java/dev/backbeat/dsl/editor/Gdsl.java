@@ -46,6 +46,10 @@ public final class Gdsl {
             Map.entry("leave", "leave 'reason'"),
             Map.entry("adjust", "adjust stopAt: close - range"),
             Map.entry("on", "on('1w') { ema(close, 20) }: the newest week that is over"),
+            Map.entry("symbol", "symbol('SPY') { close }: its newest bar that is closed"),
+            Map.entry("include", "include 'lib/stops.groovy': the functions of a file"),
+            Map.entry("plot", "plot 'spread', fast - slow"),
+            Map.entry("note", "note 'text', value"),
             Map.entry("hold", "hold universe.equalWeights()"),
             Map.entry("require", "require { fast < slow }"));
     private static final String NUMBER = "double";

@@ -65,6 +65,6 @@ class GdslSpec extends Specification {
     def "it is the same every time"() {
         expect:
         Gdsl.text() == Gdsl.text()
-        Gdsl.text().readLines().every { it.length() < 400 }
+        Gdsl.text().readLines().every { it.length() < 700 }
     }
 }

@@ -18,7 +18,7 @@ class CatalogueSpec extends Specification {
         given:
         var names = Catalogue.all()*.name()
         var others = Vocabulary.BLOCKS + Vocabulary.PROTECTION + Vocabulary.ACTIONS + Vocabulary.PRICES + Vocabulary.VALUES +
-            Vocabulary.MISSING + Vocabulary.POSITION + Vocabulary.ACCOUNT + BuiltIn.words() + Vocabulary.TYPES + Vocabulary.LATER
+            Vocabulary.MISSING + Vocabulary.POSITION + Vocabulary.ACCOUNT + BuiltIn.words() + Vocabulary.TYPES + Vocabulary.SHOWING
 
         expect:
         names.toSet().size() == names.size()
