@@ -1,10 +1,13 @@
 package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.compile.script.ScriptText;
+import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -15,6 +18,8 @@ import org.codehaus.groovy.ast.stmt.Statement;
 /// Texts that bring functions into a script and nothing else: included files, and functions inside blocks.
 public final class FunctionsOnly {
     private static final String ADVICE = "it holds functions, and includes of others: double f(double x) { … }";
+
+    private static final String STRATEGIES = "strategies/";
 
     private FunctionsOnly() {}
 
@@ -48,6 +53,29 @@ public final class FunctionsOnly {
         List<Statement> written =
                 statements.stream().filter(one -> one.getLineNumber() > 0).toList();
         return written.stream().allMatch(one -> include(one).isPresent()) && !(written.isEmpty() && methods.isEmpty());
+    }
+
+    /// Finds what is wrong with functions that no strategy is there for: each style has words of its own, and one of
+    /// the styles must have all that are used.
+    static void check(List<MethodNode> functions, Findings findings) {
+        List<Findings> ofStyles = Stream.of(Style.BARS, Style.BOOK)
+                .map(style -> lowered(functions, style, new Findings(findings.sources())))
+                .toList();
+        if (ofStyles.stream().noneMatch(Findings::isEmpty)) findings.addAll(ofStyles.getFirst());
+    }
+
+    private static Findings lowered(List<MethodNode> functions, Style style, Findings found) {
+        var names = new Names(found);
+        functions.forEach(one -> names.declare(one.getName(), Span.of(one), new Declared.Function()));
+        new Draft(found, style, names, functions, false).functions().lower();
+        return found;
+    }
+
+    /// The path under which a strategy most likely includes a file: those lie in the folder `strategies`.
+    static String path(ScriptText file) {
+        return file.shownAs().replace('\\', '/').contains(STRATEGIES)
+                ? file.shownAs().replace('\\', '/').replaceFirst("^.*" + STRATEGIES, "")
+                : file.fileName();
     }
 
     private static Optional<Call> call(Statement statement) {
