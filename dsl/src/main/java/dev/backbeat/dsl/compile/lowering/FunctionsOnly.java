@@ -7,7 +7,6 @@ import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -55,20 +54,11 @@ public final class FunctionsOnly {
         return written.stream().allMatch(one -> include(one).isPresent()) && !(written.isEmpty() && methods.isEmpty());
     }
 
-    /// Finds what is wrong with functions that no strategy is there for: each style has words of its own, and one of
-    /// the styles must have all that are used.
+    /// Finds what is wrong with functions that no strategy is there for; those of onBar may do all that a function may.
     static void check(List<MethodNode> functions, Findings findings) {
-        List<Findings> ofStyles = Stream.of(Style.BARS, Style.BOOK)
-                .map(style -> lowered(functions, style, new Findings(findings.sources())))
-                .toList();
-        if (ofStyles.stream().noneMatch(Findings::isEmpty)) findings.addAll(ofStyles.getFirst());
-    }
-
-    private static Findings lowered(List<MethodNode> functions, Style style, Findings found) {
-        var names = new Names(found);
+        var names = new Names(findings);
         functions.forEach(one -> names.declare(one.getName(), Span.of(one), new Declared.Function()));
-        new Draft(found, style, names, functions, false).functions().lower();
-        return found;
+        new Draft(findings, Style.BARS, names, functions, false).functions().lower();
     }
 
     /// The path under which a strategy most likely includes a file: those lie in the folder `strategies`.
