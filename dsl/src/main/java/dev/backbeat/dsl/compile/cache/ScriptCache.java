@@ -2,8 +2,6 @@ package dev.backbeat.dsl.compile.cache;
 
 import dev.backbeat.dsl.compile.script.ScriptText;
 import dev.backbeat.dsl.compile.script.Sources;
-import dev.backbeat.dsl.compile.walls.AllowList;
-import dev.backbeat.dsl.indicator.Catalogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -52,8 +50,7 @@ public final class ScriptCache {
                 // Not GroovySystem, which would start all of Groovy.
                 ReleaseInfo.getVersion(),
                 Runtime.version().toString(),
-                String.join("\n", AllowList.get().surface()),
-                Catalogue.surface());
+                OwnCode.checksum());
         return new ScriptCache(Optional.of(folder), madeWith);
     }
 
