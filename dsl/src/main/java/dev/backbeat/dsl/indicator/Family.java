@@ -42,6 +42,10 @@ enum Family {
                     + "eveningStar hammer hangingMan invertedHammer shootingStar threeBlackCrows "
                     + "threeWhiteSoldiers threeInsideUp threeInsideDown"),
     EVENTS(Group.EVENTS, "crossesAbove crossesBelow rising falling barsSince valueWhen"),
+    ACROSS(
+            Group.ACROSS,
+            "rankAcross placeAcross zscoreAcross meanAcross medianAcross quantileAcross stdevAcross "
+                    + "sumAcross lowestAcross highestAcross countAcross shareAcross"),
     TIME(Group.TIME, "hour minute dayOfWeek dayOfMonth month year barOfSession");
 
     private final Group group;
@@ -77,6 +81,7 @@ enum Family {
             case PRICES -> PriceWords.line(name);
             case CANDLES -> CandleWords.line(name);
             case EVENTS -> EventWords.line(name);
+            case ACROSS -> AcrossWords.line(name);
             case TIME -> TimeWords.line(name);
         };
     }

@@ -13,7 +13,7 @@ class CatalogueSpec extends Specification {
         (Family.OSCILLATORS): 'OscillatorWords', (Family.TREND): 'TrendWords', (Family.DIRECTION): 'DirectionWords',
         (Family.VOLATILITY): 'VolatilityWords', (Family.BANDS): 'BandWords', (Family.VOLUME): 'VolumeWords', (Family.FLOW): 'FlowWords',
         (Family.STATISTICS): 'StatisticWords', (Family.DISPERSION): 'DispersionWords', (Family.PRICES): 'PriceWords',
-        (Family.CANDLES): 'CandleWords', (Family.EVENTS): 'EventWords', (Family.TIME): 'TimeWords']
+        (Family.CANDLES): 'CandleWords', (Family.EVENTS): 'EventWords', (Family.ACROSS): 'AcrossWords', (Family.TIME): 'TimeWords']
 
     def "signatures show what may be left out"() {
         expect:

@@ -3,16 +3,18 @@ package dev.backbeat.dsl.compile.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.codehaus.groovy.util.ReleaseInfo;
 
 /// The code that compiles scripts, told from any other version of it: whatever changes the language changes it.
 final class OwnCode {
-    private static final String CHECKSUM = checksum(place());
+    private static final String CHECKSUM = checksum(place(OwnCode.class));
 
     private OwnCode() {}
 
@@ -53,15 +55,22 @@ final class OwnCode {
         }
     }
 
-    private static Path place() {
+    /// Which Groovy it is, by name and size of its jar: to open the jar and ask it takes longer than all else here.
+    static String groovy() {
+        Path jar = place(ReleaseInfo.class);
         try {
-            return Path.of(OwnCode.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return jar.getFileName() + " " + Files.size(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(jar.toString(), e);
+        }
+    }
+
+    private static Path place(Class<?> one) {
+        URL place = one.getProtectionDomain().getCodeSource().getLocation();
+        try {
+            return Path.of(place.toURI());
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("the place of the language's classes is no address", e);
+            throw new IllegalStateException(place.toString(), e);
         }
     }
 }

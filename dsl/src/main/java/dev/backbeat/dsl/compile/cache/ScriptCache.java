@@ -22,7 +22,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.codehaus.groovy.util.ReleaseInfo;
 
 /// A folder of compiled scripts, each under a hash of its text, of what it includes and of everything that
 /// its class was made with.
@@ -44,13 +43,8 @@ public final class ScriptCache {
 
     /// @param version of Backbeat: another one may compile the same text to something else
     public static ScriptCache in(Path folder, String version) {
-        String madeWith = String.join(
-                "\n",
-                version,
-                // Not GroovySystem, which would start all of Groovy.
-                ReleaseInfo.getVersion(),
-                Runtime.version().toString(),
-                OwnCode.checksum());
+        String madeWith =
+                String.join("\n", version, Runtime.version().toString(), OwnCode.groovy(), OwnCode.checksum());
         return new ScriptCache(Optional.of(folder), madeWith);
     }
 

@@ -45,5 +45,6 @@ class OwnCodeSpec extends Specification {
         expect:
         OwnCode.checksum() == OwnCode.checksum()
         OwnCode.checksum() ==~ /\d+ \d+/
+        OwnCode.groovy() ==~ /groovy-${GroovySystem.version}.jar \d+/
     }
 }
