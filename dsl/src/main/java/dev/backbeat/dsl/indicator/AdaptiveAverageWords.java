@@ -7,7 +7,6 @@ import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
 import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import java.util.List;
 import org.ta4j.core.indicators.averages.JMAIndicator;
 import org.ta4j.core.indicators.averages.LSMAIndicator;
 import org.ta4j.core.indicators.averages.ZLEMAIndicator;
@@ -16,40 +15,45 @@ import org.ta4j.core.indicators.averages.ZLEMAIndicator;
 final class AdaptiveAverageWords {
     private AdaptiveAverageWords() {}
 
-    static List<Entry> entries() {
-        return List.of(
+    static Entry line(String name) {
+        return switch (name) {
+            case "lsma" ->
                 entry(
-                                "lsma",
+                                name,
                                 "Least squares moving average",
                                 "value on this bar of the line with the least squares through the last length values")
                         .takes(close(), length("length").from(2))
                         .warmUp(WarmUp.WINDOW)
-                        .ta4j(in -> new LSMAIndicator(in.series(0), in.length(0))),
-                entry("tma", "Triangular moving average", "sma(sma(series, length), length)")
+                        .ta4j(in -> new LSMAIndicator(in.series(0), in.length(0)));
+            case "tma" ->
+                entry(name, "Triangular moving average", "sma(sma(series, length), length)")
                         .takes(close(), length("length"))
                         .warmUp(WarmUp.of("2 · length − 2", s -> 2 * s.length(0) - 2))
                         .like("TMAIndicator")
                         .column(in ->
-                                MovingAverages.simple(MovingAverages.simple(in.column(0), in.length(0)), in.length(0))),
+                                MovingAverages.simple(MovingAverages.simple(in.column(0), in.length(0)), in.length(0)));
+            case "atma" ->
                 entry(
-                                "atma",
+                                name,
                                 "Triangular moving average over one length in all",
                                 "sma over length / 2 of the sma over length / 2 + 1, in whole bars")
                         .takes(close(), length("length").from(2))
                         .warmUp(WarmUp.of("2 · (length / 2) − 1", s -> 2 * (s.length(0) / 2) - 1))
                         .like("ATMAIndicator")
                         .column(in -> MovingAverages.simple(
-                                MovingAverages.simple(in.column(0), in.length(0) / 2 + 1), in.length(0) / 2)),
+                                MovingAverages.simple(in.column(0), in.length(0) / 2 + 1), in.length(0) / 2));
+            case "zlema" ->
                 entry(
-                                "zlema",
+                                name,
                                 "Exponential moving average without lag",
                                 "ema of series + (series − series (length − 1) / 2 bars ago), from the mean of the first length − 1")
                         .takes(close(), length("length"))
                         .warmUp(WarmUp.WINDOW)
                         .recursive()
-                        .ta4j(in -> new ZLEMAIndicator(in.series(0), in.length(0))),
+                        .ta4j(in -> new ZLEMAIndicator(in.series(0), in.length(0)));
+            case "jma" ->
                 entry(
-                                "jma",
+                                name,
                                 "Jurik-like moving average",
                                 "as known outside of Jurik Research: phase −100 … 100, power 1 or more")
                         .takes(
@@ -59,27 +63,30 @@ final class AdaptiveAverageWords {
                                 number("power", 2).from(1).to(10))
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
-                        .ta4j(in -> new JMAIndicator(in.series(0), in.length(0), in.number(1), in.number(2))),
+                        .ta4j(in -> new JMAIndicator(in.series(0), in.length(0), in.number(1), in.number(2)));
+            case "mcginley" ->
                 entry(
-                                "mcginley",
+                                name,
                                 "McGinley's dynamic average",
                                 "moves by the distance / (length · (value / average)²); begins anew where that has no value")
                         .takes(close(), length("length", 14))
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
                         .like("MCGinleyMAIndicator")
-                        .column(in -> AdaptiveAverages.mcginley(in.column(0), in.length(0))),
+                        .column(in -> AdaptiveAverages.mcginley(in.column(0), in.length(0)));
+            case "vidya" ->
                 entry(
-                                "vidya",
+                                name,
                                 "Variable index dynamic average",
                                 "moves by 2 / (length + 1) · |cmo(momentum)| / 100 of the distance")
                         .takes(close(), length("length", 14), length("momentum", 9))
                         .warmUp(WarmUp.of("momentum", s -> s.length(1)))
                         .recursive()
                         .like("VIDYAIndicator")
-                        .column(in -> AdaptiveAverages.vidya(in.column(0), in.length(0), in.length(1))),
+                        .column(in -> AdaptiveAverages.vidya(in.column(0), in.length(0), in.length(1)));
+            case "kalman" ->
                 entry(
-                                "kalman",
+                                name,
                                 "Kalman filter of one level",
                                 "process: variance of the level's steps; measurement: variance of values about it")
                         .takes(
@@ -88,17 +95,17 @@ final class AdaptiveAverageWords {
                                 number("measurement", 1e-3).from(1e-12))
                         .recursive()
                         .like("KalmanFilterIndicator")
-                        .column(in -> AdaptiveAverages.kalman(in.column(0), in.number(0), in.number(1))),
-                entry(
-                                "midPrice",
-                                "Middle of the range of a window",
-                                "(highest(high, length) + lowest(low, length)) / 2")
+                        .column(in -> AdaptiveAverages.kalman(in.column(0), in.number(0), in.number(1)));
+            case "midPrice" ->
+                entry(name, "Middle of the range of a window", "(highest(high, length) + lowest(low, length)) / 2")
                         .takes(length("length"))
                         .reads(HIGH, LOW)
                         .warmUp(WarmUp.WINDOW)
                         .like("KiJunV2Indicator")
                         .column(in -> Columns.middle(
                                 Extremes.highest(in.column(HIGH), in.length(0)),
-                                Extremes.lowest(in.column(LOW), in.length(0)))));
+                                Extremes.lowest(in.column(LOW), in.length(0))));
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }

@@ -6,8 +6,6 @@ import static dev.backbeat.dsl.indicator.Argument.seed;
 import static dev.backbeat.dsl.indicator.BarColumn.VOLUME;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import java.util.List;
-
 /// Averages that are kernels of our own.
 final class AverageWords {
     private static final WarmUp HULL = WarmUp.of(
@@ -15,58 +13,67 @@ final class AverageWords {
 
     private AverageWords() {}
 
-    static List<Entry> entries() {
-        return List.of(
-                entry("sma", "Simple moving average", "mean of the last length values")
+    static Entry line(String name) {
+        return switch (name) {
+            case "sma" ->
+                entry(name, "Simple moving average", "mean of the last length values")
                         .takes(close(), length("length"))
                         .warmUp(WarmUp.WINDOW)
                         .like("SMAIndicator")
-                        .column(in -> MovingAverages.simple(in.column(0), in.length(0))),
-                entry("ema", "Exponential moving average", "each value moves it by 2 / (length + 1) of the distance")
+                        .column(in -> MovingAverages.simple(in.column(0), in.length(0)));
+            case "ema" ->
+                entry(name, "Exponential moving average", "each value moves it by 2 / (length + 1) of the distance")
                         .takes(close(), length("length"), seed())
                         .warmUp(WarmUp.SEED)
                         .recursive()
                         .like("EMAIndicator")
-                        .column(in -> MovingAverages.exponential(in.column(0), in.length(0), in.seed())),
-                entry("wilder", "Wilder's moving average", "each value moves it by 1 / length of the distance")
+                        .column(in -> MovingAverages.exponential(in.column(0), in.length(0), in.seed()));
+            case "wilder" ->
+                entry(name, "Wilder's moving average", "each value moves it by 1 / length of the distance")
                         .takes(close(), length("length"), seed())
                         .warmUp(WarmUp.SEED)
                         .recursive()
                         .like("MMAIndicator")
-                        .column(in -> MovingAverages.wilder(in.column(0), in.length(0), in.seed())),
-                entry("wma", "Weighted moving average", "the newest value counts length times, the oldest once")
+                        .column(in -> MovingAverages.wilder(in.column(0), in.length(0), in.seed()));
+            case "wma" ->
+                entry(name, "Weighted moving average", "the newest value counts length times, the oldest once")
                         .takes(close(), length("length"))
                         .warmUp(WarmUp.WINDOW)
                         .like("WMAIndicator")
-                        .column(in -> WeightedAverages.linear(in.column(0), in.length(0))),
+                        .column(in -> WeightedAverages.linear(in.column(0), in.length(0)));
+            case "hma" ->
                 entry(
-                                "hma",
+                                name,
                                 "Hull moving average",
                                 "wma over √length of 2 · wma(length / 2) − wma(length), lengths rounded down")
                         .takes(close(), length("length").from(2))
                         .warmUp(HULL)
                         .like("HMAIndicator")
-                        .column(in -> WeightedAverages.hull(in.column(0), in.length(0))),
-                entry("vwma", "Volume-weighted moving average", "mean of the last length values by volume")
+                        .column(in -> WeightedAverages.hull(in.column(0), in.length(0)));
+            case "vwma" ->
+                entry(name, "Volume-weighted moving average", "mean of the last length values by volume")
                         .takes(close(), length("length"))
                         .reads(VOLUME)
                         .warmUp(WarmUp.WINDOW)
                         .like("VWMAIndicator")
-                        .column(in -> WeightedAverages.byVolume(in.column(0), in.column(VOLUME), in.length(0))),
-                entry("dema", "Double exponential moving average", "2 · ema − ema of ema")
+                        .column(in -> WeightedAverages.byVolume(in.column(0), in.column(VOLUME), in.length(0)));
+            case "dema" ->
+                entry(name, "Double exponential moving average", "2 · ema − ema of ema")
                         .takes(close(), length("length"), seed())
                         .warmUp(nested(2))
                         .recursive()
                         .like("DoubleEMAIndicator")
-                        .column(in -> MovingAverages.doubled(in.column(0), in.length(0), in.seed())),
-                entry("tema", "Triple exponential moving average", "3 · (ema − ema of ema) + ema of ema of ema")
+                        .column(in -> MovingAverages.doubled(in.column(0), in.length(0), in.seed()));
+            case "tema" ->
+                entry(name, "Triple exponential moving average", "3 · (ema − ema of ema) + ema of ema of ema")
                         .takes(close(), length("length"), seed())
                         .warmUp(nested(3))
                         .recursive()
                         .like("TripleEMAIndicator")
-                        .column(in -> MovingAverages.tripled(in.column(0), in.length(0), in.seed())),
+                        .column(in -> MovingAverages.tripled(in.column(0), in.length(0), in.seed()));
+            case "kama" ->
                 entry(
-                                "kama",
+                                name,
                                 "Kaufman's adaptive moving average",
                                 "each value moves it by (r · (2 / (fast + 1) − 2 / (slow + 1)) + 2 / (slow + 1))² of the"
                                         + " distance, r = |change over length| / sum of |changes|; starts from the value"
@@ -76,7 +83,9 @@ final class AverageWords {
                         .recursive()
                         .like("KAMAIndicator")
                         .column(in ->
-                                WeightedAverages.adaptive(in.column(0), in.length(0), in.length(1), in.length(2))));
+                                WeightedAverages.adaptive(in.column(0), in.length(0), in.length(1), in.length(2)));
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static WarmUp nested(int times) {

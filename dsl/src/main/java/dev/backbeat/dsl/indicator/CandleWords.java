@@ -8,7 +8,6 @@ import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.BarColumn.OPEN;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import java.util.List;
 import org.ta4j.core.indicators.candles.BearishEngulfingIndicator;
 import org.ta4j.core.indicators.candles.BearishHaramiIndicator;
 import org.ta4j.core.indicators.candles.BearishKickerIndicator;
@@ -39,36 +38,35 @@ final class CandleWords {
 
     private CandleWords() {}
 
-    static List<Entry> entries() {
-        return List.of(
+    static Entry line(String name) {
+        return switch (name) {
+            case "bullishEngulfing" ->
+                entry(name, "Bullish engulfing", "a rising body around the falling body of the bar before")
+                        .reads(OPEN, HIGH, LOW, CLOSE)
+                        .warmUp(WarmUp.bars(1))
+                        .anyUnit()
+                        .ta4jCondition(in -> new BullishEngulfingIndicator(in.bars()));
+            case "bearishEngulfing" ->
+                entry(name, "Bearish engulfing", "a falling body around the rising body of the bar before")
+                        .reads(OPEN, HIGH, LOW, CLOSE)
+                        .warmUp(WarmUp.bars(1))
+                        .anyUnit()
+                        .ta4jCondition(in -> new BearishEngulfingIndicator(in.bars()));
+            case "bullishHarami" ->
+                entry(name, "Bullish harami", "a rising body within the falling body of the bar before")
+                        .reads(OPEN, HIGH, LOW, CLOSE)
+                        .warmUp(WarmUp.bars(1))
+                        .anyUnit()
+                        .ta4jCondition(in -> new BullishHaramiIndicator(in.bars()));
+            case "bearishHarami" ->
+                entry(name, "Bearish harami", "a falling body within the rising body of the bar before")
+                        .reads(OPEN, HIGH, LOW, CLOSE)
+                        .warmUp(WarmUp.bars(1))
+                        .anyUnit()
+                        .ta4jCondition(in -> new BearishHaramiIndicator(in.bars()));
+            case "bullishKicker" ->
                 entry(
-                                "bullishEngulfing",
-                                "Bullish engulfing",
-                                "a rising body around the falling body of the bar before")
-                        .reads(OPEN, HIGH, LOW, CLOSE)
-                        .warmUp(WarmUp.bars(1))
-                        .anyUnit()
-                        .ta4jCondition(in -> new BullishEngulfingIndicator(in.bars())),
-                entry(
-                                "bearishEngulfing",
-                                "Bearish engulfing",
-                                "a falling body around the rising body of the bar before")
-                        .reads(OPEN, HIGH, LOW, CLOSE)
-                        .warmUp(WarmUp.bars(1))
-                        .anyUnit()
-                        .ta4jCondition(in -> new BearishEngulfingIndicator(in.bars())),
-                entry("bullishHarami", "Bullish harami", "a rising body within the falling body of the bar before")
-                        .reads(OPEN, HIGH, LOW, CLOSE)
-                        .warmUp(WarmUp.bars(1))
-                        .anyUnit()
-                        .ta4jCondition(in -> new BullishHaramiIndicator(in.bars())),
-                entry("bearishHarami", "Bearish harami", "a falling body within the rising body of the bar before")
-                        .reads(OPEN, HIGH, LOW, CLOSE)
-                        .warmUp(WarmUp.bars(1))
-                        .anyUnit()
-                        .ta4jCondition(in -> new BearishHaramiIndicator(in.bars())),
-                entry(
-                                "bullishKicker",
+                                name,
                                 "Bullish kicker",
                                 "in a downtrend a big falling body, then a big rising one wholly above it")
                         .takes(number("body", 0.03).from(0).to(1))
@@ -76,9 +74,10 @@ final class CandleWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new BullishKickerIndicator(in.bars(), in.num(0))),
+                        .ta4jCondition(in -> new BullishKickerIndicator(in.bars(), in.num(0)));
+            case "bearishKicker" ->
                 entry(
-                                "bearishKicker",
+                                name,
                                 "Bearish kicker",
                                 "in an uptrend a big rising body, then a big falling one that opens below its close and closes below its open")
                         .takes(number("body", 0.03).from(0).to(1))
@@ -86,9 +85,10 @@ final class CandleWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new BearishKickerIndicator(in.bars(), in.num(0))),
+                        .ta4jCondition(in -> new BearishKickerIndicator(in.bars(), in.num(0)));
+            case "bullishMarubozu" ->
                 entry(
-                                "bullishMarubozu",
+                                name,
                                 "Bullish marubozu",
                                 "a rising body above the mean of length bodies before it, with hardly a shadow")
                         .takes(
@@ -99,9 +99,10 @@ final class CandleWords {
                         .warmUp(WarmUp.LENGTH)
                         .anyUnit()
                         .ta4jCondition(in -> new BullishMarubozuIndicator(
-                                in.bars(), in.length(0), in.number(1), in.number(2), in.number(2))),
+                                in.bars(), in.length(0), in.number(1), in.number(2), in.number(2)));
+            case "bearishMarubozu" ->
                 entry(
-                                "bearishMarubozu",
+                                name,
                                 "Bearish marubozu",
                                 "a falling body above the mean of length bodies before it, with hardly a shadow")
                         .takes(
@@ -112,9 +113,10 @@ final class CandleWords {
                         .warmUp(WarmUp.LENGTH)
                         .anyUnit()
                         .ta4jCondition(in -> new BearishMarubozuIndicator(
-                                in.bars(), in.length(0), in.number(1), in.number(2), in.number(2))),
+                                in.bars(), in.length(0), in.number(1), in.number(2), in.number(2)));
+            case "darkCloud" ->
                 entry(
-                                "darkCloud",
+                                name,
                                 "Dark cloud cover",
                                 "in an uptrend a big rising body, then a big falling one from above its close to below its middle")
                         .takes(number("body", 0.03).from(0).to(1))
@@ -122,9 +124,10 @@ final class CandleWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new DarkCloudIndicator(in.bars(), in.num(0))),
+                        .ta4jCondition(in -> new DarkCloudIndicator(in.bars(), in.num(0)));
+            case "piercing" ->
                 entry(
-                                "piercing",
+                                name,
                                 "Piercing line",
                                 "in a downtrend a big falling body, then a big rising one from below its close to above its middle")
                         .takes(number("body", 0.03).from(0).to(1))
@@ -132,17 +135,19 @@ final class CandleWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new PiercingIndicator(in.bars(), in.num(0))),
-                entry("doji", "Doji", "a body below factor times the mean body of the length bars before")
+                        .ta4jCondition(in -> new PiercingIndicator(in.bars(), in.num(0)));
+            case "doji" ->
+                entry(name, "Doji", "a body below factor times the mean body of the length bars before")
                         .takes(
                                 length("length", 10),
                                 number("factor", 0.1).from(0).to(1000))
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.LENGTH)
                         .anyUnit()
-                        .ta4jCondition(in -> new DojiIndicator(in.bars(), in.length(0), in.number(1))),
+                        .ta4jCondition(in -> new DojiIndicator(in.bars(), in.length(0), in.number(1)));
+            case "morningStar" ->
                 entry(
-                                "morningStar",
+                                name,
                                 "Morning star",
                                 "in a downtrend a big falling body, a small one below it, a big rising one past the middle of the first")
                         .takes(
@@ -152,9 +157,10 @@ final class CandleWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new MorningStarIndicator(in.bars(), in.num(0), in.num(1))),
+                        .ta4jCondition(in -> new MorningStarIndicator(in.bars(), in.num(0), in.num(1)));
+            case "eveningStar" ->
                 entry(
-                                "eveningStar",
+                                name,
                                 "Evening star",
                                 "in an uptrend a big rising body, a small one above it, a big falling one past the middle of the first")
                         .takes(
@@ -164,9 +170,10 @@ final class CandleWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new EveningStarIndicator(in.bars(), in.num(0), in.num(1))),
+                        .ta4jCondition(in -> new EveningStarIndicator(in.bars(), in.num(0), in.num(1)));
+            case "hammer" ->
                 entry(
-                                "hammer",
+                                name,
                                 "Hammer",
                                 "in a downtrend a shadow below of more than lower bodies, above of at most upper bodies")
                         .takes(
@@ -176,9 +183,10 @@ final class CandleWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new HammerIndicator(in.bars(), in.number(0), in.number(1))),
+                        .ta4jCondition(in -> new HammerIndicator(in.bars(), in.number(0), in.number(1)));
+            case "hangingMan" ->
                 entry(
-                                "hangingMan",
+                                name,
                                 "Hanging man",
                                 "in an uptrend a shadow below of more than lower bodies, above of at most upper bodies")
                         .takes(
@@ -188,9 +196,10 @@ final class CandleWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new HangingManIndicator(in.bars(), in.number(0), in.number(1))),
+                        .ta4jCondition(in -> new HangingManIndicator(in.bars(), in.number(0), in.number(1)));
+            case "invertedHammer" ->
                 entry(
-                                "invertedHammer",
+                                name,
                                 "Inverted hammer",
                                 "in a downtrend a shadow above of more than upper bodies, below of at most lower bodies")
                         .takes(
@@ -200,9 +209,10 @@ final class CandleWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new InvertedHammerIndicator(in.bars(), in.number(0), in.number(1))),
+                        .ta4jCondition(in -> new InvertedHammerIndicator(in.bars(), in.number(0), in.number(1)));
+            case "shootingStar" ->
                 entry(
-                                "shootingStar",
+                                name,
                                 "Shooting star",
                                 "in an uptrend a shadow above of more than upper bodies, below of at most lower bodies")
                         .takes(
@@ -212,9 +222,10 @@ final class CandleWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new ShootingStarIndicator(in.bars(), in.number(0), in.number(1))),
+                        .ta4jCondition(in -> new ShootingStarIndicator(in.bars(), in.number(0), in.number(1)));
+            case "threeBlackCrows" ->
                 entry(
-                                "threeBlackCrows",
+                                name,
                                 "Three black crows",
                                 "after a rising bar three falling ones, each from within the body before it, with short shadows below")
                         .takes(
@@ -223,9 +234,10 @@ final class CandleWords {
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(SHADOWS)
                         .anyUnit()
-                        .ta4jCondition(in -> new ThreeBlackCrowsIndicator(in.bars(), in.length(0), in.number(1))),
+                        .ta4jCondition(in -> new ThreeBlackCrowsIndicator(in.bars(), in.length(0), in.number(1)));
+            case "threeWhiteSoldiers" ->
                 entry(
-                                "threeWhiteSoldiers",
+                                name,
                                 "Three white soldiers",
                                 "after a falling bar three rising ones, each from within the body before it, with short shadows above")
                         .takes(
@@ -234,24 +246,28 @@ final class CandleWords {
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(SHADOWS)
                         .anyUnit()
-                        .ta4jCondition(in -> new ThreeWhiteSoldiersIndicator(in.bars(), in.length(0), in.num(1))),
+                        .ta4jCondition(in -> new ThreeWhiteSoldiersIndicator(in.bars(), in.length(0), in.num(1)));
+            case "threeInsideUp" ->
                 entry(
-                                "threeInsideUp",
+                                name,
                                 "Three inside up",
                                 "in a downtrend a bullish harami, then a rising close above the open of the first bar")
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new ThreeInsideUpIndicator(in.bars())),
+                        .ta4jCondition(in -> new ThreeInsideUpIndicator(in.bars()));
+            case "threeInsideDown" ->
                 entry(
-                                "threeInsideDown",
+                                name,
                                 "Three inside down",
                                 "in an uptrend a bearish harami, then a falling close below the open of the first bar")
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new ThreeInsideDownIndicator(in.bars())));
+                        .ta4jCondition(in -> new ThreeInsideDownIndicator(in.bars()));
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }

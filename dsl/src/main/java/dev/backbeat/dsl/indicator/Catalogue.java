@@ -1,61 +1,43 @@
 package dev.backbeat.dsl.indicator;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The table of all indicators: from it come the words, the checks of their arguments, the warm-up and the reference.
 ///
 /// Its lines stand in one class for each family: what `ta4j` fills is ta4j's, all else are kernels of
 /// our own.
 public final class Catalogue {
-    private static final Map<String, Indicator> ALL = new Catalogue().byName;
+    private static final Map<String, Family> FAMILIES = families();
+    private static final Map<String, Indicator> KNOWN = new ConcurrentHashMap<>();
 
-    private final Map<String, Indicator> byName = new LinkedHashMap<>();
+    private Catalogue() {}
 
-    private Catalogue() {
-        add(Group.AVERAGES, AverageWords.entries());
-        add(Group.AVERAGES, AdaptiveAverageWords.entries());
-        add(Group.MOMENTUM, MomentumWords.entries());
-        add(Group.MOMENTUM, OscillatorWords.entries());
-        add(Group.TREND, TrendWords.entries());
-        add(Group.TREND, DirectionWords.entries());
-        add(Group.VOLATILITY, VolatilityWords.entries());
-        add(Group.VOLATILITY, BandWords.entries());
-        add(Group.VOLUME, VolumeWords.entries());
-        add(Group.VOLUME, FlowWords.entries());
-        add(Group.STATISTICS, StatisticWords.entries());
-        add(Group.STATISTICS, DispersionWords.entries());
-        add(Group.PRICES, PriceWords.entries());
-        add(Group.CANDLES, CandleWords.entries());
-        add(Group.EVENTS, EventWords.entries());
-        add(Group.TIME, TimeWords.entries());
+    private static Map<String, Family> families() {
+        var families = new LinkedHashMap<String, Family>();
+        for (Family family : Family.values()) for (String name : family.names()) families.put(name, family);
+        return Collections.unmodifiableMap(families);
     }
 
-    private void add(Group group, List<Entry> entries) {
-        for (Entry entry : entries) {
-            Indicator indicator = entry.in(group);
-            if (byName.put(indicator.name(), indicator) != null)
-                throw new IllegalStateException("two indicators are called " + indicator.name());
-        }
+    /// In the order of the reference.
+    public static Set<String> names() {
+        return FAMILIES.keySet();
+    }
+
+    public static boolean has(String name) {
+        return FAMILIES.containsKey(name);
     }
 
     public static Optional<Indicator> find(String name) {
-        return Optional.ofNullable(ALL.get(name));
+        return Optional.ofNullable(FAMILIES.get(name)).map(family -> KNOWN.computeIfAbsent(name, family::indicator));
     }
 
-    public static Collection<Indicator> all() {
-        return Collections.unmodifiableCollection(ALL.values());
-    }
-
-    /// What compiled scripts rely on: words, the order of their arguments and outputs, and what may be left out.
-    public static String surface() {
-        return all().stream()
-                .map(one -> one.signature() + " " + one.outputs() + " " + one.yesOrNo())
-                .collect(Collectors.joining("\n"));
+    public static List<Indicator> all() {
+        return names().stream().map(Catalogue::find).flatMap(Optional::stream).toList();
     }
 }

@@ -10,7 +10,6 @@ import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
 import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import java.util.List;
 import org.ta4j.core.indicators.trend.DownTrendIndicator;
 import org.ta4j.core.indicators.trend.UpTrendIndicator;
 
@@ -24,17 +23,19 @@ final class DirectionWords {
 
     private DirectionWords() {}
 
-    static List<Entry> entries() {
-        return List.of(
-                entry("dx", "Directional movement index", "100 · |plus − minus| / (plus + minus) of adx, not averaged")
+    static Entry line(String name) {
+        return switch (name) {
+            case "dx" ->
+                entry(name, "Directional movement index", "100 · |plus − minus| / (plus + minus) of adx, not averaged")
                         .takes(length("length", 14), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
                         .like("DXIndicator")
-                        .column(in -> Trends.index(in.bars(), in.length(0), in.seed())),
+                        .column(in -> Trends.index(in.bars(), in.length(0), in.seed()));
+            case "directionalMovement" ->
                 entry(
-                                "directionalMovement",
+                                name,
                                 "Directional movement of a bar",
                                 "plus: rise of the high, minus: fall of the low, the larger of the two if it is above 0, else 0")
                         .reads(HIGH, LOW)
@@ -44,9 +45,10 @@ final class DirectionWords {
                         .columns(in -> new double[][] {
                             Trends.moves(in.column(HIGH), in.column(LOW), 1),
                             Trends.moves(in.column(HIGH), in.column(LOW), -1)
-                        }),
+                        });
+            case "upTrend" ->
                 entry(
-                                "upTrend",
+                                name,
                                 "A trend up",
                                 "adx(length) above strength, and plus above minus on the bar before; ta4j's seeds")
                         .takes(
@@ -56,9 +58,10 @@ final class DirectionWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new UpTrendIndicator(in.bars(), in.length(0), in.number(1))),
+                        .ta4jCondition(in -> new UpTrendIndicator(in.bars(), in.length(0), in.number(1)));
+            case "downTrend" ->
                 entry(
-                                "downTrend",
+                                name,
                                 "A trend down",
                                 "adx(length) above strength, and minus above plus on the bar before; ta4j's seeds")
                         .takes(
@@ -68,11 +71,9 @@ final class DirectionWords {
                         .warmUp(TREND)
                         .recursive()
                         .anyUnit()
-                        .ta4jCondition(in -> new DownTrendIndicator(in.bars(), in.length(0), in.number(1))),
-                entry(
-                                "chandelierLong",
-                                "Chandelier exit of a long position",
-                                "highest(high, length) − width · atr(length)")
+                        .ta4jCondition(in -> new DownTrendIndicator(in.bars(), in.length(0), in.number(1)));
+            case "chandelierLong" ->
+                entry(name, "Chandelier exit of a long position", "highest(high, length) − width · atr(length)")
                         .takes(length("length", 22), number("width", 3), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.SEED)
@@ -81,11 +82,9 @@ final class DirectionWords {
                         .column(in -> Columns.both(
                                 Extremes.highest(in.column(HIGH), in.length(0)),
                                 Ranges.averageTrueRange(in.bars(), in.length(0), in.seed()),
-                                (high, range) -> high - in.number(1) * range)),
-                entry(
-                                "chandelierShort",
-                                "Chandelier exit of a short position",
-                                "lowest(low, length) + width · atr(length)")
+                                (high, range) -> high - in.number(1) * range));
+            case "chandelierShort" ->
+                entry(name, "Chandelier exit of a short position", "lowest(low, length) + width · atr(length)")
                         .takes(length("length", 22), number("width", 3), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.SEED)
@@ -94,25 +93,25 @@ final class DirectionWords {
                         .column(in -> Columns.both(
                                 Extremes.lowest(in.column(LOW), in.length(0)),
                                 Ranges.averageTrueRange(in.bars(), in.length(0), in.seed()),
-                                (low, range) -> low + in.number(1) * range)),
-                entry(
-                                "choppiness",
-                                "Choppiness index",
-                                "100 · log10(sum of true ranges / range of the window) / log10(length)")
+                                (low, range) -> low + in.number(1) * range));
+            case "choppiness" ->
+                entry(name, "Choppiness index", "100 · log10(sum of true ranges / range of the window) / log10(length)")
                         .takes(length("length", 14).from(2))
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.LENGTH)
                         .like("ChopIndicator")
-                        .column(in -> Impulses.choppiness(in.bars(), in.length(0))),
-                entry("massIndex", "Mass index", "sum over length of ema / ema of the ema of high − low")
+                        .column(in -> Impulses.choppiness(in.bars(), in.length(0)));
+            case "massIndex" ->
+                entry(name, "Mass index", "sum over length of ema / ema of the ema of high − low")
                         .takes(length("smooth", 9), length("length", 25), seed())
                         .reads(HIGH, LOW)
                         .warmUp(MASS)
                         .recursive()
                         .like("MassIndexIndicator")
-                        .column(in -> Impulses.mass(in.bars(), in.length(0), in.length(1), in.seed())),
+                        .column(in -> Impulses.mass(in.bars(), in.length(0), in.length(1), in.seed()));
+            case "randomWalk" ->
                 entry(
-                                "randomWalk",
+                                name,
                                 "Random walk index",
                                 "high: largest (high − low[n − 1]) / (atr(n) · √n) of n = 2 … length, not below 0; low: likewise down")
                         .takes(length("length", 14).from(2).to(2000), seed())
@@ -121,27 +120,30 @@ final class DirectionWords {
                         .warmUp(WarmUp.SEED)
                         .recursive()
                         .like("RWIHighIndicator", "RWILowIndicator")
-                        .columns(in -> Trends.randomWalk(in.bars(), in.length(0), in.seed())),
+                        .columns(in -> Trends.randomWalk(in.bars(), in.length(0), in.seed()));
+            case "swingHigh" ->
                 entry(
-                                "swingHigh",
+                                name,
                                 "Newest confirmed swing high",
                                 "the newest value above the around values before and after it, known around bars later")
                         .takes(series("series").or("high"), length("around", 3).to(2000))
                         .warmUp(AROUND)
                         .recursive()
                         .like("RecentFractalSwingHighIndicator")
-                        .column(in -> Swings.high(in.column(0), in.length(0))),
+                        .column(in -> Swings.high(in.column(0), in.length(0)));
+            case "swingLow" ->
                 entry(
-                                "swingLow",
+                                name,
                                 "Newest confirmed swing low",
                                 "the newest value below the around values before and after it, known around bars later")
                         .takes(series("series").or("low"), length("around", 3).to(2000))
                         .warmUp(AROUND)
                         .recursive()
                         .like("RecentFractalSwingLowIndicator")
-                        .column(in -> Swings.low(in.column(0), in.length(0))),
+                        .column(in -> Swings.low(in.column(0), in.length(0)));
+            case "zigzag" ->
                 entry(
-                                "zigzag",
+                                name,
                                 "Turns of at least a distance",
                                 "high, low: the newest from which the series turned back by reversal, known then; way: 1 up, −1 down")
                         .takes(close(), series("reversal"))
@@ -153,15 +155,18 @@ final class DirectionWords {
                                 "RecentZigZagSwingLowIndicator",
                                 "ZigZagPivotHighIndicator",
                                 "ZigZagPivotLowIndicator")
-                        .columns(in -> Swings.zigzag(in.column(0), in.column(1))),
+                        .columns(in -> Swings.zigzag(in.column(0), in.column(1)));
+            case "renko" ->
                 entry(
-                                "renko",
+                                name,
                                 "Renko bricks in a row",
                                 "up, down: bricks of that size in a row that the series has made since it last turned")
                         .takes(close(), number("size").from(1e-12))
                         .outputs("up", "down")
                         .recursive()
                         .like("RenkoUpIndicator", "RenkoDownIndicator", "RenkoXIndicator")
-                        .columns(in -> Swings.renko(in.column(0), in.number(0))));
+                        .columns(in -> Swings.renko(in.column(0), in.number(0)));
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.indicator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ta4j.core.num.Num;
@@ -21,6 +22,7 @@ final class Entry {
     private List<String> ta4j = List.of();
     private List<Requirement> requirements = List.of();
     private boolean anyUnit;
+    private Optional<Across> across = Optional.empty();
     private Indicator.Kernel kernel = inputs -> new double[][] {};
 
     private Entry(String name, String title, String formula) {
@@ -94,6 +96,12 @@ final class Entry {
         return column(column);
     }
 
+    /// One column of numbers, worked out of what all symbols have.
+    Entry across(Across across) {
+        this.across = Optional.of(across);
+        return column(across::ofFirst);
+    }
+
     Entry columns(Indicator.Kernel kernel) {
         this.kernel = kernel;
         return this;
@@ -133,6 +141,7 @@ final class Entry {
                 memory,
                 requirements,
                 ta4j,
+                across,
                 kernel);
     }
 

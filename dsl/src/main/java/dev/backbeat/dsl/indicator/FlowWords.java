@@ -9,24 +9,24 @@ import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.BarColumn.VOLUME;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import java.util.List;
-
 /// Volume, and the price it went with.
 final class FlowWords {
     private FlowWords() {}
 
-    static List<Entry> entries() {
-        return List.of(
+    static Entry line(String name) {
+        return switch (name) {
+            case "accumulationDistribution" ->
                 entry(
-                                "accumulationDistribution",
+                                name,
                                 "Accumulation and distribution",
                                 "sum of closeLocation() · volume, from 0 on the first bar; a bar that never moved adds 0")
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .recursive()
                         .like("AccumulationDistributionIndicator")
-                        .column(in -> Flows.total(Flows.moneyFlow(in.bars()))),
+                        .column(in -> Flows.total(Flows.moneyFlow(in.bars())));
+            case "chaikinMoneyFlow" ->
                 entry(
-                                "chaikinMoneyFlow",
+                                name,
                                 "Chaikin money flow",
                                 "sum of closeLocation() · volume / sum of volume, of the last length bars")
                         .takes(length("length", 20))
@@ -36,8 +36,9 @@ final class FlowWords {
                         .column(in -> Columns.both(
                                 Columns.sum(Flows.moneyFlow(in.bars()), in.length(0)),
                                 Columns.sum(in.column(VOLUME), in.length(0)),
-                                WeightedAverages::ratio)),
-                entry("chaikinOscillator", "Chaikin oscillator", "ema(fast) − ema(slow) of accumulationDistribution()")
+                                WeightedAverages::ratio));
+            case "chaikinOscillator" ->
+                entry(name, "Chaikin oscillator", "ema(fast) − ema(slow) of accumulationDistribution()")
                         .takes(length("fast", 3), length("slow", 10), seed())
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .warmUp(WarmUp.of(
@@ -46,38 +47,40 @@ final class FlowWords {
                         .recursive()
                         .like("ChaikinOscillatorIndicator")
                         .column(in -> Momentum.macd(
-                                Flows.total(Flows.moneyFlow(in.bars())), in.length(0), in.length(1), 1, in.seed())[0]),
-                entry(
-                                "intradayIntensity",
-                                "Intraday intensity as ta4j has it",
-                                "(2 · close − high − low) / ((high − low) · volume)")
+                                Flows.total(Flows.moneyFlow(in.bars())), in.length(0), in.length(1), 1, in.seed())[0]);
+            case "intradayIntensity" ->
+                entry(name, "Intraday intensity as ta4j has it", "(2 · close − high − low) / ((high − low) · volume)")
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .like("IIIIndicator")
-                        .column(in -> Flows.intradayIntensity(in.bars())),
-                entry("mvwap", "Moving average of the volume weighted price", "sma(vwap(length), smooth)")
+                        .column(in -> Flows.intradayIntensity(in.bars()));
+            case "mvwap" ->
+                entry(name, "Moving average of the volume weighted price", "sma(vwap(length), smooth)")
                         .takes(length("length", 14), length("smooth", 14))
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .warmUp(WarmUp.of("length + smooth − 2", s -> s.length(0) + s.length(1) - 2))
                         .like("MVWAPIndicator")
                         .column(in ->
-                                MovingAverages.simple(Volumes.averagePrice(in.bars(), in.length(0)), in.length(1))),
+                                MovingAverages.simple(Volumes.averagePrice(in.bars(), in.length(0)), in.length(1)));
+            case "negativeVolumeIndex" ->
                 entry(
-                                "negativeVolumeIndex",
+                                name,
                                 "Negative volume index",
                                 "from 1000, moved by the close on bars with less volume than the one before")
                         .reads(CLOSE, VOLUME)
                         .recursive()
                         .like("NVIIndicator")
-                        .column(in -> Flows.volumeIndex(in.bars(), -1)),
+                        .column(in -> Flows.volumeIndex(in.bars(), -1));
+            case "positiveVolumeIndex" ->
                 entry(
-                                "positiveVolumeIndex",
+                                name,
                                 "Positive volume index",
                                 "from 1000, moved by the close on bars with more volume than the one before")
                         .reads(CLOSE, VOLUME)
                         .recursive()
                         .like("PVIIndicator")
-                        .column(in -> Flows.volumeIndex(in.bars(), 1)),
-                entry("pvo", "Percentage volume oscillator", "ppo of the volume")
+                        .column(in -> Flows.volumeIndex(in.bars(), 1));
+            case "pvo" ->
+                entry(name, "Percentage volume oscillator", "ppo of the volume")
                         .takes(length("fast", 12), length("slow", 26), length("signal", 9), seed())
                         .reads(VOLUME)
                         .outputs("line", "signal", "histogram")
@@ -85,20 +88,19 @@ final class FlowWords {
                         .recursive()
                         .like("PVOIndicator")
                         .columns(in -> Impulses.percentageOscillator(
-                                in.column(VOLUME), in.length(0), in.length(1), in.length(2), in.seed())),
-                entry(
-                                "timeSegmentedVolume",
-                                "Time segmented volume",
-                                "sum of change(close) · volume of the last length bars")
+                                in.column(VOLUME), in.length(0), in.length(1), in.length(2), in.seed()));
+            case "timeSegmentedVolume" ->
+                entry(name, "Time segmented volume", "sum of change(close) · volume of the last length bars")
                         .takes(length("length", 18))
                         .reads(CLOSE, VOLUME)
                         .warmUp(WarmUp.LENGTH)
                         .like("TimeSegmentedVolumeIndicator")
                         .column(in -> Columns.sum(
                                 Columns.product(Momentum.change(in.column(CLOSE), 1), in.column(VOLUME)),
-                                in.length(0))),
+                                in.length(0)));
+            case "macdv" ->
                 entry(
-                                "macdv",
+                                name,
                                 "Volume weighted macd",
                                 "line: volume / atr weighted average of fast − of slow, by exponential averages; signal: its ema; histogram: line − signal")
                         .takes(close(), length("fast", 12), length("slow", 26), length("signal", 9), seed())
@@ -110,7 +112,9 @@ final class FlowWords {
                         .recursive()
                         .like("MACDVIndicator")
                         .columns(in -> Flows.macdv(
-                                in.bars(), in.column(0), in.length(0), in.length(1), in.length(2), in.seed())));
+                                in.bars(), in.column(0), in.length(0), in.length(1), in.length(2), in.seed()));
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static int macdvBars(Settings settings, int output) {

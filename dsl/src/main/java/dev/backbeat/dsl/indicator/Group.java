@@ -11,6 +11,7 @@ public enum Group {
     PRICES("Prices of a bar"),
     CANDLES("Candle patterns"),
     EVENTS("Events"),
+    ACROSS("Across symbols"),
     TIME("Time");
 
     private final String title;

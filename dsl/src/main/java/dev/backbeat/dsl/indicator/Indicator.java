@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.indicator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A word of the language that stands for a column: its line in the table, and how it is filled.
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 /// `title` and `formula` are for the reference. `reads` are the columns of the bars that it takes by itself, besides
 /// its arguments. `outputs` is empty where there is only one column and it needs no name; `yesOrNo` says that the
 /// column is a condition. `ta4j` names the classes of ta4j that the word stands for.
+/// `across` is there where other symbols count; then the kernel is given their series behind the symbol's own.
 public record Indicator(
         String name,
         Group group,
@@ -21,6 +23,7 @@ public record Indicator(
         Memory memory,
         List<Requirement> requirements,
         List<String> ta4j,
+        Optional<Across> across,
         Kernel kernel) {
 
     public Indicator {

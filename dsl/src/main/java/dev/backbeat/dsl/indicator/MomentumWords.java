@@ -8,8 +8,6 @@ import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
 import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import java.util.List;
-
 /// Momentum and oscillators that are kernels of our own.
 final class MomentumWords {
     static final WarmUp MACD = WarmUp.each(
@@ -28,28 +26,32 @@ final class MomentumWords {
         return output == 0 ? line : seed.firstBar(line, settings.length(2));
     }
 
-    static List<Entry> entries() {
-        return List.of(
+    static Entry line(String name) {
+        return switch (name) {
+            case "rsi" ->
                 entry(
-                                "rsi",
+                                name,
                                 "Relative strength index",
                                 "100 · gain / (gain + loss): wilder averages of rises and of falls; 0 if nothing moved")
                         .takes(close(), length("length"), seed())
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
                         .like("RSIIndicator")
-                        .column(in -> Momentum.relativeStrength(in.column(0), in.length(0), in.seed())),
-                entry("change", "Change since length bars ago", "value − value length bars ago")
+                        .column(in -> Momentum.relativeStrength(in.column(0), in.length(0), in.seed()));
+            case "change" ->
+                entry(name, "Change since length bars ago", "value − value length bars ago")
                         .takes(close(), length("length", 1))
                         .warmUp(WarmUp.LENGTH)
-                        .column(in -> Momentum.change(in.column(0), in.length(0))),
-                entry("roc", "Rate of change in percent", "100 · (value / value length bars ago − 1)")
+                        .column(in -> Momentum.change(in.column(0), in.length(0)));
+            case "roc" ->
+                entry(name, "Rate of change in percent", "100 · (value / value length bars ago − 1)")
                         .takes(close(), length("length"))
                         .warmUp(WarmUp.LENGTH)
                         .like("ROCIndicator")
-                        .column(in -> Momentum.rateOfChange(in.column(0), in.length(0))),
+                        .column(in -> Momentum.rateOfChange(in.column(0), in.length(0)));
+            case "macd" ->
                 entry(
-                                "macd",
+                                name,
                                 "Moving average convergence divergence",
                                 "line: ema(fast) − ema(slow); signal: ema of the line; histogram: line − signal")
                         .takes(close(), length("fast", 12), length("slow", 26), length("signal", 9), seed())
@@ -58,9 +60,10 @@ final class MomentumWords {
                         .recursive()
                         .like("MACDIndicator")
                         .columns(
-                                in -> Momentum.macd(in.column(0), in.length(0), in.length(1), in.length(2), in.seed())),
+                                in -> Momentum.macd(in.column(0), in.length(0), in.length(1), in.length(2), in.seed()));
+            case "stochastic" ->
                 entry(
-                                "stochastic",
+                                name,
                                 "Stochastic oscillator",
                                 "fast: 100 · (close − lowest low) / (highest high − lowest low) of length bars; k: sma of"
                                         + " that over smooth; d: sma of k over signal")
@@ -69,18 +72,20 @@ final class MomentumWords {
                         .outputs("fast", "k", "d")
                         .warmUp(STOCHASTIC)
                         .like("StochasticOscillatorKIndicator", "StochasticOscillatorDIndicator")
-                        .columns(in -> Oscillators.stochastic(in.bars(), in.length(0), in.length(1), in.length(2))),
+                        .columns(in -> Oscillators.stochastic(in.bars(), in.length(0), in.length(1), in.length(2)));
+            case "williamsR" ->
                 entry(
-                                "williamsR",
+                                name,
                                 "Williams' percent range, from −100 to 0",
                                 "100 · (close − highest high) / (highest high − lowest low) of length bars")
                         .takes(length("length", 14))
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.WINDOW)
                         .like("WilliamsRIndicator")
-                        .column(in -> Oscillators.williams(in.bars(), in.length(0))),
+                        .column(in -> Oscillators.williams(in.bars(), in.length(0)));
+            case "cci" ->
                 entry(
-                                "cci",
+                                name,
                                 "Commodity channel index",
                                 "(typical − mean) / (0.015 · mean distance from the mean) of length bars, typical ="
                                         + " (high + low + close) / 3; 0 if all are the same")
@@ -88,7 +93,9 @@ final class MomentumWords {
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.WINDOW)
                         .like("CCIIndicator")
-                        .column(in -> Oscillators.commodityChannel(in.bars(), in.length(0))));
+                        .column(in -> Oscillators.commodityChannel(in.bars(), in.length(0)));
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static int stochasticBars(Settings settings, int output) {

@@ -10,7 +10,6 @@ import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.BarColumn.OPEN;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import java.util.List;
 import org.ta4j.core.indicators.ConnorsRSIIndicator;
 import org.ta4j.core.indicators.SchaffTrendCycleIndicator;
 import org.ta4j.core.indicators.StochasticIndicator;
@@ -23,40 +22,42 @@ final class OscillatorWords {
 
     private OscillatorWords() {}
 
-    static List<Entry> entries() {
-        return List.of(
-                entry("awesomeOscillator", "Awesome oscillator", "sma(medianPrice(), fast) − sma(medianPrice(), slow)")
+    static Entry line(String name) {
+        return switch (name) {
+            case "awesomeOscillator" ->
+                entry(name, "Awesome oscillator", "sma(medianPrice(), fast) − sma(medianPrice(), slow)")
                         .takes(length("fast", 5), length("slow", 34))
                         .reads(HIGH, LOW)
                         .warmUp(LONGER)
                         .like("AwesomeOscillatorIndicator")
-                        .column(in -> awesome(in)),
-                entry("acceleratorOscillator", "Acceleration and deceleration", "awesomeOscillator − its sma over fast")
+                        .column(in -> awesome(in));
+            case "acceleratorOscillator" ->
+                entry(name, "Acceleration and deceleration", "awesomeOscillator − its sma over fast")
                         .takes(length("fast", 5), length("slow", 34))
                         .reads(HIGH, LOW)
                         .warmUp(WarmUp.of("longer of both + fast − 2", s -> LONGER.bars(s, 0) + s.length(0) - 1))
                         .like("AccelerationDecelerationIndicator")
                         .column(in ->
-                                Columns.difference(awesome(in), MovingAverages.simple(awesome(in), in.length(0)))),
+                                Columns.difference(awesome(in), MovingAverages.simple(awesome(in), in.length(0))));
+            case "cmo" ->
                 entry(
-                                "cmo",
+                                name,
                                 "Chande momentum oscillator",
                                 "100 · (rises − falls) / (rises + falls) of the last length changes; missing where nothing moved")
                         .takes(close(), length("length", 14))
                         .warmUp(WarmUp.LENGTH)
                         .like("CMOIndicator")
-                        .column(in -> Impulses.chandeMomentum(in.column(0), in.length(0))),
-                entry(
-                                "connorsRsi",
-                                "Connors RSI",
-                                "mean of rsi(length), rsi of the streak, and percent rank of the change")
+                        .column(in -> Impulses.chandeMomentum(in.column(0), in.length(0)));
+            case "connorsRsi" ->
+                entry(name, "Connors RSI", "mean of rsi(length), rsi of the streak, and percent rank of the change")
                         .takes(close(), length("length", 3), length("streak", 2), length("rank", 100))
                         .warmUp(WarmUp.of(
                                 "longest of the three + 1",
                                 s -> Math.max(s.length(0), Math.max(s.length(1), s.length(2))) + 1))
                         .recursive()
-                        .ta4j(in -> new ConnorsRSIIndicator(in.series(0), in.length(0), in.length(1), in.length(2))),
-                entry("coppock", "Coppock curve", "wma(roc(slow) + roc(fast), smooth)")
+                        .ta4j(in -> new ConnorsRSIIndicator(in.series(0), in.length(0), in.length(1), in.length(2)));
+            case "coppock" ->
+                entry(name, "Coppock curve", "wma(roc(slow) + roc(fast), smooth)")
                         .takes(close(), length("slow", 14), length("fast", 11), length("smooth", 10))
                         .warmUp(WarmUp.of(
                                 "longer of slow and fast + smooth − 1",
@@ -67,9 +68,10 @@ final class OscillatorWords {
                                         Momentum.rateOfChange(in.column(0), in.length(0)),
                                         Momentum.rateOfChange(in.column(0), in.length(1)),
                                         Double::sum),
-                                in.length(2))),
+                                in.length(2)));
+            case "dpo" ->
                 entry(
-                                "dpo",
+                                name,
                                 "Detrended price oscillator",
                                 "series − sma(series, length) of length / 2 + 1 bars ago, in whole bars")
                         .takes(close(), length("length", 20))
@@ -77,9 +79,10 @@ final class OscillatorWords {
                         .like("DPOIndicator")
                         .column(in -> Columns.difference(
                                 in.column(0),
-                                Columns.back(MovingAverages.simple(in.column(0), in.length(0)), in.length(0) / 2 + 1))),
+                                Columns.back(MovingAverages.simple(in.column(0), in.length(0)), in.length(0) / 2 + 1)));
+            case "fisher" ->
                 entry(
-                                "fisher",
+                                name,
                                 "Fisher transform",
                                 "of where the middle of the bar stands in the range of the last length bars, smoothed (Ehlers)")
                         .takes(length("length", 10))
@@ -90,24 +93,27 @@ final class OscillatorWords {
                         .column(in -> Impulses.fisher(
                                 Columns.middle(in.column(HIGH), in.column(LOW)),
                                 Extremes.highest(in.column(HIGH), in.length(0)),
-                                Extremes.lowest(in.column(LOW), in.length(0)))),
+                                Extremes.lowest(in.column(LOW), in.length(0))));
+            case "intradayMomentum" ->
                 entry(
-                                "intradayMomentum",
+                                name,
                                 "Intraday momentum index",
                                 "100 · rises / (rises + falls) from open to close of the last length bars; missing where none moved")
                         .takes(length("length", 14))
                         .reads(OPEN, CLOSE)
                         .warmUp(WarmUp.WINDOW)
                         .like("IntraDayMomentumIndexIndicator")
-                        .column(in -> Impulses.intraday(in.bars(), in.length(0))),
-                entry("kri", "Kairi relative index", "100 · (series − sma) / sma")
+                        .column(in -> Impulses.intraday(in.bars(), in.length(0)));
+            case "kri" ->
+                entry(name, "Kairi relative index", "100 · (series − sma) / sma")
                         .takes(close(), length("length", 14))
                         .warmUp(WarmUp.WINDOW)
                         .like("KRIIndicator", "DistanceFromMAIndicator")
                         .column(in ->
-                                Columns.percentApart(in.column(0), MovingAverages.simple(in.column(0), in.length(0)))),
+                                Columns.percentApart(in.column(0), MovingAverages.simple(in.column(0), in.length(0))));
+            case "kst" ->
                 entry(
-                                "kst",
+                                name,
                                 "Know sure thing",
                                 "1, 2, 3 and 4 times the sma(smooth) of roc(length), shortest first; signal: its sma")
                         .takes(
@@ -125,11 +131,9 @@ final class OscillatorWords {
                         .warmUp(WarmUp.each(
                                 "line: longest length + smooth − 1; signal: signal − 1 more", OscillatorWords::kstBars))
                         .like("KSTIndicator")
-                        .columns(in -> kst(in)),
-                entry(
-                                "netMomentum",
-                                "Net momentum of an oscillator",
-                                "Σ decayⁱ · (kalman(series)[i] − pivot), i < length")
+                        .columns(in -> kst(in));
+            case "netMomentum" ->
+                entry(name, "Net momentum of an oscillator", "Σ decayⁱ · (kalman(series)[i] − pivot), i < length")
                         .takes(
                                 close(),
                                 length("length", 14).to(2000),
@@ -142,9 +146,10 @@ final class OscillatorWords {
                                 AdaptiveAverages.kalman(in.column(0), 1e-4, 1e-3),
                                 in.length(0),
                                 in.number(1),
-                                in.number(2))),
+                                in.number(2)));
+            case "ppo" ->
                 entry(
-                                "ppo",
+                                name,
                                 "Percentage price oscillator",
                                 "line: 100 · (ema(fast) − ema(slow)) / ema(slow); signal: ema of the line; histogram: line − signal")
                         .takes(close(), length("fast", 12), length("slow", 26), length("signal", 9), seed())
@@ -153,18 +158,17 @@ final class OscillatorWords {
                         .recursive()
                         .like("PPOIndicator")
                         .columns(in -> Impulses.percentageOscillator(
-                                in.column(0), in.length(0), in.length(1), in.length(2), in.seed())),
-                entry("ravi", "Range action verification index", "100 · (sma(fast) − sma(slow)) / sma(slow)")
+                                in.column(0), in.length(0), in.length(1), in.length(2), in.seed()));
+            case "ravi" ->
+                entry(name, "Range action verification index", "100 · (sma(fast) − sma(slow)) / sma(slow)")
                         .takes(close(), length("fast", 7), length("slow", 65))
                         .warmUp(LONGER)
                         .like("RAVIIndicator")
                         .column(in -> Columns.percentApart(
                                 MovingAverages.simple(in.column(0), in.length(0)),
-                                MovingAverages.simple(in.column(0), in.length(1)))),
-                entry(
-                                "schaff",
-                                "Schaff trend cycle",
-                                "stochastic of the stochastic of the macd, each smoothed by an ema")
+                                MovingAverages.simple(in.column(0), in.length(1))));
+            case "schaff" ->
+                entry(name, "Schaff trend cycle", "stochastic of the stochastic of the macd, each smoothed by an ema")
                         .takes(
                                 close(),
                                 length("fast", 23),
@@ -176,49 +180,56 @@ final class OscillatorWords {
                                 "slow + 2 · cycle + 2 · smooth", s -> s.length(1) + 2 * s.length(2) + 2 * s.length(3)))
                         .recursive()
                         .ta4j(in -> new SchaffTrendCycleIndicator(
-                                in.series(0), in.length(0), in.length(1), in.length(2), in.length(3))),
+                                in.series(0), in.length(0), in.length(1), in.length(2), in.length(3)));
+            case "squeezeMomentum" ->
                 entry(
-                                "squeezeMomentum",
+                                name,
                                 "Momentum of the squeeze",
                                 "end of the least squares line through close − mean of (midPrice, sma)")
                         .takes(length("length", 20).from(2))
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.of("2 · length − 2", s -> 2 * s.length(0) - 2))
                         .like("SqueezeProIndicator")
-                        .column(in -> Impulses.squeeze(in.bars(), in.length(0))),
+                        .column(in -> Impulses.squeeze(in.bars(), in.length(0)));
+            case "stochasticOf" ->
                 entry(
-                                "stochasticOf",
+                                name,
                                 "Stochastic of any series",
                                 "100 · (series − lowest) / (highest − lowest); as before where nothing moved")
                         .takes(close(), length("length", 14))
                         .warmUp(WarmUp.WINDOW)
                         .recursive()
-                        .ta4j(in -> new StochasticIndicator(in.series(0), in.length(0))),
+                        .ta4j(in -> new StochasticIndicator(in.series(0), in.length(0)));
+            case "stochasticRsi" ->
                 entry(
-                                "stochasticRsi",
+                                name,
                                 "Stochastic of the relative strength",
                                 "stochasticOf(rsi(series, length, seed: 'first'), length)")
                         .takes(close(), length("length", 14))
                         .warmUp(WarmUp.of("2 · length − 1", s -> 2 * s.length(0) - 1))
                         .recursive()
-                        .ta4j(in -> new StochasticRSIIndicator(in.series(0), in.length(0))),
+                        .ta4j(in -> new StochasticRSIIndicator(in.series(0), in.length(0)));
+            case "tsi" ->
                 entry(
-                                "tsi",
+                                name,
                                 "True strength index",
                                 "100 · ema(ema(change, slow), fast) / ema(ema(|change|, slow), fast)")
                         .takes(close(), length("slow", 25), length("fast", 13))
                         .warmUp(WarmUp.of("slow + fast", s -> s.length(0) + s.length(1)))
                         .recursive()
-                        .ta4j(in -> new TrueStrengthIndexIndicator(in.series(0), in.length(0), in.length(1))),
+                        .ta4j(in -> new TrueStrengthIndexIndicator(in.series(0), in.length(0), in.length(1)));
+            case "streak" ->
                 entry(
-                                "streak",
+                                name,
                                 "Rises or falls in a row",
                                 "bars in a row that rose (positive) or fell (negative); 0 where the value stayed")
                         .takes(close())
                         .warmUp(WarmUp.bars(1))
                         .recursive()
                         .like("StreakIndicator")
-                        .column(in -> Impulses.streak(in.column(0))));
+                        .column(in -> Impulses.streak(in.column(0)));
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static double[] awesome(Inputs in) {

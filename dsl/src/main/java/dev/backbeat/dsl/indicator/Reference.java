@@ -19,6 +19,10 @@ public final class Reference {
             Where a value that is needed is missing, the result is. An indicator marked with ∞ reaches back to the first bar: \
             it is missing on such a bar only and goes on from where it was. The others are missing until the last \
             such bar has left their window.
+
+            What looks **across symbols** takes, at the close of each bar of a symbol, the value that each traded symbol has by then: \
+            that of its newest closed bar. Symbols whose value is missing are left out, and so are those without a bar for more than \
+            a week.
             """;
 
     private Reference() {}

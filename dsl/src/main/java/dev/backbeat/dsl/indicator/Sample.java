@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// What an indicator looks like on some made-up bars, with arguments as they are usual.
 ///
@@ -28,11 +29,21 @@ public record Sample(Settings settings, double[] closes, List<double[]> outputs)
         for (Argument argument : indicator.arguments()) {
             if (argument.isColumn()) columns.add(column(argument, bars));
         }
+        if (indicator.across().isPresent()) columns.addAll(others(indicator, bars));
         var inputs =
                 new Inputs(bars, SessionCalendar.wholeDay(ZoneOffset.UTC), DAYS_PER_YEAR, columns, settings(indicator));
         var outputs = new ArrayList<double[]>();
         for (double[] output : indicator.kernel().fill(inputs)) outputs.add(newest(output, count));
         return new Sample(inputs.settings(), newest(bars.closes(), count), outputs);
+    }
+
+    /// What stands for the same series of other symbols.
+    private static List<double[]> others(Indicator indicator, Bars bars) {
+        boolean condition = indicator.arguments().getFirst().type() == Argument.Type.CONDITION;
+        return Stream.of(5, USUAL_LENGTH, 60)
+                .map(length -> MovingAverages.simple(bars.closes(), length))
+                .map(column -> condition ? Events.rising(column, 1) : column)
+                .toList();
     }
 
     private static double[] newest(double[] column, int count) {

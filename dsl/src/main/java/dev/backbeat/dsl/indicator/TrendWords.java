@@ -8,8 +8,6 @@ import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
 import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import java.util.List;
-
 /// Trends that are kernels of our own.
 final class TrendWords {
     private static final WarmUp ADX = WarmUp.each(
@@ -31,10 +29,11 @@ final class TrendWords {
         };
     }
 
-    static List<Entry> entries() {
-        return List.of(
+    static Entry line(String name) {
+        return switch (name) {
+            case "adx" ->
                 entry(
-                                "adx",
+                                name,
                                 "Directional movement: strength of a trend, and of its two directions",
                                 "plus, minus: wilder averages of the outward moves of high and low, of which only the larger"
                                         + " one of a bar counts, in percent of that of the true range; adx: wilder average of"
@@ -45,9 +44,10 @@ final class TrendWords {
                         .warmUp(ADX)
                         .recursive()
                         .like("ADXIndicator", "PlusDIIndicator", "MinusDIIndicator")
-                        .columns(in -> Trends.directional(in.bars(), in.length(0), in.seed())),
+                        .columns(in -> Trends.directional(in.bars(), in.length(0), in.seed()));
+            case "aroon" ->
                 entry(
-                                "aroon",
+                                name,
                                 "How fresh the highest high and the lowest low are, from 0 to 100",
                                 "up: 100 · (length − bars since the highest high of length + 1 bars) / length; down: the same"
                                         + " of the lowest low; oscillator: up − down")
@@ -56,9 +56,10 @@ final class TrendWords {
                         .outputs("up", "down", "oscillator")
                         .warmUp(WarmUp.LENGTH)
                         .like("AroonUpIndicator", "AroonDownIndicator", "AroonOscillatorIndicator")
-                        .columns(in -> Oscillators.aroon(in.bars(), in.length(0))),
+                        .columns(in -> Oscillators.aroon(in.bars(), in.length(0)));
+            case "supertrend" ->
                 entry(
-                                "supertrend",
+                                name,
                                 "Supertrend",
                                 "line: (high + low) / 2 less width · atr while prices rise, more while they fall; moves only"
                                         + " towards them until a close crosses it; direction: 1 or −1, at first 1")
@@ -68,9 +69,10 @@ final class TrendWords {
                         .warmUp(WarmUp.SEED)
                         .recursive()
                         .like("SuperTrendIndicator")
-                        .columns(in -> SuperTrend.of(in.bars(), in.length(0), in.number(1), in.seed())),
+                        .columns(in -> SuperTrend.of(in.bars(), in.length(0), in.number(1), in.seed()));
+            case "parabolicSar" ->
                 entry(
-                                "parabolicSar",
+                                name,
                                 "Parabolic stop and reverse, as TA-Lib has it",
                                 "moves by a share of its distance from the extreme of the trend: step, and step more for each"
                                         + " new extreme up to most; never into the last two bars; turns where a bar reaches it")
@@ -79,9 +81,10 @@ final class TrendWords {
                         .warmUp(WarmUp.bars(1))
                         .recursive()
                         .like("ParabolicSarIndicator")
-                        .column(in -> ParabolicStop.of(in.bars(), in.number(0), in.number(1))),
+                        .column(in -> ParabolicStop.of(in.bars(), in.number(0), in.number(1)));
+            case "ichimoku" ->
                 entry(
-                                "ichimoku",
+                                name,
                                 "Ichimoku cloud",
                                 "tenkan, kijun: half way between highest high and lowest low; senkouA: half way between those,"
                                         + " senkouB: as kijun over senkou bars, both where they are drawn, so from shift − 1"
@@ -97,6 +100,8 @@ final class TrendWords {
                                 "IchimokuSenkouSpanBIndicator",
                                 "IchimokuLineIndicator")
                         .columns(in ->
-                                Channels.ichimoku(in.bars(), in.length(0), in.length(1), in.length(2), in.length(3))));
+                                Channels.ichimoku(in.bars(), in.length(0), in.length(1), in.length(2), in.length(3)));
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }

@@ -10,8 +10,6 @@ import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
 import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import java.util.List;
-
 /// Ranges, deviations and channels that are kernels of our own.
 final class VolatilityWords {
     private static final WarmUp KELTNER = WarmUp.each(
@@ -20,23 +18,23 @@ final class VolatilityWords {
 
     private VolatilityWords() {}
 
-    static List<Entry> entries() {
-        return List.of(
-                entry(
-                                "trueRange",
-                                "True range",
-                                "max(high, close[1]) − min(low, close[1]); high − low on the first bar")
+    static Entry line(String name) {
+        return switch (name) {
+            case "trueRange" ->
+                entry(name, "True range", "max(high, close[1]) − min(low, close[1]); high − low on the first bar")
                         .reads(HIGH, LOW, CLOSE)
                         .like("TRIndicator")
-                        .column(in -> Ranges.trueRange(in.bars())),
-                entry("atr", "Average true range", "wilder average of the true range")
+                        .column(in -> Ranges.trueRange(in.bars()));
+            case "atr" ->
+                entry(name, "Average true range", "wilder average of the true range")
                         .takes(length("length"), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.SEED)
                         .recursive()
                         .like("ATRIndicator")
-                        .column(in -> Ranges.averageTrueRange(in.bars(), in.length(0), in.seed())),
-                entry("bollinger", "Bollinger bands", "middle: sma; upper, lower: width · stdev above and below it")
+                        .column(in -> Ranges.averageTrueRange(in.bars(), in.length(0), in.seed()));
+            case "bollinger" ->
+                entry(name, "Bollinger bands", "middle: sma; upper, lower: width · stdev above and below it")
                         .takes(close(), length("length", 20), number("width", 2))
                         .outputs("upper", "middle", "lower")
                         .warmUp(WarmUp.WINDOW)
@@ -44,34 +42,39 @@ final class VolatilityWords {
                                 "BollingerBandsUpperIndicator",
                                 "BollingerBandsMiddleIndicator",
                                 "BollingerBandsLowerIndicator")
-                        .columns(in -> Deviations.bollinger(in.column(0), in.length(0), in.number(1))),
-                entry("highest", "Highest value", "largest of the last length values, this bar's included")
+                        .columns(in -> Deviations.bollinger(in.column(0), in.length(0), in.number(1)));
+            case "highest" ->
+                entry(name, "Highest value", "largest of the last length values, this bar's included")
                         .takes(series("series"), length("length"))
                         .warmUp(WarmUp.WINDOW)
                         .like("HighestValueIndicator")
-                        .column(in -> Extremes.highest(in.column(0), in.length(0))),
-                entry("lowest", "Lowest value", "smallest of the last length values, this bar's included")
+                        .column(in -> Extremes.highest(in.column(0), in.length(0)));
+            case "lowest" ->
+                entry(name, "Lowest value", "smallest of the last length values, this bar's included")
                         .takes(series("series"), length("length"))
                         .warmUp(WarmUp.WINDOW)
                         .like("LowestValueIndicator")
-                        .column(in -> Extremes.lowest(in.column(0), in.length(0))),
+                        .column(in -> Extremes.lowest(in.column(0), in.length(0)));
+            case "highestBar" ->
                 entry(
-                                "highestBar",
+                                name,
                                 "Bars since the highest value",
                                 "how many bars ago the largest of the last length values was, the newest of several; 0"
                                         + " for this bar")
                         .takes(series("series"), length("length"))
                         .warmUp(WarmUp.WINDOW)
-                        .column(in -> Extremes.barsSinceHighest(in.column(0), in.length(0))),
+                        .column(in -> Extremes.barsSinceHighest(in.column(0), in.length(0)));
+            case "lowestBar" ->
                 entry(
-                                "lowestBar",
+                                name,
                                 "Bars since the lowest value",
                                 "how many bars ago the smallest of the last length values was, the newest of several; 0"
                                         + " for this bar")
                         .takes(series("series"), length("length"))
                         .warmUp(WarmUp.WINDOW)
-                        .column(in -> Extremes.barsSinceLowest(in.column(0), in.length(0))),
-                entry("donchian", "Donchian channel", "upper: highest high; lower: lowest low; middle: half way")
+                        .column(in -> Extremes.barsSinceLowest(in.column(0), in.length(0)));
+            case "donchian" ->
+                entry(name, "Donchian channel", "upper: highest high; lower: lowest low; middle: half way")
                         .takes(length("length", 20))
                         .reads(HIGH, LOW)
                         .outputs("upper", "middle", "lower")
@@ -80,9 +83,10 @@ final class VolatilityWords {
                                 "DonchianChannelUpperIndicator",
                                 "DonchianChannelMiddleIndicator",
                                 "DonchianChannelLowerIndicator")
-                        .columns(in -> Channels.donchian(in.bars(), in.length(0))),
+                        .columns(in -> Channels.donchian(in.bars(), in.length(0)));
+            case "keltner" ->
                 entry(
-                                "keltner",
+                                name,
                                 "Keltner channel",
                                 "middle: ema(series, length); upper, lower: width · atr(range) above and below it")
                         .takes(close(), length("length", 20), number("width", 2), length("range", 10), seed())
@@ -95,7 +99,9 @@ final class VolatilityWords {
                                 "KeltnerChannelMiddleIndicator",
                                 "KeltnerChannelLowerIndicator")
                         .columns(in -> Channels.keltner(
-                                in.bars(), in.column(0), in.length(0), in.number(1), in.length(2), in.seed())));
+                                in.bars(), in.column(0), in.length(0), in.number(1), in.length(2), in.seed()));
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static int keltnerBars(Settings settings, int output) {

@@ -7,24 +7,24 @@ import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.BarColumn.VOLUME;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import java.util.List;
-
 /// What is traded, by kernels of our own.
 final class VolumeWords {
     private VolumeWords() {}
 
-    static List<Entry> entries() {
-        return List.of(
+    static Entry line(String name) {
+        return switch (name) {
+            case "obv" ->
                 entry(
-                                "obv",
+                                name,
                                 "On-balance volume",
                                 "volume of all bars that closed higher − that of those that closed lower; 0 on the first bar")
                         .reads(CLOSE, VOLUME)
                         .recursive()
                         .like("OnBalanceVolumeIndicator")
-                        .column(in -> Volumes.onBalance(in.bars())),
+                        .column(in -> Volumes.onBalance(in.bars()));
+            case "mfi" ->
                 entry(
-                                "mfi",
+                                name,
                                 "Money flow index, from 0 to 100",
                                 "100 · bought / (bought + sold): typical · volume of those of the last length bars on which"
                                         + " typical = (high + low + close) / 3 rose, and fell; 0 if it did neither")
@@ -32,9 +32,10 @@ final class VolumeWords {
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .warmUp(WarmUp.LENGTH)
                         .like("MoneyFlowIndexIndicator")
-                        .column(in -> Volumes.moneyFlow(in.bars(), in.length(0))),
+                        .column(in -> Volumes.moneyFlow(in.bars(), in.length(0)));
+            case "vwap" ->
                 entry(
-                                "vwap",
+                                name,
                                 "Volume-weighted average price",
                                 "mean of (high + low + close) / 3 by volume, since the session began; with a length, of the"
                                         + " last length bars")
@@ -46,6 +47,8 @@ final class VolumeWords {
                         .like("VWAPIndicator")
                         .column(in -> in.length(0) == 0
                                 ? Volumes.averagePriceOfSession(in.bars(), new Sessions(in.sessions()))
-                                : Volumes.averagePrice(in.bars(), in.length(0))));
+                                : Volumes.averagePrice(in.bars(), in.length(0)));
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }

@@ -33,6 +33,11 @@ public final class Habits {
             variables vars globals: state { n = 0 }
             position.side position.direction position.type side direction: position.isLong() or position.isShort()
             account.balance account.value balance: account.equity, or account.cash
+            rank csrank crossrank crosssectionalrank pctrank rankpct: rankAcross(series) among the symbols, percentRank(close, 100) among past values
+            crossmean csmean groupmean marketmean: meanAcross(series)
+            crosszscore cszscore standardize: zscoreAcross(series) among the symbols, zscore(close, 60) among past values
+            crossquantile ntile qcut: quantileAcross(series, 0.9)
+            breadth: shareAcross(close > sma(close, 50))
             range: 0..<10, as in for (i in 0..<10) { … }
             then: nothing: leave it out
             equalweights: universe.equalWeights()

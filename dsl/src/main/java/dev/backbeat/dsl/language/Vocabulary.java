@@ -1,7 +1,6 @@
 package dev.backbeat.dsl.language;
 
 import dev.backbeat.dsl.indicator.Catalogue;
-import dev.backbeat.dsl.indicator.Indicator;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +89,7 @@ public final class Vocabulary {
         VALUES.forEach(word -> words.put(word, "a word of the language"));
         MISSING.forEach(word -> words.put(word, "a function"));
         BuiltIn.words().forEach(word -> words.put(word, "a function"));
-        Catalogue.all().stream().map(Indicator::name).forEach(word -> words.put(word, "an indicator"));
+        Catalogue.names().forEach(word -> words.put(word, "an indicator"));
         TYPES.forEach(word -> words.put(word, "a type"));
         for (String word : List.of("on", "symbol", "note", "hold", "require", "it", "Math"))
             words.put(word, "a word of the language");

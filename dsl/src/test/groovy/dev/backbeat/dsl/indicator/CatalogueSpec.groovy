@@ -2,10 +2,18 @@ package dev.backbeat.dsl.indicator
 
 import dev.backbeat.dsl.language.BuiltIn
 import dev.backbeat.dsl.language.Vocabulary
+import java.nio.file.Files
+import java.nio.file.Path
 import spock.lang.Specification
 
 /** The table as a table; what its lines keep to stands in [ProofSpec]. */
 class CatalogueSpec extends Specification {
+    static final Map<Family, String> CLASSES = [
+        (Family.AVERAGES): 'AverageWords', (Family.ADAPTIVE_AVERAGES): 'AdaptiveAverageWords', (Family.MOMENTUM): 'MomentumWords',
+        (Family.OSCILLATORS): 'OscillatorWords', (Family.TREND): 'TrendWords', (Family.DIRECTION): 'DirectionWords',
+        (Family.VOLATILITY): 'VolatilityWords', (Family.BANDS): 'BandWords', (Family.VOLUME): 'VolumeWords', (Family.FLOW): 'FlowWords',
+        (Family.STATISTICS): 'StatisticWords', (Family.DISPERSION): 'DispersionWords', (Family.PRICES): 'PriceWords',
+        (Family.CANDLES): 'CandleWords', (Family.EVENTS): 'EventWords', (Family.ACROSS): 'AcrossWords', (Family.TIME): 'TimeWords']
 
     def "signatures show what may be left out"() {
         expect:
@@ -26,9 +34,15 @@ class CatalogueSpec extends Specification {
         names.every { it ==~ /[a-z][A-Za-z]*/ }
     }
 
-    def "what compiled scripts rely on is part of the surface: arguments, defaults, outputs, kinds"() {
+    def "every name of a family has its line in the family's class, and every line its name: #family"() {
+        given:
+        var lines = Files.readString(Path.of("src/main/java/dev/backbeat/dsl/indicator/${CLASSES[family]}.java"))
+
         expect:
-        Catalogue.surface().contains("macd(series = close, fast = 12, slow = 26, signal = 9, seed: 'mean' or 'first') [line, signal, histogram] false")
-        Catalogue.surface().contains('doji(length = 10, factor = 0.1) [] true')
+        (lines =~ /case "(\w+)" ->/).collect { it[1] } == family.names()
+        family.names().every { family.indicator(it).name() == it }
+
+        where:
+        family << Family.values()
     }
 }

@@ -47,7 +47,15 @@ class Samples {
             if (it.type() == Argument.Type.SERIES) series << columns.next()
             if (it.type() == Argument.Type.CONDITION) series << rises(bars)
         }
+        if (indicator.across().isPresent()) series.addAll(others(indicator, bars))
         new Inputs(bars, SomeBars.WHOLE_DAYS, 252, series, settings)
+    }
+
+    /** What other symbols have. */
+    private static List<double[]> others(Indicator indicator, Bars bars) {
+        indicator.arguments()[0].type() == Argument.Type.CONDITION
+            ? [(0..<bars.size()).collect { bars.closes()[it] > bars.opens()[it] ? 0 : 1 } as double[]]
+            : [bars.opens(), bars.highs(), bars.lows()]
     }
 
     static double[][] fill(Indicator indicator, Bars bars, Settings settings = usual(indicator)) {

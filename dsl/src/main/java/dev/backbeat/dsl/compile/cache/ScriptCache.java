@@ -2,8 +2,6 @@ package dev.backbeat.dsl.compile.cache;
 
 import dev.backbeat.dsl.compile.script.ScriptText;
 import dev.backbeat.dsl.compile.script.Sources;
-import dev.backbeat.dsl.compile.walls.AllowList;
-import dev.backbeat.dsl.indicator.Catalogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -24,7 +22,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.codehaus.groovy.util.ReleaseInfo;
 
 /// A folder of compiled scripts, each under a hash of its text, of what it includes and of everything that
 /// its class was made with.
@@ -46,14 +43,8 @@ public final class ScriptCache {
 
     /// @param version of Backbeat: another one may compile the same text to something else
     public static ScriptCache in(Path folder, String version) {
-        String madeWith = String.join(
-                "\n",
-                version,
-                // Not GroovySystem, which would start all of Groovy.
-                ReleaseInfo.getVersion(),
-                Runtime.version().toString(),
-                String.join("\n", AllowList.get().surface()),
-                Catalogue.surface());
+        String madeWith =
+                String.join("\n", version, Runtime.version().toString(), OwnCode.groovy(), OwnCode.checksum());
         return new ScriptCache(Optional.of(folder), madeWith);
     }
 

@@ -46,6 +46,18 @@ public final class MarketColumns implements SymbolColumns.Others {
         return Objects.requireNonNull(bySymbol.get(symbol), () -> "no symbol " + symbol);
     }
 
+    // One pass for all symbols: whoever asks next finds the column.
+    @Override
+    public void across(Term.Call call, Node node) {
+        Universe universe = data.universe();
+        double[][] values = new double[universe.size()][];
+        for (int symbol = 0; symbol < values.length; symbol++)
+            values[symbol] = of(symbol).column(node.inputs().getFirst());
+        double[][] filled = new AcrossSymbols(universe, values)
+                .filled(call.indicator().across().orElseThrow(), SymbolColumns.settings(call.indicator(), node));
+        for (int symbol = 0; symbol < filled.length; symbol++) of(symbol).keep(node, filled[symbol]);
+    }
+
     @Override
     public String dataHash() {
         return data.fingerprint().sha256();

@@ -19,6 +19,7 @@ public final class Node {
     private final String hash;
     private final boolean perBar;
     private final boolean ofOthers;
+    private final boolean across;
 
     public Node(Term term, List<Node> inputs, Span span) {
         this.term = term;
@@ -30,7 +31,14 @@ public final class Node {
             case Term.Call call -> true;
             default -> inputs.stream().anyMatch(Node::isPerBar);
         };
-        this.ofOthers = term instanceof Term.OfSymbol || inputs.stream().anyMatch(Node::isOfOthers);
+        this.across = isAcross(term) || inputs.stream().anyMatch(Node::isAcross);
+        this.ofOthers = term instanceof Term.OfSymbol
+                || isAcross(term)
+                || inputs.stream().anyMatch(Node::isOfOthers);
+    }
+
+    private static boolean isAcross(Term term) {
+        return term instanceof Term.Call call && call.indicator().across().isPresent();
     }
 
     public static Node number(double value, Span span) {
@@ -84,6 +92,11 @@ public final class Node {
     /// Whether it depends on the bars of further symbols.
     boolean isOfOthers() {
         return ofOthers;
+    }
+
+    /// Whether it depends on what all symbols have at the time.
+    public boolean isAcross() {
+        return across;
     }
 
     /// Of an `OfSymbol` whose parameters are bound: the symbol it names.

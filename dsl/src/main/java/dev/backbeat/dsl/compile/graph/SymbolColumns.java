@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The columns of one symbol, filled from bar 0 upward however much of them is asked for, and shared through the cache.
 public final class SymbolColumns {
@@ -31,6 +32,9 @@ public final class SymbolColumns {
     /// Where columns of other symbols come from.
     interface Others {
         SymbolColumns named(String symbol);
+
+        /// Fills a word that looks across symbols, for each of them.
+        void across(Term.Call call, Node node);
 
         /// Identifies the bars of all of them.
         String dataHash();
@@ -52,6 +56,11 @@ public final class SymbolColumns {
             @Override
             public SymbolColumns named(String symbol) {
                 return ofAny(bars, sessions, cache);
+            }
+
+            @Override
+            public void across(Term.Call call, Node node) {
+                throw new IllegalStateException("there are no data to fill " + node);
             }
 
             @Override
@@ -90,6 +99,7 @@ public final class SymbolColumns {
             case Term.Market field -> market(field);
             case Term.Constant number -> constant(number.value());
             case Term.Apply apply -> applied(apply.op(), node.inputs());
+            case Term.Call call when call.indicator().across().isPresent() -> across(call, node);
             case Term.Call call -> called(call, node);
             case Term.Back back ->
                 back(column(node.inputs().getFirst()), whole(node.inputs().get(1)));
@@ -121,6 +131,11 @@ public final class SymbolColumns {
         return column;
     }
 
+    private double[] across(Term.Call call, Node node) {
+        others.across(call, node);
+        return Objects.requireNonNull(used.get(node.hash()), () -> bars.symbol() + " is not traded");
+    }
+
     private double[] called(Term.Call call, Node node) {
         Indicator indicator = call.indicator();
         var columns = new ArrayList<double[]>();
@@ -138,8 +153,11 @@ public final class SymbolColumns {
     // An indicator with several outputs fills them together; whoever asks for the next one finds it.
     private void keep(Term.Call call, Node node, int output, double[] column) {
         if (output == call.output()) return;
-        var sibling = new Node(new Term.Call(call.indicator(), output), node.inputs(), node.span());
-        used.put(sibling.hash(), cache.column(key(sibling), () -> column));
+        keep(new Node(new Term.Call(call.indicator(), output), node.inputs(), node.span()), column);
+    }
+
+    void keep(Node node, double[] column) {
+        used.put(node.hash(), cache.column(key(node), () -> column));
     }
 
     /// The arguments of a bound call that are the same for all bars.
@@ -199,6 +217,11 @@ public final class SymbolColumns {
             @Override
             public SymbolColumns named(String symbol) {
                 return others.named(symbol).coarser(timeframe);
+            }
+
+            @Override
+            public void across(Term.Call call, Node node) {
+                throw new IllegalStateException(node + " on " + timeframe);
             }
 
             @Override

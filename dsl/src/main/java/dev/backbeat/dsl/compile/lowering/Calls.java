@@ -23,7 +23,7 @@ final class Calls {
 
     /// Whether a call stands for a column.
     static boolean isSeries(Call call) {
-        return call.isBare() && (Catalogue.find(call.word()).isPresent() || SeriesCalls.WORDS.contains(call.word()));
+        return call.isBare() && (Catalogue.has(call.word()) || SeriesCalls.WORDS.contains(call.word()));
     }
 
     Code call(Call call) {

@@ -169,7 +169,7 @@ final class SeriesCalls {
                     "write symbol('" + bare.getName() + "') { … }");
         Value name = translator.translate(written);
         Value value = block(call.block().get());
-        if (name.isUnknown() || value.isUnknown()) return unknown(call.node());
+        if (name.isUnknown() || value.isUnknown() || looksAcross(value, call)) return unknown(call.node());
         if (name.kind() != Kind.TEXT)
             return error(
                     ScriptCode.WRONG_KIND,
@@ -196,11 +196,22 @@ final class SeriesCalls {
             return error(
                     ScriptCode.BAD_VALUE, written, "this is no timeframe", "write '15m', '1h', '1d', '1w' or '1mo'");
         Value value = block(call.block().get());
-        return value.isUnknown()
-                ? value
+        return value.isUnknown() || looksAcross(value, call)
+                ? unknown(call.node())
                 : new Value(
                         new Node(new Term.On(timeframe.get()), List.of(value.node()), Span.of(call.node())),
                         value.kind());
+    }
+
+    // All symbols have such a value at the time of the symbol's own bar, and at no other.
+    private boolean looksAcross(Value value, Call call) {
+        if (!value.node().isAcross()) return false;
+        findings.error(
+                ScriptCode.NOT_A_SERIES,
+                call.node(),
+                "what looks across symbols does so on the bars of the experiment, and cannot stand in " + call.word(),
+                "write it around: rankAcross(" + call.word() + "(…) { … })");
+        return true;
     }
 
     /// The one expression in a block.

@@ -172,7 +172,7 @@ final class SeriesTranslator {
             case TernaryExpression ternary ->
                 isSeries(ternary.getTrueExpression()) || isSeries(ternary.getFalseExpression());
             case MethodCallExpression call ->
-                Catalogue.find(String.valueOf(call.getMethodAsString())).isPresent()
+                Catalogue.has(String.valueOf(call.getMethodAsString()))
                         || SeriesCalls.WORDS.contains(String.valueOf(call.getMethodAsString()))
                         || Call.of(call).positional().stream().anyMatch(this::isSeries);
             case PropertyExpression property -> isSeries(property.getObjectExpression());

@@ -2,7 +2,6 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.indicator.Catalogue;
-import dev.backbeat.dsl.indicator.Indicator;
 import dev.backbeat.dsl.language.BuiltIn;
 import dev.backbeat.dsl.language.Habits;
 import dev.backbeat.dsl.language.Vocabulary;
@@ -55,8 +54,7 @@ record WrongCall(Findings findings, Names names) {
     }
 
     private void unknown(Call call, Collection<String> alsoKnown) {
-        List<String> known =
-                new ArrayList<>(Catalogue.all().stream().map(Indicator::name).toList());
+        List<String> known = new ArrayList<>(Catalogue.names());
         known.addAll(BuiltIn.words());
         known.addAll(Vocabulary.MISSING);
         known.addAll(alsoKnown);

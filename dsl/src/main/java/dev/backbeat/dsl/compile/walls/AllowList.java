@@ -82,11 +82,4 @@ public final class AllowList {
         String line = name.equals("<init>") ? "new" + arguments : gives + " " + name + arguments;
         return members(className).contains(line);
     }
-
-    /// All of it, for people.
-    public List<String> surface() {
-        List<String> lines = new ArrayList<>();
-        members.forEach((owner, names) -> names.forEach(name -> lines.add(owner + ": " + name)));
-        return lines;
-    }
 }

@@ -1,0 +1,83 @@
+package dev.backbeat.dsl.compile
+
+import dev.backbeat.dsl.indicator.Argument
+import dev.backbeat.dsl.indicator.Argument.Type
+import dev.backbeat.dsl.indicator.Catalogue
+import dev.backbeat.dsl.indicator.Indicator
+import dev.backbeat.engine.problem.ProblemsFound
+import spock.lang.Specification
+
+/** Every word of the table, called with what makes no sense: each call has one problem, which names word and argument. */
+class NonsenseArgumentsSpec extends Specification {
+    static final Map<Type, List<String>> WRONG_KIND = [
+        (Type.SERIES)   : ['close > open', "'text'", 'true'],
+        (Type.CONDITION): ['close', '3', "'text'"],
+        (Type.LENGTH)   : ['2.5', 'close', 'close > open', "'text'", 'true'],
+        (Type.NUMBER)   : ['close', 'close > open', "'text'", 'true'],
+        (Type.CHOICE)   : ["'nonsense'", '3', 'close'],
+    ]
+
+    static String fine(Argument argument, int place) {
+        switch (argument.type()) {
+            case Type.SERIES: return 'close'
+            case Type.CONDITION: return 'close > open'
+            case Type.CHOICE: return "'${argument.choices()[0]}'"
+            default: return argument.otherwise().orElse("${(argument.type() == Type.LENGTH ? Math.max(argument.least(), 5) : Math.clamp(1d, argument.least(), argument.most())) as int}")
+        }
+    }
+
+    /** A call with all arguments by their names, one of them as given. */
+    static String written(Indicator word, String other = '', String value = '', String more = '') {
+        var named = word.arguments().withIndex().collect { it, i -> "${it.name()}: ${it.name() == other ? value : fine(it, i)}" }
+        var output = word.outputs().isEmpty() ? '' : ".${word.outputs()[0]}"
+        "${word.name()}(${(named + (more ? [more] : [])).join(', ')})$output"
+    }
+
+    static List problems(List<String> calls) {
+        try {
+            new StrategyCompiler().strategy("indicators {\n" + calls.withIndex().collect { it, i -> "x$i = $it\n" }.join() + "}\nenterLong('x') { close > 1 }", 's.groovy')
+            []
+        } catch (ProblemsFound found) {
+            found.problems()
+        }
+    }
+
+    static List<String> bad(Argument argument) {
+        if (!argument.number) return []
+        var length = argument.type() == Type.LENGTH
+        [argument.least() > -1e300 ? argument.least() - 1 : null, argument.most() < 1e300 ? argument.most() + 1 : null]
+            .findAll { it != null }.collect { length ? "${it as long}" : "${it as BigDecimal}" }
+    }
+
+    def "#word.name tells what is wrong with an argument of the wrong kind, with one too many and with an unknown name"() {
+        given:
+        var wrong = word.arguments().collectMany { argument -> WRONG_KIND[argument.type()].collect { [argument.name(), written(word, argument.name(), it)] } }
+        var calls = wrong*.get(1) + [written(word, '', '', 'close'), written(word, '', '', 'nonsense: 3')]
+        var found = problems(calls)
+
+        expect:
+        problems([written(word)]) == []
+        found*.place()*.line() == (2..<calls.size() + 2).toList()
+        found*.code()*.code().toSet() == ['BB-SCR-007'].toSet()
+        found.take(wrong.size())*.message().withIndex().every { message, i -> message.startsWith("${wrong[i][0]} of ${word.name()} must be ") }
+        found[-2].message() == "${word.name()} takes fewer arguments"
+        found[-1].message() == "${word.name()} has no 'nonsense'"
+
+        where:
+        word << Catalogue.all()
+    }
+
+    def "#word.name says from where to where #argument.name may be"() {
+        given:
+        var calls = bad(argument).collect { written(word, argument.name(), it) }
+        var found = problems(calls)
+
+        expect:
+        found*.code()*.code() == ['BB-SCR-016'] * calls.size()
+        found*.place()*.line() == (2..<calls.size() + 2).toList()
+        found*.message().every { it.startsWith("${argument.name()} of ${word.name()} must be ${argument.range()}, but is ") }
+
+        where:
+        [word, argument] << Catalogue.all().collectMany { one -> one.arguments().findAll { bad(it) }.take(1).collect { [one, it] } }
+    }
+}
