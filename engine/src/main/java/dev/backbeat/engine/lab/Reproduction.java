@@ -9,6 +9,7 @@ import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.RunCode;
 import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.report.Report;
 import dev.backbeat.engine.runs.Difference;
 import dev.backbeat.engine.runs.Originals;
@@ -112,6 +113,7 @@ public final class Reproduction {
             case ScriptCode code -> Kind.SCRIPT;
             case ConfigCode code -> Kind.EXPERIMENT;
             case RunCode code -> Kind.RESULT;
+            case TrackingCode code -> Kind.RESULT;
         };
         return Drift.of(kind, problem.place().toString(), "it could not be run again: " + problem.message());
     }

@@ -40,6 +40,7 @@ public final class Backbeat {
                 .addSubcommand(new RunCommand(parts, screen))
                 .addSubcommand(NewCommand.with(new NewExperimentCommand(parts, screen)))
                 .addSubcommand(new ReproduceCommand(parts, screen))
+                .addSubcommand(new SyncCommand(parts, screen))
                 .addSubcommand(ConfigCommand.of(parts, screen))
                 .addSubcommand(new DoctorCommand(parts, screen))
                 .addSubcommand(new ErrorsCommand(screen))
