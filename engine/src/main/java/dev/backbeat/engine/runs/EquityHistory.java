@@ -38,6 +38,7 @@ public record EquityHistory(List<Point> points) {
         List<Point> points = new ArrayList<>();
         for (int bar : bars(lines.size() - 1, most)) {
             String[] fields = lines.get(bar + 1).split(",", -1);
+            if (fields.length <= DRAWDOWN_FIELD) throw new IOException("fields are missing in line " + (bar + 2));
             points.add(new Point(
                     bar, Instant.parse(fields[0]).toEpochMilli(), number(fields[1]), number(fields[DRAWDOWN_FIELD])));
         }

@@ -100,7 +100,8 @@ class LabSpec extends Specification {
 
         then:
         def e = thrown(Throwable)
-        e.is(thrown)
+        e.class == thrown.class
+        e.message == thrown.message
         Files.list(root)*.fileName*.toString().sort() == ['.failed', '.work']
         Files.list(root.resolve('.work'))*.fileName*.toString() == ['.gate']
 

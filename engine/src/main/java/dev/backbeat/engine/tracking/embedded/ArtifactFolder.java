@@ -1,5 +1,9 @@
 package dev.backbeat.engine.tracking.embedded;
 
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.tracking.Logged;
 import dev.backbeat.engine.tracking.Logged.Artifact;
 import java.io.IOException;
@@ -38,10 +42,19 @@ final class ArtifactFolder {
             Path target = folder.resolve(artifact.path());
             Files.createDirectories(target.resolveSibling(""));
             switch (artifact) {
-                case Artifact.Kept(String path, Path file) -> link(file, target);
+                case Artifact.Kept(String path, Path file) -> link(requireFile(file), target);
                 case Artifact.Made(String path, String text) -> Files.writeString(target, text);
             }
         }
+    }
+
+    private static Path requireFile(Path file) {
+        if (Files.isRegularFile(file)) return file;
+        throw new ProblemsFound(Problem.error(
+                TrackingCode.UNREADABLE_RUN,
+                Place.of(file.toString()),
+                "a file of the run is missing",
+                "take it from a backup, or run the experiment again"));
     }
 
     private static void link(Path file, Path target) throws IOException {

@@ -36,7 +36,6 @@ final class Database implements AutoCloseable {
         options.setProperty("foreign_keys", "true");
         // A run that is told to be recorded must still be so after a power failure.
         options.setProperty("synchronous", "FULL");
-        options.setProperty("transaction_mode", "IMMEDIATE");
         Connection connection = JDBC.createConnection("jdbc:sqlite:" + file.toAbsolutePath(), options);
         try {
             return open(connection, file);
@@ -48,7 +47,6 @@ final class Database implements AutoCloseable {
 
     private static Database open(Connection connection, Path file) throws SQLException {
         JournalMode.set(connection, file);
-        connection.setAutoCommit(false);
         var database = new Database(connection, file);
         database.inTransaction(rows -> 0);
         return database;
@@ -56,6 +54,8 @@ final class Database implements AutoCloseable {
 
     /// Everything or nothing; the tables are looked at within, as an MLflow may have upgraded them meanwhile.
     <T> T inTransaction(Work<T> work) throws SQLException {
+        // Not the driver's own transactions: it begins the next one, and locks, with the end of the last.
+        execute("BEGIN IMMEDIATE");
         try {
             new Tables(connection, file).require();
             T result;
@@ -63,21 +63,33 @@ final class Database implements AutoCloseable {
                 result = work.on(rows);
                 written += rows.inserted();
             }
-            connection.commit();
+            execute("COMMIT");
             if (written - analysed >= RUNS_BETWEEN_ANALYSES) analyse();
             return result;
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            rollback();
             throw e;
+        }
+    }
+
+    /// SQLite may have done so by itself, as where the disk is full.
+    private void rollback() {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            return;
         }
     }
 
     private void analyse() throws SQLException {
         analysed = written;
+        for (String each : ANALYSIS) execute(each);
+    }
+
+    private void execute(String command) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String each : ANALYSIS) statement.execute(each);
+            statement.execute(command);
         }
-        connection.commit();
     }
 
     /// What is not done now, another opening of the file will do.
