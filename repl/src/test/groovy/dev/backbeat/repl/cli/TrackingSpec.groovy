@@ -54,10 +54,11 @@ class TrackingSpec extends Specification {
         rows('SELECT name FROM experiments ORDER BY 1') == [['Default'], ['of planted']]
         rows("SELECT key, value FROM params WHERE key LIKE 'tracking.%' ORDER BY 1").take(2) == [['tracking.experiment', 'of ${env:DESK}'], ['tracking.store', '${env:WHERE}']]
         rows("SELECT COUNT(*) FROM params WHERE value LIKE '%planted%'") == [['0']]
-        shell.backbeat('reproduce', 'last') == 0
 
-        and: 'a run can be reproduced where the variable is not set any more'
+        when: 'the variables are not set any more'
         shell.environment = [:]
+
+        then: 'the run can be reproduced all the same'
         shell.backbeat('reproduce', 'last') == 0
     }
 

@@ -61,11 +61,12 @@ final class ExperimentRows {
         }
     }
 
-    /// The newest run says what holds.
+    /// The newest run says what holds; without need nothing is written.
     private void tag(long id, String key, String value) throws SQLException {
-        String insert = Inserts.into("experiment_tags", TAGS);
         try (PreparedStatement replace =
-                connection.prepareStatement(insert.replace("INSERT OR IGNORE", "INSERT OR REPLACE"))) {
+                connection.prepareStatement("INSERT OR REPLACE INTO experiment_tags (key, value, experiment_id)"
+                        + " SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM experiment_tags"
+                        + " WHERE key = ?1 AND experiment_id = ?3 AND value = ?2)")) {
             replace.setString(1, key);
             replace.setString(2, value);
             replace.setLong(3, id);
