@@ -64,7 +64,8 @@ public class TrackingBenchmark {
         var params = new LinkedHashMap<String, String>();
         for (int i = 0; i < PARAMS; i++) params.put("params.p" + i, Integer.toString(number * i));
         var metrics = new ArrayList<Point>();
-        for (int i = 0; i < METRICS; i++) metrics.add(new Point("metric_" + i, number * 0.1 + i, 1_700_000_000_000L, 0));
+        for (int i = 0; i < METRICS; i++)
+            metrics.add(new Point("metric_" + i, number * 0.1 + i, 1_700_000_000_000L, 0));
         String name = "trial-" + number;
         var tags = new LinkedHashMap<>(Map.of("mlflow.runName", name, "mlflow.parentRunId", "0".repeat(32)));
         return new Logged(

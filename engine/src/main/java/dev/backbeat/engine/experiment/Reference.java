@@ -70,8 +70,7 @@ public final class Reference {
 
     /// The schema as JSON Schema (draft 2020-12), ready to be written.
     public static Map<String, Object> jsonSchema() {
-        var schema =
-                new JsonSchema(ExperimentSchema.SCHEMA, asksEnvironment());
+        var schema = new JsonSchema(ExperimentSchema.SCHEMA, asksEnvironment());
         Map<String, Object> csv = Map.of(
                 "if",
                         Map.of(

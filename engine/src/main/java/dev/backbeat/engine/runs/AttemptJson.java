@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +27,9 @@ final class AttemptJson {
         json.put("status", failure.killed() ? "killed" : "failed");
         json.put("reason", failure.reason());
         if (!failure.problems().isEmpty())
-            json.put("problems", failure.problems().stream().map(AttemptJson::line).toList());
+            json.put(
+                    "problems",
+                    failure.problems().stream().map(AttemptJson::line).toList());
         return JsonText.of(json);
     }
 

@@ -27,7 +27,8 @@ final class ManifestJson {
         json.put("semantics_version", manifest.semanticsVersion());
         json.put("java_version", manifest.javaVersion());
         json.put("command_line", manifest.commandLine());
-        if (!manifest.maker().equals(Maker.UNKNOWN)) json.put("maker", manifest.maker().json());
+        if (!manifest.maker().equals(Maker.UNKNOWN))
+            json.put("maker", manifest.maker().json());
         json.put("experiment_file", manifest.experimentFile());
         if (!manifest.extendedFiles().isEmpty()) json.put("extended_files", manifest.extendedFiles());
         json.put("script", manifest.script());

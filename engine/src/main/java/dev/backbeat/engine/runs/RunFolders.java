@@ -71,7 +71,8 @@ public final class RunFolders {
         throw new IOException("no free run id was found");
     }
 
-    /// The last letters of all runs, those in the making and those that failed as well: a run of the same could not be asked for by them.
+    /// The last letters of all runs, those in the making and those that failed as well: a run of the same could not be
+    /// asked for by them.
     private Set<String> hashes() throws IOException {
         var hashes = new HashSet<String>();
         for (RunId id : work.ids()) hashes.add(id.hash());
@@ -97,8 +98,9 @@ public final class RunFolders {
 
     /// Gives up the run of that occasion, whose maker does not come back; empty if there is none.
     public Optional<RunId> giveUp(Occasion occasion, Failure failure) {
-        Optional<RunDraft> given =
-                drafts.values().stream().filter(d -> d.occasion().equals(occasion)).findFirst();
+        Optional<RunDraft> given = drafts.values().stream()
+                .filter(d -> d.occasion().equals(occasion))
+                .findFirst();
         given.ifPresent(draft -> draft.fail(failure));
         return given.map(RunDraft::id);
     }

@@ -44,8 +44,7 @@ final class CompleteRun {
                 manifest.maker().user(),
                 Status.FINISHED,
                 manifest.createdAt().toEpochMilli(),
-                Math.max(
-                        manifest.createdAt().toEpochMilli(), run.completedAt().toEpochMilli()),
+                Math.max(manifest.createdAt().toEpochMilli(), run.completedAt().toEpochMilli()),
                 entries.params(),
                 metrics.points(),
                 entries.tags(),
@@ -117,5 +116,4 @@ final class CompleteRun {
         artifacts.add(new Artifact.Kept(RunFolder.MANIFEST, run.file(RunFolder.MANIFEST)));
         return artifacts;
     }
-
 }

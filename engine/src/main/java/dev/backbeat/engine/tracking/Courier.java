@@ -1,25 +1,27 @@
 package dev.backbeat.engine.tracking;
 
 import dev.backbeat.engine.experiment.Tracking;
+import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.runs.RunId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// Delivers runs in the background while others are made, and then what earlier commands could not.
 public final class Courier implements Recorder, AutoCloseable {
     private final Outbox outbox;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Courier::thread);
-    private final List<RunId> kept = new ArrayList<>();
-    private final List<Future<Delivery>> deliveries = new ArrayList<>();
+    private final SequencedMap<RunId, Future<Delivery>> deliveries = new LinkedHashMap<>();
     private final AtomicBoolean expected = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
 
@@ -46,7 +48,7 @@ public final class Courier implements Recorder, AutoCloseable {
         try {
             outbox.warmUp(store);
             outbox.deliver(() -> !over.get());
-        } catch (ProblemsFound e) {
+        } catch (RuntimeException | LinkageError e) {
             // The runs of this command will meet the same, and tell of it.
             return;
         }
@@ -54,22 +56,21 @@ public final class Courier implements Recorder, AutoCloseable {
 
     @Override
     public synchronized void kept(RunId run) {
-        kept.add(run);
-        if (expected.get()) deliveries.add(worker.submit(() -> outbox.deliver(List.of(run))));
+        if (expected.get()) deliveries.put(run, worker.submit(() -> outbox.deliver(List.of(run))));
     }
 
     /// Waits until the runs of this command are delivered, or cannot be.
-    public Delivery finish() {
+    public synchronized Delivery finish() {
         over.set(true);
         worker.execute(outbox::close);
         worker.shutdown();
         var delivered = new LinkedHashMap<RunId, String>();
         var pending = new LinkedHashMap<RunId, Problem>();
-        for (Future<Delivery> each : deliveries) {
-            Delivery delivery = result(each);
+        deliveries.forEach((run, each) -> {
+            Delivery delivery = result(run, each);
             delivered.putAll(delivery.delivered());
             pending.putAll(delivery.pending());
-        }
+        });
         awaitTermination();
         return new Delivery(delivered, pending);
     }
@@ -83,16 +84,23 @@ public final class Courier implements Recorder, AutoCloseable {
         }
     }
 
-    private static Delivery result(Future<Delivery> delivery) {
+    private static Delivery result(RunId run, Future<Delivery> delivery) {
         try {
             return delivery.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Delivery.NONE;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ProblemsFound found) throw found;
-            throw new IllegalStateException("a delivery ended without an outcome", e.getCause());
+            var outcome = new Outcome();
+            outcome.pending(run, problem(run, e.getCause()));
+            return outcome.delivery();
         }
+    }
+
+    /// Not even a bug here may be one of a run that is complete.
+    private static Problem problem(RunId run, @Nullable Throwable thrown) {
+        if (thrown instanceof ProblemsFound found) return found.problems().getFirst();
+        return Problem.error(TrackingCode.UNREADABLE_RUN, Place.of(run.text()), "a bug: " + thrown, "please report it");
     }
 
     @Override

@@ -42,7 +42,9 @@ final class Datasets {
         boolean isMade = data.path("source").asText().equals("synthetic");
         ObjectNode source = JsonNodeFactory.instance.objectNode();
         if (isMade) source.put("seed", data.path("seed").asLong());
-        else source.put("uri", hashed.path(hashed.has("path") ? "path" : "source").asText());
+        else
+            source.put(
+                    "uri", hashed.path(hashed.has("path") ? "path" : "source").asText());
         return new Dataset(
                 name,
                 digest(hashed.path("sha256").asText()),

@@ -25,7 +25,8 @@ final class MetricPoints {
         figures.properties().forEach(figure -> figure(figure.getKey(), figure.getValue()));
         figures.path("undefined")
                 .properties()
-                .forEach(missing -> undefined.put(missing.getKey(), missing.getValue().asText()));
+                .forEach(missing ->
+                        undefined.put(missing.getKey(), missing.getValue().asText()));
         for (EquityHistory.Point at : run.equity(MOST_POINTS).points()) history(at);
     }
 

@@ -11,7 +11,8 @@ final class Names {
     private static final int LONGEST = 250;
     private static final int HASH_DIGITS = 12;
     // Less than MLflow takes: a colon is refused on Windows, and what slashes mean depends on where they stand.
-    private static final Pattern LEGAL = Pattern.compile("[\\p{L}\\p{Nd}_ -][\\p{L}\\p{Nd}_. -]{0," + (LONGEST - 1) + "}");
+    private static final Pattern LEGAL =
+            Pattern.compile("[\\p{L}\\p{Nd}_ -][\\p{L}\\p{Nd}_. -]{0," + (LONGEST - 1) + "}");
     private static final Pattern BAD = Pattern.compile("[^\\p{L}\\p{Nd}_. -]|^[.]");
     private static final Pattern MADE = Pattern.compile(".*-[0-9a-f]{" + HASH_DIGITS + "}");
 

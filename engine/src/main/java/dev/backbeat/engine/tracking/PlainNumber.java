@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /// A number as charts of parameters take it: digits, and no exponent.
 final class PlainNumber {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}(?:[.][0-9]{0,30})?(?:[eE][+-]?[0-9]{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?[0-9]{1,30}(?:[.][0-9]{0,30})?(?:[eE][+-]?[0-9]{1,3})?");
 
     private PlainNumber() {}
 

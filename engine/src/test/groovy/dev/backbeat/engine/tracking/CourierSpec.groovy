@@ -83,6 +83,18 @@ class CourierSpec extends Specification {
         Files.readAllLines(root.resolve('mlflow/delivered.txt')).contains(run.text())
     }
 
+    def "not even a bug in a store is one of the run"() {
+        given:
+        def broken = [record: { List<Logged> runs -> throw new IllegalStateException('no') }, warmUp: { throw new NoClassDefFoundError('x') }, close: { }] as Tracker
+        def courier = courier(['http://a': broken])
+        courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false))
+        def run = KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id()
+        courier.kept(run)
+
+        expect:
+        courier.finish().pending().collectEntries { [it.key, it.value.message()] } == [(run): 'a bug: java.lang.IllegalStateException: no']
+    }
+
     def "a store that is slow is waited for, but not with what earlier commands left"() {
         given:
         (1..3).each { KeptSamples.complete(root, it, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]) }

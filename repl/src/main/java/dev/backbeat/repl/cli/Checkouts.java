@@ -14,7 +14,8 @@ final class Checkouts {
     /// Begins to look, and does not wait.
     CompletableFuture<Optional<Checkout>> of(Path folder) {
         Path there = folder.toAbsolutePath().normalize();
-        return looks.computeIfAbsent(there, f -> CompletableFuture.supplyAsync(() -> Git.checkout(f), Checkouts::start));
+        return looks.computeIfAbsent(
+                there, f -> CompletableFuture.supplyAsync(() -> Git.checkout(f), Checkouts::start));
     }
 
     private static void start(Runnable look) {

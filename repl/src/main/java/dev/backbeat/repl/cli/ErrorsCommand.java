@@ -37,7 +37,11 @@ import picocli.CommandLine.Parameters;
         })
 final class ErrorsCommand implements Callable<Integer> {
     static final List<ProblemCode> REGISTRY = Stream.<ProblemCode[]>of(
-                    ConfigCode.values(), ScriptCode.values(), DataCode.values(), RunCode.values(), TrackingCode.values())
+                    ConfigCode.values(),
+                    ScriptCode.values(),
+                    DataCode.values(),
+                    RunCode.values(),
+                    TrackingCode.values())
             .flatMap(Stream::of)
             .toList();
 

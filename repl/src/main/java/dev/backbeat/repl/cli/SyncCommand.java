@@ -73,5 +73,4 @@ final class SyncCommand implements Callable<Integer> {
         json.putAll(TrackingText.json(delivery));
         return JsonText.of(json).stripTrailing();
     }
-
 }

@@ -69,9 +69,18 @@ public final class EmbeddedTracker implements Tracker {
     private Database open() throws IOException, SQLException {
         if (database.isEmpty()) {
             Files.createDirectories(folder);
-            database = Optional.of(Database.open(folder.resolve(DATABASE)));
+            database = Optional.of(opened(folder.resolve(DATABASE)));
         }
         return database.get();
+    }
+
+    private static Database opened(Path file) throws SQLException {
+        try {
+            return Database.open(file);
+        } catch (LinkageError e) {
+            // Its native part is taken out of the jar, and may find no place or no system that it knows.
+            throw new SQLException("SQLite cannot be loaded: " + e.getMessage(), e);
+        }
     }
 
     private ProblemsFound unwritable(Exception e) {

@@ -119,8 +119,7 @@ final class RunRows implements AutoCloseable {
 
     private static Iterable<Point> latest(List<Point> points) {
         var latest = new LinkedHashMap<String, Point>();
-        for (Point point : points)
-            latest.merge(point.key(), point, (a, b) -> LATER.compare(a, b) >= 0 ? a : b);
+        for (Point point : points) latest.merge(point.key(), point, (a, b) -> LATER.compare(a, b) >= 0 ? a : b);
         return latest.values();
     }
 
