@@ -12,8 +12,7 @@ import java.util.Optional;
 /// A run that is not there yet: its files gather in a folder of their own until one rename makes them a run.
 ///
 /// One that comes to nothing becomes a [FailedRun] by another rename. Closing a draft for which neither was said
-/// removes
-/// everything it wrote.
+/// removes everything it wrote.
 public final class RunDraft implements AutoCloseable {
     private static final String PLOTS = "plots";
 

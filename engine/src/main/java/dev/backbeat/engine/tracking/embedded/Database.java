@@ -11,8 +11,7 @@ import org.sqlite.JDBC;
 final class Database implements AutoCloseable {
     private static final String WAIT_MILLIS = "20000";
     /// Without statistics of tables MLflow needs seconds to sort ten thousand runs. This makes those that are missing
-    /// or
-    /// by far outgrown, of a bounded number of rows.
+    /// or by far outgrown, of a bounded number of rows.
     private static final String ANALYSIS = "PRAGMA optimize=0x10002";
     private static final int RUNS_BETWEEN_ANALYSES = 1000;
 
