@@ -151,14 +151,14 @@ class OutboxSpec extends Specification {
 
     def "a store that takes nothing is asked once"() {
         given:
-        (1..60).each { KeptSamples.complete(root, it, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]) }
+        (1..52).each { KeptSamples.complete(root, it, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]) }
         def noted = new Noted(refusing: { throw problem(TrackingCode.UNWRITABLE_STORE) })
 
         when:
         def delivery = deliver(stores: ['http://a': noted])
 
         then:
-        delivery.pending().size() == 60
+        delivery.pending().size() == 52
         delivery.reasons().size() == 1
         noted.asked == 1
     }
@@ -190,7 +190,7 @@ class OutboxSpec extends Specification {
 
     def "who is told to stop has recorded whole groups, the newest first"() {
         given:
-        def ids = (1..55).collect { KeptSamples.complete(root, it).id() }
+        def ids = (1..52).collect { KeptSamples.complete(root, it).id() }
         int asked = 0
 
         when:
@@ -199,12 +199,12 @@ class OutboxSpec extends Specification {
         }
 
         then:
-        recorded()*.take(6) == ids.drop(5)*.hash()
+        recorded()*.take(6) == ids.drop(2)*.hash()
     }
 
     def "processes that deliver the same runs at once, and are killed at any moment, record each once"() {
         given:
-        def ids = (1..60).collect { KeptSamples.complete(root, it).id() }
+        def ids = (1..30).collect { KeptSamples.complete(root, it).id() }
         def moment = new SplittableRandom(20261121L)
 
         when: 'the ledger is thrown away now and then, so that there is always something to do'
@@ -222,7 +222,7 @@ class OutboxSpec extends Specification {
         then:
         Files.readString(root.resolve('.stderr')) == ''
         recorded().size() == ids.size()
-        check('SELECT COUNT(*) FROM metrics') == [Integer.toString(60 * 9)]
+        check('SELECT COUNT(*) FROM metrics') == [Integer.toString(30 * 9)]
         check("SELECT COUNT(*) FROM runs r WHERE (SELECT COUNT(*) FROM params p WHERE p.run_uuid = r.run_uuid) <> 10") == ['0']
     }
 
