@@ -10,7 +10,8 @@ import dev.backbeat.engine.market.MarketSources;
 import dev.backbeat.engine.runs.Pictures;
 import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.strategy.StrategySource;
-import dev.backbeat.engine.tracking.Tracker;
+import dev.backbeat.engine.tracking.Outbox;
+import dev.backbeat.engine.tracking.Recorder;
 import dev.backbeat.repl.cli.Environment;
 import dev.backbeat.repl.cli.IndicatorPage;
 import dev.backbeat.repl.cli.Parts;
@@ -74,13 +75,18 @@ public final class Wiring implements Parts {
     }
 
     @Override
-    public Lab lab(RunFolders runs) {
-        return new Lab(new MarketSources(), runs, Tracker.NONE, new Environment(environment).limits());
+    public Lab lab(RunFolders runs, Recorder recorder) {
+        return new Lab(new MarketSources(), runs, recorder, new Environment(environment).limits());
+    }
+
+    @Override
+    public Outbox outbox(Path runs) {
+        return new Outbox(runs, EmbeddedStores.of(runs), environment);
     }
 
     @Override
     public Reproduction reproduction() {
-        Lab lab = lab(new RunFolders(currentFolder, Pictures.NONE));
+        Lab lab = lab(new RunFolders(currentFolder, Pictures.NONE), Recorder.NONE);
         return new Reproduction(lab, strategies, environment, Version.java());
     }
 

@@ -34,7 +34,7 @@ class ExamplesSpec extends Specification {
     }
 
     Path only(Path runs) {
-        Files.list(runs).withCloseable { files -> files.filter { !it.fileName.toString().startsWith('.') }.toList().first() }
+        Files.list(runs).withCloseable { files -> files.filter { it.fileName.toString() ==~ /\d{8}-.*/ }.toList().first() }
     }
 
     static String sha256(Path file) {

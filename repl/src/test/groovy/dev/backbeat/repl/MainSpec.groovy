@@ -68,6 +68,9 @@ class MainSpec extends Specification {
         process.exitValue() == exitCode
         new String(process.errorStream.readAllBytes()) == ''
         Files.list(work)*.fileName*.toString() == ['.gate']
+        def failed = Files.list(folder.resolve('runs/.failed')).toList()
+        !failed.empty
+        failed.every { Files.readString(it.resolve('failure.json')).contains('"status": "killed"') }
 
         where:
         signal | exitCode
@@ -95,7 +98,7 @@ class MainSpec extends Specification {
 
     private Process backbeat(List<String> words, Map<String, String> environment, List<String> options = [], File out = null) {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
-        def command = [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Djava.awt.headless=true', *options,
+        def command = [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Djava.awt.headless=true', '--enable-native-access=ALL-UNNAMED', *options,
                        '-cp', System.getProperty('java.class.path'), Main.name, *words]
         def builder = new ProcessBuilder(command*.toString()).directory(folder.toFile())
         builder.environment().putAll(environment)

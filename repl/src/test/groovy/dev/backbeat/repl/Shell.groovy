@@ -89,6 +89,6 @@ class Shell {
 
     List<Path> runs(String where = 'runs') {
         def root = folder.resolve(where)
-        Files.isDirectory(root) ? Files.list(root).filter { !it.fileName.toString().startsWith('.') }.sorted().toList() : []
+        Files.isDirectory(root) ? Files.list(root).filter { it.fileName.toString() ==~ /\d{8}-.*/ }.sorted().toList() : []
     }
 }

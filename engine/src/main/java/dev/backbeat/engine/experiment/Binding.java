@@ -4,6 +4,7 @@ import dev.backbeat.engine.execution.Commission;
 import dev.backbeat.engine.execution.Costs;
 import dev.backbeat.engine.execution.Slippage;
 import dev.backbeat.engine.experiment.goal.Goals;
+import dev.backbeat.engine.experiment.schema.Key;
 import dev.backbeat.engine.experiment.schema.Slip;
 import dev.backbeat.engine.market.MarketRequest;
 import dev.backbeat.engine.market.Origin;
@@ -121,6 +122,17 @@ record Binding(Values values) {
     Reporting reporting() {
         return new Reporting(
                 values.get(ReportKeys.NOTE), values.get(ReportKeys.PRIMARY), values.get(ReportKeys.ARTIFACTS));
+    }
+
+    Tracking tracking() {
+        return new Tracking(
+                asked(TrackingKeys.STORE),
+                asked(TrackingKeys.EXPERIMENT),
+                values.get(TrackingKeys.STRICT).equals("true"));
+    }
+
+    private Tracking.Asked asked(Key<String> key) {
+        return new Tracking.Asked(values.get(key), values.shown(key));
     }
 
     private static OptionalDouble optional(Optional<Double> value) {

@@ -27,6 +27,7 @@ public record Experiment(
         MetricsRules metrics,
         Goals goals,
         Reporting reporting,
+        Tracking tracking,
         Path baseFolder,
         String original,
         String resolved,
@@ -37,7 +38,7 @@ public record Experiment(
         warnings = List.copyOf(warnings);
     }
 
-    /// An experiment of which it does not matter where it came from, reported as by default.
+    /// An experiment of which it does not matter where it came from, reported and tracked as by default.
     public Experiment(
             String name,
             String description,
@@ -67,6 +68,7 @@ public record Experiment(
                 metrics,
                 goals,
                 Reporting.NONE,
+                Tracking.DEFAULT,
                 baseFolder,
                 original,
                 resolved,
@@ -89,6 +91,7 @@ public record Experiment(
                 metrics,
                 goals,
                 reporting,
+                tracking,
                 baseFolder,
                 original,
                 resolved,

@@ -21,6 +21,7 @@ final class ExperimentSchema {
                     CostKeys.ALL,
                     SizingKeys.ALL,
                     MetricsKeys.ALL,
+                    TrackingKeys.ALL,
                     LimitKeys.ALL,
                     GoalKeys.ALL,
                     ReportKeys.ALL)

@@ -165,6 +165,7 @@ final class Loading {
                 binding.metrics(),
                 binding.goals(),
                 binding.reporting(),
+                binding.tracking(),
                 baseFolder,
                 "",
                 "",

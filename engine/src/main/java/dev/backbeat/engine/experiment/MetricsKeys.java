@@ -8,7 +8,7 @@ import dev.backbeat.engine.experiment.schema.Key;
 import dev.backbeat.engine.experiment.schema.Share;
 import java.util.List;
 
-/// Keys of the sections `metrics` and `tracking`.
+/// Keys of the section `metrics`.
 final class MetricsKeys {
     static final Key<Double> RISK_FREE = Key.of(
                     "metrics.risk-free", Share.perYear(above(-1).atMost(1)))
@@ -24,13 +24,8 @@ final class MetricsKeys {
             .otherwise("session")
             .example("bar")
             .about("From where to where one return is taken.");
-    static final Key<String> STORE = Key.of(
-                    "tracking.store", Choice.of("none").later("embedded", "server", "http", "https"))
-            .otherwise("none")
-            .example("none")
-            .about("Where runs are recorded beside their folders.");
 
-    static final List<Key<?>> ALL = List.of(RISK_FREE, PERIODS, SAMPLING, STORE);
+    static final List<Key<?>> ALL = List.of(RISK_FREE, PERIODS, SAMPLING);
 
     private MetricsKeys() {}
 

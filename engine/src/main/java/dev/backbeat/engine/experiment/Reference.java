@@ -62,10 +62,15 @@ public final class Reference {
         return new Entry(key.path(), key.kind().type(), key.kind().unit(), otherwise, key.example(), key.about(), only);
     }
 
+    /// Keys whose values may come out of the environment.
+    private static Set<String> asksEnvironment() {
+        Stream<Key<?>> keys = Stream.concat(Stream.of(DataKeys.DATA_PATH), TrackingKeys.ALL.stream());
+        return keys.map(Key::path).collect(Collectors.toSet());
+    }
+
     /// The schema as JSON Schema (draft 2020-12), ready to be written.
     public static Map<String, Object> jsonSchema() {
-        var schema =
-                new JsonSchema(ExperimentSchema.SCHEMA, Set.of(DataKeys.DATA_PATH.path(), MetricsKeys.STORE.path()));
+        var schema = new JsonSchema(ExperimentSchema.SCHEMA, asksEnvironment());
         Map<String, Object> csv = Map.of(
                 "if",
                         Map.of(

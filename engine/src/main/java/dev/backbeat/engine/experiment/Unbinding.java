@@ -4,6 +4,7 @@ import dev.backbeat.engine.execution.Commission;
 import dev.backbeat.engine.execution.Slippage;
 import dev.backbeat.engine.experiment.goal.Goals;
 import dev.backbeat.engine.experiment.schema.Hours;
+import dev.backbeat.engine.experiment.schema.Key;
 import dev.backbeat.engine.experiment.schema.Slip;
 import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.market.MarketRequest;
@@ -33,6 +34,7 @@ final class Unbinding {
         unbinding.limits(experiment.strategy().limits());
         unbinding.goals(experiment.goals());
         unbinding.reporting(experiment.reporting());
+        unbinding.tracking(experiment.tracking());
         return unbinding.values;
     }
 
@@ -158,7 +160,6 @@ final class Unbinding {
         values.put(MetricsKeys.RISK_FREE, metrics.riskFree());
         values.put(MetricsKeys.PERIODS, metrics.periodsPerYear());
         values.put(MetricsKeys.SAMPLING, metrics.sampling());
-        values.put(MetricsKeys.STORE, "none");
     }
 
     private void limits(ScriptLimits limits) {
@@ -177,6 +178,17 @@ final class Unbinding {
         values.put(ReportKeys.NOTE, reporting.note());
         values.put(ReportKeys.PRIMARY, reporting.primary());
         values.put(ReportKeys.ARTIFACTS, reporting.artifacts());
+    }
+
+    private void tracking(Tracking tracking) {
+        asked(TrackingKeys.STORE, tracking.store());
+        asked(TrackingKeys.EXPERIMENT, tracking.experiment());
+        values.put(TrackingKeys.STRICT, Boolean.toString(tracking.strict()));
+    }
+
+    private void asked(Key<String> key, Tracking.Asked asked) {
+        values.put(key, asked.text());
+        if (!asked.written().equals(asked.text())) values.hide(key, asked.written());
     }
 
     private static Optional<Double> optional(OptionalDouble value) {

@@ -8,34 +8,44 @@ import dev.backbeat.engine.market.DataSource;
 import dev.backbeat.engine.market.MarketData;
 import dev.backbeat.engine.market.column.ColumnCache;
 import dev.backbeat.engine.metrics.Figures;
+import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.report.Report;
+import dev.backbeat.engine.runs.Failure;
 import dev.backbeat.engine.runs.Identity;
 import dev.backbeat.engine.runs.Occasion;
+import dev.backbeat.engine.runs.RunDraft;
 import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.simulation.Result;
 import dev.backbeat.engine.simulation.Simulation;
 import dev.backbeat.engine.strategy.Decisions;
 import dev.backbeat.engine.strategy.Plot;
-import dev.backbeat.engine.tracking.Tracker;
+import dev.backbeat.engine.tracking.Recorder;
 import java.util.List;
 
 /// The straight line that everything goes through: experiment, data, strategy, simulation, report, record.
 public final class Lab {
     private final DataSource data;
     private final RunFolders runs;
-    private final Tracker tracker;
+    private final Recorder recorder;
     private final Limits limits;
 
-    public Lab(DataSource data, RunFolders runs, Tracker tracker, Limits limits) {
+    public Lab(DataSource data, RunFolders runs, Recorder recorder, Limits limits) {
         this.data = data;
         this.runs = runs;
-        this.tracker = tracker;
+        this.recorder = recorder;
         this.limits = limits;
     }
 
     public Run run(Experiment experiment, Occasion occasion, Progress progress) {
+        recorder.expect(experiment.tracking());
         try (var draft = runs.begin(experiment, occasion)) {
+            return run(experiment, draft, progress);
+        }
+    }
+
+    private Run run(Experiment experiment, RunDraft draft, Progress progress) {
+        try {
             progress.reached(Stage.LOADING, 0);
             var market = load(experiment);
             var decisions = decisions(experiment, market);
@@ -46,9 +56,18 @@ public final class Lab {
             progress.reached(Stage.WRITING, 0);
             var report = report(experiment, market, result, plots, certificate);
             var folder = draft.complete(report);
-            tracker.record(folder, report);
+            recorder.kept(folder.id());
             return new Run(report, folder);
+        } catch (RuntimeException | Error e) {
+            draft.fail(Failure.of(e));
+            recorder.kept(draft.id());
+            throw e;
         }
+    }
+
+    /// Keeps what there is of a run that takes too long: nothing can stop the thread that makes it.
+    public void giveUp(Occasion occasion, List<Problem> problems) {
+        runs.giveUp(occasion, Failure.of(problems)).ifPresent(recorder::kept);
     }
 
     /// What an experiment finds, without a trace of it anywhere.

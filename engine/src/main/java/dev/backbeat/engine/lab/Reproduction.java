@@ -2,6 +2,7 @@ package dev.backbeat.engine.lab;
 
 import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.experiment.ExperimentFile;
+import dev.backbeat.engine.experiment.Setting;
 import dev.backbeat.engine.lab.Drift.Kind;
 import dev.backbeat.engine.problem.ConfigCode;
 import dev.backbeat.engine.problem.DataCode;
@@ -9,6 +10,7 @@ import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.RunCode;
 import dev.backbeat.engine.problem.ScriptCode;
+import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.report.Report;
 import dev.backbeat.engine.runs.Difference;
 import dev.backbeat.engine.runs.Originals;
@@ -23,6 +25,9 @@ import java.util.Map;
 
 /// Runs a run again, from the copies in its folder, and tells whether the results are the same to the byte.
 public final class Reproduction {
+    /// Where the run was recorded has no part in it, and may have been told by an environment that is gone.
+    private static final List<Setting> UNRECORDED = List.of(Setting.set("tracking=null"));
+
     private final Lab lab;
     private final StrategySource strategies;
     private final Map<String, String> environment;
@@ -63,7 +68,7 @@ public final class Reproduction {
                 strategies.strategy(run.script(), run.script().toString());
         Path baseFolder = new Originals(run).baseFolder();
         return new ExperimentFile(copy, environment)
-                .read(run.text(run.experiment()), run.experiment().toString(), baseFolder, List.of());
+                .read(run.text(run.experiment()), run.experiment().toString(), baseFolder, UNRECORDED);
     }
 
     private static List<Drift> engine(RunFolder run) {
@@ -112,6 +117,7 @@ public final class Reproduction {
             case ScriptCode code -> Kind.SCRIPT;
             case ConfigCode code -> Kind.EXPERIMENT;
             case RunCode code -> Kind.RESULT;
+            case TrackingCode code -> Kind.RESULT;
         };
         return Drift.of(kind, problem.place().toString(), "it could not be run again: " + problem.message());
     }

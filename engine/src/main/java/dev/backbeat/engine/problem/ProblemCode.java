@@ -1,7 +1,7 @@
 package dev.backbeat.engine.problem;
 
 /// A stable code such as `BB-CFG-012`, its exit code and its explanation; each area is one enum in this package.
-public sealed interface ProblemCode permits ConfigCode, ScriptCode, DataCode, RunCode {
+public sealed interface ProblemCode permits ConfigCode, ScriptCode, DataCode, RunCode, TrackingCode {
 
     /// The stable code, for instance `BB-CFG-012`; never reused for something else.
     String code();

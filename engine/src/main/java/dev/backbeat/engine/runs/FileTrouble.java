@@ -33,6 +33,14 @@ final class FileTrouble {
         };
     }
 
+    static ProblemsFound damaged(Path file, IOException e) {
+        return new ProblemsFound(Problem.error(
+                RunCode.DAMAGED_RUN,
+                Place.of(file.toString()),
+                "the run folder cannot be read: " + reason(e),
+                "take the folder from a backup, or run the experiment again"));
+    }
+
     static ProblemsFound unwritable(Path runs, IOException e) {
         return new ProblemsFound(Problem.error(
                 RunCode.UNWRITABLE_FOLDER,

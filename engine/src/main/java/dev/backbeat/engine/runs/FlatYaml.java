@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,24 +13,38 @@ import java.util.Map;
 /// An experiment's resolved text as one value per path, `costs.slippage` → `5 bps`, so that two can be compared key
 /// by key.
 final class FlatYaml {
+    private final boolean wholeLists;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
 
-    private FlatYaml() {}
+    private FlatYaml(boolean wholeLists) {
+        this.wholeLists = wholeLists;
+    }
 
     /// @throws IOException if the text is not YAML
     static Map<String, String> of(String yaml) throws IOException {
-        var flat = new FlatYaml();
+        return new FlatYaml(false).values(yaml);
+    }
+
+    /// The same with each list as one value: `data.symbols` → `[AAPL, MSFT]`.
+    static Map<String, String> withWholeLists(String yaml) throws IOException {
+        return new FlatYaml(true).values(yaml);
+    }
+
+    private Map<String, String> values(String yaml) throws IOException {
         try (var parser = new YAMLFactory().createParser(yaml)) {
-            if (parser.nextToken() != null) flat.value(parser);
+            if (parser.nextToken() != null) value(parser);
         }
-        return flat.values;
+        return values;
     }
 
     private void value(JsonParser parser) throws IOException {
         switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_ARRAY -> {
+                if (wholeLists) values.put(String.join(".", path), list(parser));
+                else array(parser);
+            }
             default -> values.put(String.join(".", path), parser.getText());
         }
     }
@@ -41,6 +56,13 @@ final class FlatYaml {
             value(parser);
             path.removeLast();
         }
+    }
+
+    /// Lists of an experiment hold plain values and nothing else.
+    private static String list(JsonParser parser) throws IOException {
+        var items = new ArrayList<String>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) items.add(parser.getText());
+        return "[" + String.join(", ", items) + "]";
     }
 
     private void array(JsonParser parser) throws IOException {

@@ -1,8 +1,10 @@
 package dev.backbeat.engine.runs;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -10,8 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Removes a folder with everything in it; follows no link out of it.
 final class FolderTree {
+    private static final int TRIES = 100;
 
     private FolderTree() {}
+
+    /// One in which somebody who was told to stop may be writing a file at this very moment; the next one will fail.
+    static void deleteBusy(Path folder) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                delete(folder);
+                return;
+            } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+                if (tries == TRIES) throw e;
+            }
+        }
+    }
 
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;

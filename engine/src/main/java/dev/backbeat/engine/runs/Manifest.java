@@ -22,6 +22,7 @@ public record Manifest(
         int semanticsVersion,
         String javaVersion,
         List<String> commandLine,
+        Maker maker,
         String experimentFile,
         Map<String, String> extendedFiles,
         String script,

@@ -27,6 +27,8 @@ final class ManifestJson {
         json.put("semantics_version", manifest.semanticsVersion());
         json.put("java_version", manifest.javaVersion());
         json.put("command_line", manifest.commandLine());
+        if (!manifest.maker().equals(Maker.UNKNOWN))
+            json.put("maker", manifest.maker().json());
         json.put("experiment_file", manifest.experimentFile());
         if (!manifest.extendedFiles().isEmpty()) json.put("extended_files", manifest.extendedFiles());
         json.put("script", manifest.script());
@@ -63,6 +65,7 @@ final class ManifestJson {
                     json.path("semantics_version").asInt(),
                     text(json, "java_version"),
                     texts(json.path("command_line")),
+                    Maker.read(json.path("maker")),
                     text(json, "experiment_file"),
                     values(json.path("extended_files")),
                     text(json, "script"),
@@ -86,13 +89,13 @@ final class ManifestJson {
         return value.textValue();
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         for (JsonNode each : array) texts.add(each.asText());
         return texts;
     }
 
-    private static Map<String, String> values(JsonNode object) {
+    static Map<String, String> values(JsonNode object) {
         Map<String, String> values = new LinkedHashMap<>();
         object.properties().forEach(e -> values.put(e.getKey(), e.getValue().asText()));
         return values;

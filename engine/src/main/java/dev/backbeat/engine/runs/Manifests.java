@@ -2,7 +2,6 @@ package dev.backbeat.engine.runs;
 
 import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.market.DataFingerprint;
-import dev.backbeat.engine.market.Origin;
 import dev.backbeat.engine.report.Report;
 import dev.backbeat.engine.simulation.Semantics;
 import java.io.IOException;
@@ -32,6 +31,7 @@ final class Manifests {
                 Semantics.VERSION,
                 occasion.javaVersion(),
                 occasion.commandLine(),
+                Maker.of(occasion),
                 occasion.experimentFile()
                         .map(f -> f.toAbsolutePath().normalize().toString())
                         .orElse(""),
@@ -42,7 +42,7 @@ final class Manifests {
                 data.sha256(),
                 identity.simulationKey(),
                 identity.metricsKey(),
-                seed(experiment.market().origin()),
+                Attempt.seed(experiment.market().origin()),
                 plotsSkipped,
                 FlatYaml.of(experiment.resolved()),
                 files);
@@ -52,13 +52,6 @@ final class Manifests {
         var paths = new LinkedHashMap<String, String>();
         RunContents.extended(experiment).forEach((copy, file) -> paths.put(copy, file.path()));
         return paths;
-    }
-
-    private static Optional<Long> seed(Origin origin) {
-        return switch (origin) {
-            case Origin.Synthetic made -> Optional.of(made.seed());
-            case Origin.CsvFolder files -> Optional.empty();
-        };
     }
 
     /// Empty where there is no way from one to the other, as between two drives.

@@ -1,30 +1,23 @@
 package dev.backbeat.engine.runs;
 
-import dev.backbeat.engine.report.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// What processes that were killed left behind: places in `.work` whose lock nobody holds any more.
 ///
-/// They become failed runs under `.failed`: `failure.json` says so, and a manifest that was written already is
-/// renamed, so that none of them can be taken for a run that is complete.
+/// They become failed runs.
 final class Orphans {
-    private static final String FAILURE = "failure.json";
-    private static final String REASON = "the process ended before the run was complete";
-
     private final WorkArea work;
-    private final Path failed;
+    private final Failures failures;
 
-    Orphans(WorkArea work, Path failed) {
+    Orphans(WorkArea work, Failures failures) {
         this.work = work;
-        this.failed = failed;
+        this.failures = failures;
     }
 
     /// Clears the orphans away, if nobody else is at it.
@@ -54,19 +47,15 @@ final class Orphans {
     }
 
     private void fail(RunId id, Path place) throws IOException {
-        Path manifest = place.resolve(Manifest.FILE);
-        if (Files.exists(manifest)) Files.move(manifest, place.resolve("manifest.unfinished.json"));
-        Files.deleteIfExists(place.resolve(FAILURE));
-        new RunFiles(place).write(FAILURE, failure(id));
-        Files.createDirectories(failed);
-        Files.move(place, failed.resolve(id.text()), StandardCopyOption.ATOMIC_MOVE);
+        failures.add(id, AttemptJson.of(attempt(id, place.resolve(Attempt.FILE)), Failure.ORPHANED));
     }
 
-    private static String failure(RunId id) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("run", id.text());
-        json.put("status", "failed");
-        json.put("reason", REASON);
-        return JsonText.of(json);
+    private static Attempt attempt(RunId id, Path file) {
+        try {
+            return AttemptJson.read(Json.read(file));
+        } catch (IOException e) {
+            // Its maker was stopped before he had written more than the id.
+            return Attempt.of(id);
+        }
     }
 }

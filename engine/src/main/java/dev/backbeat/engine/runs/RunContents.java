@@ -26,25 +26,31 @@ final class RunContents {
     /// Copies of the files that the original extends and uses.
     static final String EXTENDED = "config/extends/";
     static final String CODE = "code/";
+    /// What was not committed; not of the experiment's making, but needed to find its files again.
+    static final String DIFF = "code/uncommitted.diff";
     static final String DATA_MANIFEST = "data/manifest.json";
-    private static final String EQUITY_COLUMNS = "data/equity.columns";
+    static final String EQUITY = "data/equity.csv";
+    static final String EQUITY_COLUMNS = "data/equity.columns";
     private static final String PLOT_COLUMNS = "data/plots.columns";
 
     private static final int LONGEST_NAME = 80;
 
     private RunContents() {}
 
-    static void write(Report report, RunFiles files) throws IOException {
-        Experiment experiment = report.experiment();
+    /// What is known before anything is simulated.
+    static void writeAsked(Experiment experiment, RunFiles files) throws IOException {
         files.write(EXPERIMENT, experiment.resolved());
         files.write(ORIGINAL, experiment.original());
         for (Map.Entry<String, Origins.Source> each : extended(experiment).entrySet())
             files.write(each.getKey(), each.getValue().text());
         for (Map.Entry<String, String> source : Code.of(experiment).entrySet())
             files.write(within(files.folder(), CODE + source.getKey()), source.getValue());
+    }
+
+    static void writeFound(Report report, RunFiles files) throws IOException {
         files.write(
                 DATA_MANIFEST,
-                DataManifest.of(experiment.market(), report.data().fingerprint()));
+                DataManifest.of(report.experiment().market(), report.data().fingerprint()));
         writeResult(report, files);
     }
 
@@ -71,7 +77,7 @@ final class RunContents {
         files.write("data/trades.csv", f -> TradesCsv.write(result.trades(), f));
         files.write("data/orders.csv", f -> OrdersCsv.write(result.orders(), f));
         files.write(
-                "data/equity.csv",
+                EQUITY,
                 f -> EquityCsv.write(result.equity(), report.data().universe().calendar(), f));
         if (EquityCsv.isBySession(result.equity())) {
             EquityColumns.write(result.equity(), files.folder().resolve(EQUITY_COLUMNS));

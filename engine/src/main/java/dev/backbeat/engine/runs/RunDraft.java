@@ -1,26 +1,27 @@
 package dev.backbeat.engine.runs;
 
 import dev.backbeat.engine.experiment.Artifact;
+import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.report.Report;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /// A run that is not there yet: its files gather in a folder of their own until one rename makes them a run.
 ///
-/// Closing a draft that was not completed removes everything it wrote.
+/// One that comes to nothing becomes a [FailedRun] by another rename. Closing a draft for which neither was said
+/// removes everything it wrote.
 public final class RunDraft implements AutoCloseable {
     private static final String PLOTS = "plots";
-    private static final int TRIES = 100;
 
     private final RunFolders folders;
     private final RunId id;
     private final Occasion occasion;
     private final WorkLock lock;
+    private final RunFiles files;
+    private Optional<Attempt> attempt = Optional.empty();
     private boolean over;
 
     RunDraft(RunFolders folders, RunId id, Occasion occasion, WorkLock lock) {
@@ -28,18 +29,32 @@ public final class RunDraft implements AutoCloseable {
         this.id = id;
         this.occasion = occasion;
         this.lock = lock;
+        this.files = new RunFiles(folders.place(id));
     }
 
     public RunId id() {
         return id;
     }
 
+    Occasion occasion() {
+        return occasion;
+    }
+
+    /// Writes what is known already, so that something is left of it however it ends.
+    void open(Experiment experiment) throws IOException {
+        var known = Attempt.of(id, experiment, occasion);
+        new RunFiles(work()).write(Attempt.FILE, AttemptJson.of(known));
+        attempt = Optional.of(known);
+        RunContents.writeAsked(experiment, files);
+        String diff = occasion.checkout().flatMap(Checkout::diff).orElse("");
+        if (!diff.isEmpty()) files.write(RunContents.DIFF, diff);
+    }
+
     /// Writes the report and makes it a run, whole or not at all.
     public RunFolder complete(Report report) {
         try {
-            var files = new RunFiles(work());
-            RunContents.write(report, files);
-            Optional<String> plotsSkipped = draw(report, files);
+            RunContents.writeFound(report, files);
+            Optional<String> plotsSkipped = draw(report);
             Manifest manifest = Manifests.of(id, report, occasion, target(), plotsSkipped, files.written());
             files.write(Manifest.FILE, ManifestJson.of(manifest));
             files.sync();
@@ -50,7 +65,7 @@ public final class RunDraft implements AutoCloseable {
         }
     }
 
-    private Optional<String> draw(Report report, RunFiles files) throws IOException {
+    private Optional<String> draw(Report report) throws IOException {
         Path plots = Files.createDirectory(work().resolve(PLOTS));
         boolean wanted = report.experiment().reporting().wants(Artifact.PLOTS);
         Pictures.Drawn drawn = (wanted ? folders.pictures() : Pictures.NONE).draw(report, plots);
@@ -60,9 +75,21 @@ public final class RunDraft implements AutoCloseable {
 
     private synchronized void publish() throws IOException {
         if (over) throw folders.interrupted();
+        Files.deleteIfExists(work().resolve(Attempt.FILE));
         Files.move(work(), target(), StandardCopyOption.ATOMIC_MOVE);
         RunFiles.forceFolder(folders.root());
         end();
+    }
+
+    /// Keeps what there is as a run that failed, unless it is over or nothing can be written.
+    public synchronized void fail(Failure failure) {
+        if (over || attempt.isEmpty()) return;
+        try {
+            folders.failures().add(id, AttemptJson.of(attempt.get(), failure));
+            end();
+        } catch (IOException e) {
+            close();
+        }
     }
 
     private Path work() {
@@ -77,23 +104,11 @@ public final class RunDraft implements AutoCloseable {
     public synchronized void close() {
         if (over) return;
         try {
-            clear();
+            FolderTree.deleteBusy(work());
             end();
         } catch (IOException e) {
             // What cannot be removed now is an orphan: the next command moves it out of the way.
             over = true;
-        }
-    }
-
-    /// A run that is given up from outside may be writing a file at this very moment; its next one will fail.
-    private void clear() throws IOException {
-        for (int tries = 1; ; tries++) {
-            try {
-                FolderTree.delete(work());
-                return;
-            } catch (DirectoryNotEmptyException | NoSuchFileException e) {
-                if (tries == TRIES) throw e;
-            }
         }
     }
 

@@ -1,23 +1,28 @@
 package dev.backbeat.engine.runs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.backbeat.engine.market.DataFingerprint;
-import dev.backbeat.engine.problem.Place;
-import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
-import dev.backbeat.engine.problem.RunCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The folder of a run that is complete, and what its manifest says.
 public record RunFolder(Path path, Manifest manifest) {
     /// Where in it the experiment lies, every value written out.
     public static final String EXPERIMENT = RunContents.EXPERIMENT;
+    /// The file that is written last.
+    public static final String MANIFEST = Manifest.FILE;
+    /// Where in it lies what was not committed, if there was something.
+    public static final String DIFF = RunContents.DIFF;
 
     /// Whether a run that is complete lies there: only those have a manifest.
-    static boolean isAt(Path path) {
+    public static boolean isAt(Path path) {
         return Files.isRegularFile(path.resolve(Manifest.FILE));
     }
 
@@ -27,7 +32,7 @@ public record RunFolder(Path path, Manifest manifest) {
         try {
             return new RunFolder(path, ManifestJson.read(Json.read(file)));
         } catch (IOException e) {
-            throw damaged(file, e);
+            throw FileTrouble.damaged(file, e);
         }
     }
 
@@ -58,7 +63,7 @@ public record RunFolder(Path path, Manifest manifest) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw damaged(file, e);
+            throw FileTrouble.damaged(file, e);
         }
     }
 
@@ -68,7 +73,43 @@ public record RunFolder(Path path, Manifest manifest) {
         try {
             return DataManifest.read(Json.read(file));
         } catch (IOException e) {
-            throw damaged(file, e);
+            throw FileTrouble.damaged(file, e);
+        }
+    }
+
+    /// The run's experiment, one value per key, lists as one.
+    public Map<String, String> settings() {
+        try {
+            return FlatYaml.withWholeLists(text(experiment()));
+        } catch (IOException e) {
+            throw FileTrouble.damaged(experiment(), e);
+        }
+    }
+
+    /// One of its files as JSON.
+    public JsonNode json(String name) {
+        try {
+            return Json.read(file(name));
+        } catch (IOException e) {
+            throw FileTrouble.damaged(file(name), e);
+        }
+    }
+
+    /// The account bar by bar, thinned to so many points, first and last bar among them.
+    public EquityHistory equity(int most) {
+        try {
+            return EquityHistory.of(this, most);
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw FileTrouble.damaged(file(RunContents.EQUITY), new IOException(e.getMessage(), e));
+        }
+    }
+
+    /// When the last of its files was written.
+    public Instant completedAt() {
+        try {
+            return Files.getLastModifiedTime(file(Manifest.FILE)).toInstant();
+        } catch (IOException e) {
+            throw FileTrouble.damaged(file(Manifest.FILE), e);
         }
     }
 
@@ -88,13 +129,5 @@ public record RunFolder(Path path, Manifest manifest) {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static ProblemsFound damaged(Path file, IOException e) {
-        return new ProblemsFound(Problem.error(
-                RunCode.DAMAGED_RUN,
-                Place.of(file.toString()),
-                "the run folder cannot be read: " + FileTrouble.reason(e),
-                "take the folder from a backup, or run the experiment again"));
     }
 }

@@ -6,14 +6,13 @@ import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.RunCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /// The folder that holds runs: begins new ones under ids nobody has, and clears away what a killed process left.
 ///
@@ -25,6 +24,7 @@ public final class RunFolders {
     private final Path root;
     private final Pictures pictures;
     private final WorkArea work;
+    private final Failures failures;
     private final Map<RunId, RunDraft> drafts = new ConcurrentHashMap<>();
     private boolean abandoned;
 
@@ -32,6 +32,7 @@ public final class RunFolders {
         this.root = root;
         this.pictures = pictures;
         this.work = new WorkArea(root.resolve(".work"));
+        this.failures = new Failures(work, root.resolve(FailedRun.FOLDER));
     }
 
     public Path root() {
@@ -45,9 +46,19 @@ public final class RunFolders {
             RunId id = freeId(experiment, occasion);
             var draft = new RunDraft(this, id, occasion, work.claim(id));
             drafts.put(id, draft);
+            open(draft, experiment);
             return draft;
         } catch (IOException e) {
             throw FileTrouble.unwritable(root, e);
+        }
+    }
+
+    private static void open(RunDraft draft, Experiment experiment) throws IOException {
+        try {
+            draft.open(experiment);
+        } catch (IOException e) {
+            draft.close();
+            throw e;
         }
     }
 
@@ -60,20 +71,19 @@ public final class RunFolders {
         throw new IOException("no free run id was found");
     }
 
-    /// The last letters of all runs, those in the making as well: a run of the same could not be asked for by them.
+    /// The last letters of all runs, those in the making and those that failed as well: a run of the same could not be
+    /// asked for by them.
     private Set<String> hashes() throws IOException {
         var hashes = new HashSet<String>();
         for (RunId id : work.ids()) hashes.add(id.hash());
-        try (Stream<Path> entries = Files.list(root)) {
-            entries.forEach(entry -> RunId.find(entry.getFileName().toString()).ifPresent(id -> hashes.add(id.hash())));
-        }
+        for (RunId id : new KeptRuns(root).ids()) hashes.add(id.hash());
         return hashes;
     }
 
     /// Moves what killed processes left in `.work` to `.failed`, and tells what was moved.
     public synchronized List<RunId> clearOrphans() {
         try {
-            return new Orphans(work, root.resolve(".failed")).clear(drafts.keySet());
+            return new Orphans(work, failures).clear(drafts.keySet());
         } catch (IOException e) {
             // Where nothing may be written everything stays where it is: reading old runs must work there too.
             return List.of();
@@ -83,7 +93,16 @@ public final class RunFolders {
     /// Gives up every run in the making and begins no other, for a process that was told to end.
     public synchronized void abandon() {
         abandoned = true;
-        drafts.values().forEach(RunDraft::close);
+        drafts.values().forEach(draft -> draft.fail(Failure.TOLD_TO_END));
+    }
+
+    /// Gives up the run of that occasion, whose maker does not come back; empty if there is none.
+    public Optional<RunId> giveUp(Occasion occasion, Failure failure) {
+        Optional<RunDraft> given = drafts.values().stream()
+                .filter(d -> d.occasion().equals(occasion))
+                .findFirst();
+        given.ifPresent(draft -> draft.fail(failure));
+        return given.map(RunDraft::id);
     }
 
     ProblemsFound interrupted() {
@@ -93,6 +112,10 @@ public final class RunFolders {
 
     Path place(RunId id) {
         return work.place(id);
+    }
+
+    Failures failures() {
+        return failures;
     }
 
     Pictures pictures() {

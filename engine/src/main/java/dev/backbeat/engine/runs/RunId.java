@@ -46,6 +46,11 @@ public record RunId(String text) implements Comparable<RunId> {
         return part(1);
     }
 
+    /// To the second.
+    Instant startedAt() {
+        return SECOND.parse(second(), Instant::from);
+    }
+
     public String name() {
         return part(2);
     }

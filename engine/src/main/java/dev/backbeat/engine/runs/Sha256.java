@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// SHA-256, written in lower-case hexadecimal digits.
-final class Sha256 {
+public final class Sha256 {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private Sha256() {}
@@ -28,13 +28,13 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         MessageDigest digest = digest();
         digest.update(text.getBytes(UTF_8));
         return hex(digest);
     }
 
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         var buffer = ByteBuffer.allocate(BUFFER_BYTES);
         try (var channel = FileChannel.open(file)) {

@@ -1,16 +1,23 @@
 package dev.backbeat.engine.tracking;
 
-import dev.backbeat.engine.report.Report;
-import dev.backbeat.engine.runs.RunFolder;
+import dev.backbeat.engine.problem.ProblemsFound;
+import java.util.List;
 
-/// Where a finished run is recorded besides its folder: a store beside the project, a server.
+/// A store that finished runs are recorded in besides their folders: a folder beside them, or a server.
 ///
-/// The run folder is complete and on the disk before a tracker hears of it, so whatever happens here loses no run. A
-/// store embedded in the project and a tracking server are to be two more implementations of this.
-public interface Tracker {
+/// Recording is idempotent: a run is known by its [Logged#runId], and one that is there already stays as it is. So
+/// whoever does not know whether a run arrived records it again.
+public interface Tracker extends AutoCloseable {
 
-    void record(RunFolder run, Report report);
+    /// Records runs together, each whole or not at all; what was recorded before a failure may stay.
+    ///
+    /// @throws ProblemsFound if the store cannot take them
+    void record(List<Logged> runs);
 
-    /// Records nothing: the run folder is all there is.
-    Tracker NONE = (run, report) -> {};
+    /// Gets ready ahead of the first run, which then need not wait for it.
+    default void warmUp() {}
+
+    /// Lets go of the store; never fails for what was recorded.
+    @Override
+    void close();
 }

@@ -37,7 +37,7 @@ class GeneratedExperiment {
             WrittenStrategy.PULLBACK, any('', '../a b/ü/', '{x}/', '/abs/#1/', "it's: a/") + 'pullback.groovy',
             new Parameters([fast: fast, slow: 50L + 10 * random.nextInt(20) + 10, atrStop: 1 + 0.25d * random.nextInt(20), strict: random.nextBoolean(), average: any('simple', 'exponential')]),
             market(), any('USD', 'EUR', 'BTC', 'USDT'), rules(),
-            new MetricsRules(between(-0.5, 0.9), positive(1000), any(MetricsRules.Sampling.values())), goals(), reporting(), Path.of('configs'), '', '', [], Origins.NONE)
+            new MetricsRules(between(-0.5, 0.9), positive(1000), any(MetricsRules.Sampling.values())), goals(), reporting(), tracking(), Path.of('configs'), '', '', [], Origins.NONE)
     }
 
     private Goals goals() {
@@ -49,6 +49,11 @@ class GeneratedExperiment {
     private Reporting reporting() {
         new Reporting(any('', 'one line', '## Title\n\n- a: **b** `c`\n  - <d> "e" \\\n\n\ttab # no comment\n'), any(Optional.empty(), Optional.of(any(Metric.values()))),
             Artifact.values().findAll { random.nextBoolean() } as Set)
+    }
+
+    private Tracking tracking() {
+        def named = any(Tracking.Asked.plain(''), Tracking.Asked.plain('a: "b" ü'), new Tracking.Asked('of', '${env:NAME:of}'))
+        new Tracking(Tracking.Asked.plain(any('none', 'embedded')), named, random.nextBoolean())
     }
 
     private double bound(Metric metric) {

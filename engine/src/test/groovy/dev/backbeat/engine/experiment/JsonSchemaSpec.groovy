@@ -127,6 +127,7 @@ class JsonSchemaSpec extends Specification {
         'tags: {a: "http://me:you@there"}'                     || false
         'description: "http://me:you@there"'                   || false
         'tracking: {store: "${env:STORE:none}"}'               || true
+        'tracking: {experiment: "${env:DESK:a}", strict: true}' || true
         'account: null'                                        || true
         'sizing: {model: fixed, value: 10}'                    || true
         'sizing: {model: fixed, value: 10%}'                   || false

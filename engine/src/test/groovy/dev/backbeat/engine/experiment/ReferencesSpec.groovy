@@ -89,8 +89,8 @@ class ReferencesSpec extends Specification {
         'tracking: {store: "${env:}"}'                || ["a.yaml:4:19 BB-CFG-027 '\${env:}' names no variable of the environment · write \${env:NAME} or \${env:NAME:default}"]
         'tracking: {store: "${env:NOT_THERE}"}'       || ["a.yaml:4:19 BB-CFG-027 '\${env:NOT_THERE}' needs the variable NOT_THERE, which is not set · set it, or write \${env:NOT_THERE:default}"]
         'tracking: {store: "${env:EMPTY}"}'           || ["a.yaml:4:19 BB-CFG-027 '\${env:EMPTY}' needs the variable EMPTY, which is not set · set it, or write \${env:EMPTY:default}"]
-        'tracking: {store: "${env:API_TOKEN}"}'       || ["a.yaml:4:19 BB-CFG-010 tracking.store '\${env:API_TOKEN}' comes to something it does not take · expected: 'none'"]
-        'tracking: {store: "${env:HOME_OF_DATA}"}\ndescription: "${tracking.store}"' || ["a.yaml:4:19 BB-CFG-010 tracking.store '\${env:HOME_OF_DATA}' comes to something it does not take · expected: 'none'", "a.yaml:5:14 BB-CFG-027 '\${tracking.store}' refers to a value that comes from the environment · write \${env:HOME_OF_DATA} itself, where it is allowed"]
+        'tracking: {store: "${env:API_TOKEN}"}'       || ["a.yaml:4:19 BB-CFG-010 tracking.store '\${env:API_TOKEN}' comes to something it does not take · expected: 'embedded' or 'none'"]
+        'tracking: {store: "${env:HOME_OF_DATA}"}\ndescription: "${tracking.store}"' || ["a.yaml:4:19 BB-CFG-010 tracking.store '\${env:HOME_OF_DATA}' comes to something it does not take · expected: 'embedded' or 'none'", "a.yaml:5:14 BB-CFG-027 '\${tracking.store}' refers to a value that comes from the environment · write \${env:HOME_OF_DATA} itself, where it is allowed"]
         'tags: {password: hunter2}'                   || ["a.yaml:4:8 BB-CFG-026 'password' looks like a password, which belongs into no file · only 'tracking' takes one, as \${env:NAME}; another name if it is none"]
         'tracking: {api-key: hunter2}'                || ["a.yaml:4:12 BB-CFG-026 'api-key' looks like a password, which belongs into no file · write \${env:NAME}; another name if it is none"]
         'tracking: {token: "${env:API_TOKEN:abc}"}'   || ["a.yaml:4:12 BB-CFG-026 'token' looks like a password, which belongs into no file · write \${env:NAME}; another name if it is none"]
@@ -98,6 +98,20 @@ class ReferencesSpec extends Specification {
         'tags: [a, "ftp://me:hunter2@host"]'          || ["a.yaml:4:11 BB-CFG-026 an address with a password in it belongs into no file · leave name and password out of it"]
         'account: {cash: "${account.currency}"}'      || ["a.yaml:4:17 BB-CFG-004 account.cash 'USD' is not a number · write a number"]
         'protect: {stop: "${account.leverage}"}'      || ["a.yaml:4:17 BB-CFG-008 protect.stop '1' needs a unit · write '1%' or '1 bps'"]
+    }
+
+    def "store and name of tracking may come out of the environment, and nothing tells what it said"() {
+        given:
+        def project = new Project(folder, ['a.yaml': FINE + "data: {path: '{symbol}.csv', symbols: [A, B]}\ntracking: {store: '\${env:STORE}', experiment: 'of \${env:DESK}'}\n"])
+        project.environment = [STORE: 'none', DESK: 'planted']
+
+        when:
+        def experiment = project.read('a.yaml')
+
+        then:
+        experiment.tracking() == new Tracking(new Tracking.Asked('none', '${env:STORE}'), new Tracking.Asked('of planted', 'of ${env:DESK}'), false)
+        experiment.resolved().contains('tracking:\n  store: "${env:STORE}"\n  experiment: "of ${env:DESK}"\n')
+        !experiment.resolved().contains('planted')
     }
 
     def "data may lie where the environment says, and nothing tells where that is: #path"() {

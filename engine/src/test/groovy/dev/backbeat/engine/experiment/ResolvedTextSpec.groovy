@@ -38,6 +38,6 @@ class ResolvedTextSpec extends Specification {
 
     private static Experiment withoutWarnings(Experiment e, Experiment like) {
         new Experiment(e.name(), e.description(), e.tags(), e.strategy(), e.scriptPath(), e.parameters(), e.market(), e.currency(),
-            e.rules(), e.metrics(), e.goals(), e.reporting(), e.baseFolder(), '', '', like.warnings(), Origins.NONE)
+            e.rules(), e.metrics(), e.goals(), e.reporting(), e.tracking(), e.baseFolder(), '', '', like.warnings(), Origins.NONE)
     }
 }

@@ -6,7 +6,7 @@ import dev.backbeat.engine.market.MarketSources
 import dev.backbeat.engine.problem.ProblemsFound
 import dev.backbeat.engine.runs.Pictures
 import dev.backbeat.engine.runs.RunFolders
-import dev.backbeat.engine.tracking.Tracker
+import dev.backbeat.engine.tracking.Recorder
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -82,7 +82,7 @@ class AskedSpec extends Specification {
     }
 
     private Lab lab() {
-        new Lab(new MarketSources(), new RunFolders(project.resolve('runs'), Pictures.NONE), Tracker.NONE, Limits.ofMegabytes(100))
+        new Lab(new MarketSources(), new RunFolders(project.resolve('runs'), Pictures.NONE), Recorder.NONE, Limits.ofMegabytes(100))
     }
 
     private void write(String name, String text) {

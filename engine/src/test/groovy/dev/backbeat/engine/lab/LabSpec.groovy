@@ -1,14 +1,20 @@
 package dev.backbeat.engine.lab
 
 import dev.backbeat.engine.lab.Progress.Stage
+import dev.backbeat.engine.experiment.Tracking
 import dev.backbeat.engine.market.DataSource
 import dev.backbeat.engine.market.GeneratedBars
 import dev.backbeat.engine.market.MarketRequest
+import dev.backbeat.engine.problem.DataCode
+import dev.backbeat.engine.problem.Place
+import dev.backbeat.engine.problem.Problem
 import dev.backbeat.engine.problem.ProblemsFound
-import dev.backbeat.engine.report.Report
+import dev.backbeat.engine.problem.RunCode
+import dev.backbeat.engine.runs.KeptRuns
 import dev.backbeat.engine.runs.Pictures
 import dev.backbeat.engine.runs.RunFolder
 import dev.backbeat.engine.runs.RunFolders
+import dev.backbeat.engine.runs.RunId
 import dev.backbeat.engine.runs.Samples
 import dev.backbeat.engine.simulation.Result
 import dev.backbeat.engine.strategy.BookDecider
@@ -17,7 +23,7 @@ import dev.backbeat.engine.strategy.Desk
 import dev.backbeat.engine.strategy.Intention
 import dev.backbeat.engine.strategy.Parameters
 import dev.backbeat.engine.strategy.Strategy
-import dev.backbeat.engine.tracking.Tracker
+import dev.backbeat.engine.tracking.Recorder
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -32,20 +38,21 @@ class LabSpec extends Specification {
         new Lab(
                 (change.data ?: new GeneratedBars()) as DataSource,
                 new RunFolders(root, Pictures.NONE),
-                (change.tracker ?: Tracker.NONE) as Tracker,
+                (change.recorder ?: Recorder.NONE) as Recorder,
                 change.limits ?: Limits.ofMegabytes(2048))
     }
 
-    def "a run goes from the experiment to a folder, and the tracker hears of it when the folder is complete"() {
+    def "a run goes from the experiment to a folder, and the recorder hears of it when the folder is complete"() {
         given:
         def heard = []
-        def tracker = { RunFolder run, Report report -> heard << run.altered() } as Tracker
+        def recorder = [expect: { Tracking where -> heard << where.store().text() },
+                        kept  : { RunId id -> heard << RunFolder.at(root.resolve(id.text())).altered() }] as Recorder
 
         when:
-        def run = lab(tracker: tracker).run(Samples.experiment(), Samples.occasion(), Progress.NONE)
+        def run = lab(recorder: recorder).run(Samples.experiment(), Samples.occasion(), Progress.NONE)
 
         then:
-        heard == [[]]
+        heard == ['embedded', []]
         run.report().result().trades().size() > 5
         Files.readAllLines(run.folder().file('data/trades.csv')).size() == 1 + run.report().result().trades().size()
         run.folder().manifest().dataFingerprint() == run.report().data().fingerprint().sha256()
@@ -82,17 +89,54 @@ class LabSpec extends Specification {
         experiment << [Samples.experiment(), Samples.experiment(strategy: new Rebalancing())]
     }
 
-    def "a run that fails on its data leaves no folder"() {
+    def "a run that fails with #thrown leaves no run, but what was known of it, and the recorder hears of that"() {
         given:
-        def broken = { MarketRequest request -> throw new ProblemsFound([]) } as DataSource
+        def heard = []
+        def recorder = [expect: { Tracking where -> }, kept: { RunId id -> heard << id }] as Recorder
+        def broken = { MarketRequest request -> throw thrown } as DataSource
 
         when:
-        lab(data: broken).run(Samples.experiment(), Samples.occasion(), Progress.NONE)
+        lab(data: broken, recorder: recorder).run(Samples.experiment(), Samples.occasion(), Progress.NONE)
 
         then:
-        thrown(ProblemsFound)
-        Files.list(root)*.fileName*.toString() == ['.work']
+        def e = thrown(Throwable)
+        e.class == thrown.class
+        e.message == thrown.message
+        Files.list(root)*.fileName*.toString().sort() == ['.failed', '.work']
         Files.list(root.resolve('.work'))*.fileName*.toString() == ['.gate']
+
+        and:
+        heard.size() == 1
+        def left = new KeptRuns(root).failed(heard[0])
+        left.reason() == reason
+        left.problems() == problems
+        !left.killed()
+        left.attempt().settings()['data.seed'] == '7'
+        left.files() == ['code/strategy.groovy', 'config/experiment.yaml', 'config/original.yaml']
+
+        where:
+        thrown                                                                                   || reason            | problems
+        new ProblemsFound([Problem.error(DataCode.BAD_ROW, Place.of('A.csv'), 'no', 'mend it')]) || 'no'              | ['A.csv: BB-DAT-002: no; mend it']
+        new ProblemsFound([])                                                                    || 'it failed'       | []
+        new StackOverflowError('deep')                                                           || 'a bug: java.lang.StackOverflowError: deep' | []
+    }
+
+    def "a run whose maker does not come back is given up: what it still writes makes no run of it"() {
+        given:
+        Lab lab
+        lab = this.lab(data: { MarketRequest request ->
+            lab.giveUp(Samples.occasion(), [Problem.error(RunCode.TIMED_OUT, Place.of('here'), 'too long', '')])
+            new GeneratedBars().load(request)
+        } as DataSource)
+
+        when:
+        lab.run(Samples.experiment(), Samples.occasion(), Progress.NONE)
+
+        then:
+        def e = thrown(ProblemsFound)
+        e.exitCode() == 6
+        def kept = new KeptRuns(root).without([])
+        kept.collect { new KeptRuns(root).failed(it).reason() } == ['too long']
     }
 
     def "a run that would need more memory than it may have is refused"() {

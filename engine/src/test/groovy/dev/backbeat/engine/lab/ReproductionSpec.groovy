@@ -8,7 +8,7 @@ import dev.backbeat.engine.runs.Occasion
 import dev.backbeat.engine.runs.Pictures
 import dev.backbeat.engine.runs.RunFolder
 import dev.backbeat.engine.runs.RunFolders
-import dev.backbeat.engine.tracking.Tracker
+import dev.backbeat.engine.tracking.Recorder
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -358,7 +358,7 @@ class ReproductionSpec extends Specification {
     }
 
     private Lab lab() {
-        new Lab(new MarketSources(), new RunFolders(project.resolve('runs'), Pictures.NONE), Tracker.NONE, Limits.ofMegabytes(100))
+        new Lab(new MarketSources(), new RunFolders(project.resolve('runs'), Pictures.NONE), Recorder.NONE, Limits.ofMegabytes(100))
     }
 
     private experiment() {

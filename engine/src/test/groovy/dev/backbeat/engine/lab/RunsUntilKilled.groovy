@@ -5,7 +5,7 @@ import dev.backbeat.engine.runs.Occasion
 import dev.backbeat.engine.runs.Pictures
 import dev.backbeat.engine.runs.RunFolders
 import dev.backbeat.engine.runs.Samples
-import dev.backbeat.engine.tracking.Tracker
+import dev.backbeat.engine.tracking.Recorder
 
 import java.nio.file.Path
 import java.time.Instant
@@ -14,7 +14,7 @@ import java.time.Instant
 class RunsUntilKilled {
     static void main(String[] arguments) {
         def folders = new RunFolders(Path.of(arguments[0]), Pictures.NONE)
-        def lab = new Lab(new GeneratedBars(), folders, Tracker.NONE, Limits.ofMegabytes(100))
+        def lab = new Lab(new GeneratedBars(), folders, Recorder.NONE, Limits.ofMegabytes(100))
         int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Integer.MAX_VALUE
         for (int i = 0; i < runs; i++) {
             def occasion = new Occasion(Instant.parse('2026-11-21T11:45:22Z'), [], Optional.empty(), '0.1.0', '25')

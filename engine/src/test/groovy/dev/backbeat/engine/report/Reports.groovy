@@ -8,6 +8,7 @@ import dev.backbeat.engine.experiment.MetricsRules
 import dev.backbeat.engine.experiment.Origins
 import dev.backbeat.engine.experiment.Reporting
 import dev.backbeat.engine.experiment.Rules
+import dev.backbeat.engine.experiment.Tracking
 import dev.backbeat.engine.experiment.goal.Goals
 import dev.backbeat.engine.market.Bars
 import dev.backbeat.engine.market.DataFingerprint
@@ -119,6 +120,6 @@ class Reports {
         new Experiment(given.name ?: 'slow-cross-us', given.description ?: 'Follow the slow mean', [desk: 'eq'], strategy(given.style as Anatomy.Style),
                 'strategies/cross.groovy', new Parameters(given.parameters ?: [fast: 20L, atrStop: 3.0d, loud: true]), market, 'USD',
                 rules, new MetricsRules(0, (given.perYear ?: 252) as double, MetricsRules.Sampling.SESSION), (given.goals ?: Goals.NONE) as Goals,
-                (given.reporting ?: Reporting.NONE) as Reporting, Path.of('.'), '', '', [], Origins.NONE)
+                (given.reporting ?: Reporting.NONE) as Reporting, Tracking.DEFAULT, Path.of('.'), '', '', [], Origins.NONE)
     }
 }

@@ -7,6 +7,7 @@ import dev.backbeat.engine.experiment.MetricsRules
 import dev.backbeat.engine.experiment.Origins
 import dev.backbeat.engine.experiment.Reporting
 import dev.backbeat.engine.experiment.Rules
+import dev.backbeat.engine.experiment.Tracking
 import dev.backbeat.engine.experiment.goal.Goals
 import dev.backbeat.engine.market.DataFingerprint
 import dev.backbeat.engine.market.DataFingerprint.SymbolData
@@ -54,6 +55,7 @@ class Samples {
                 (change.metrics ?: new MetricsRules(0, 252, MetricsRules.Sampling.SESSION)) as MetricsRules,
                 (change.goals ?: Goals.NONE) as Goals,
                 (change.reporting ?: Reporting.NONE) as Reporting,
+                (change.tracking ?: Tracking.DEFAULT) as Tracking,
                 (change.baseFolder ?: Path.of('/project/configs')) as Path,
                 change.original ?: yaml,
                 yaml,

@@ -42,6 +42,7 @@ public final class Backbeat {
                 .addSubcommand(NewCommand.of(parts, screen))
                 .addSubcommand(StrategiesCommand.of(parts, screen))
                 .addSubcommand(new ReproduceCommand(parts, screen))
+                .addSubcommand(new SyncCommand(parts, screen))
                 .addSubcommand(ConfigCommand.of(parts, screen))
                 .addSubcommand(new DoctorCommand(parts, screen))
                 .addSubcommand(new IndicatorsCommand(parts, screen))

@@ -9,6 +9,7 @@ import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.RunCode;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.problem.Spelling;
+import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.report.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,11 @@ import picocli.CommandLine.Parameters;
         })
 final class ErrorsCommand implements Callable<Integer> {
     static final List<ProblemCode> REGISTRY = Stream.<ProblemCode[]>of(
-                    ConfigCode.values(), ScriptCode.values(), DataCode.values(), RunCode.values())
+                    ConfigCode.values(),
+                    ScriptCode.values(),
+                    DataCode.values(),
+                    RunCode.values(),
+                    TrackingCode.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -9,6 +9,7 @@ final class ExitCode {
     static final int BUG = 1;
     static final int USAGE = 2;
     static final int GATE_FAILED = 5;
+    static final int NOT_TRACKED = 7;
     static final int DRIFTED = 8;
 
     /// Which of several counts, the gravest first.

@@ -1,5 +1,6 @@
 package dev.backbeat.repl.cli;
 
+import dev.backbeat.engine.experiment.Tracking;
 import dev.backbeat.engine.experiment.goal.Metric;
 import dev.backbeat.engine.experiment.goal.Target;
 import dev.backbeat.engine.lab.Run;
@@ -28,6 +29,7 @@ record Finished(
         Optional<Metric> primary,
         List<Target> targets,
         List<GateOutcome> gates,
+        Tracking tracking,
         Duration examination,
         Map<String, Object> goals,
         List<String> warnings,
@@ -42,10 +44,16 @@ record Finished(
                 run.report().experiment().reporting().primary(),
                 run.report().experiment().goals().targets(),
                 run.report().gates(),
+                run.report().experiment().tracking(),
                 examination,
                 GoalsJson.of(run.report()),
                 Warnings.of(run.report()),
                 run.report().experiment().warnings());
+    }
+
+    /// Whether it is recorded beside its folder.
+    boolean isEmbedded() {
+        return tracking.store().text().equals(Tracking.EMBEDDED);
     }
 
     List<GateOutcome> failedGates() {

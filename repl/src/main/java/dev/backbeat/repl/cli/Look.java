@@ -5,6 +5,7 @@ import dev.backbeat.engine.experiment.Setting;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.runs.Identity;
+import dev.backbeat.engine.tracking.Recorder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Look {
     /// Its data are loaded, for they have a part in what a run is; of what is no experiment there are none.
     Keys keys(Checked file) throws Exception {
         if (file.experiment().isEmpty()) return new Keys(Optional.empty(), List.of());
-        var lab = parts.lab(parts.runs(parts.currentFolder(), false));
+        var lab = parts.lab(parts.runs(parts.currentFolder(), false), Recorder.NONE);
         try {
             return limit.within(
                     () -> new Keys(Optional.of(lab.identity(file.experiment().get())), List.of()));

@@ -5,6 +5,8 @@ import dev.backbeat.engine.lab.Lab;
 import dev.backbeat.engine.lab.Reproduction;
 import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.strategy.StrategySource;
+import dev.backbeat.engine.tracking.Outbox;
+import dev.backbeat.engine.tracking.Recorder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +28,11 @@ public interface Parts {
     /// @param plots whether runs written there get pictures
     RunFolders runs(Path folder, boolean plots);
 
-    Lab lab(RunFolders runs);
+    /// @param recorder hears of what is run there
+    Lab lab(RunFolders runs, Recorder recorder);
+
+    /// @param runs the folder of runs
+    Outbox outbox(Path runs);
 
     Reproduction reproduction();
 

@@ -1,6 +1,8 @@
 package dev.backbeat.repl.cli;
 
 import dev.backbeat.engine.runs.RunFolders;
+import dev.backbeat.engine.tracking.Courier;
+import dev.backbeat.engine.tracking.Delivery;
 import dev.backbeat.repl.cli.RunText.Detail;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
             "Several experiments end with a table; a problem in one does not stop the others.",
             "",
             "Exit codes: 0 done, 1 bug, 2 usage or experiment, 3 strategy, 4 data, 5 gate failed, 6 run",
-            "failed or timed out, 130/143 interrupted. Several experiments: the first of",
+            "failed or timed out, 7 not recorded (strict), 130/143 interrupted. Several: the first of",
             "1, 3, 2, 4, 6, 7, 8, 5 that occurred.",
             "Limits: BACKBEAT_RUNS at once (3), BACKBEAT_RUN_SECONDS (3600), BACKBEAT_RUN_MEGABYTES (2048)."
         })
@@ -59,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-plots", description = "Draw no pictures.")
     private boolean noPlots;
 
+    @Option(names = "--strict-tracking", description = "End with exit code 7 if a run could not be recorded.")
+    private boolean strict;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Print the path of each run folder and nothing else.")
@@ -79,7 +84,8 @@ final class RunCommand implements Callable<Integer> {
         List<String> commandLine = spec.root().commandLine().getParseResult().originalArgs();
         RunFolders runs = parts.runs(parts.currentFolder().resolve(out), !noPlots);
         var wanted = new RunTasks(parts, flags);
-        var runner = new Runner(parts, parts.lab(runs), RunText.style(screen), commandLine);
+        var courier = new Courier(parts.outbox(runs.root()));
+        var runner = new Runner(parts, parts.lab(runs, courier), RunText.style(screen), commandLine);
         var batch = new Batch(runner, environment.runsAtOnce());
         RunPrint print = common.json ? new RunJson(screen) : text(wanted.areBatch(files));
         print.orphans(runs.clearOrphans());
@@ -89,8 +95,10 @@ final class RunCommand implements Callable<Integer> {
             exitCodes.add(outcome.exitCode());
             print.outcome(outcome);
         });
+        Delivery delivery = courier.finish();
+        if (!delivery.pending().isEmpty() && (strict || runner.isStrict())) exitCodes.add(ExitCode.NOT_TRACKED);
         int exitCode = ExitCode.ofAll(exitCodes);
-        print.end(exitCode);
+        print.end(delivery, exitCode);
         return exitCode;
     }
 

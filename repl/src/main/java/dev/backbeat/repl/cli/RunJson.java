@@ -3,6 +3,7 @@ package dev.backbeat.repl.cli;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.report.JsonText;
 import dev.backbeat.engine.runs.RunId;
+import dev.backbeat.engine.tracking.Delivery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +30,13 @@ final class RunJson implements RunPrint {
     }
 
     @Override
-    public void end(int exitCode) {
+    public void end(Delivery delivery, int exitCode) {
         var json = new LinkedHashMap<String, Object>();
         json.put("command", "run");
         json.put("status", exitCode == ExitCode.DONE ? "completed" : "failed");
         json.put("exit_code", exitCode);
         json.put("runs", runs);
+        if (!delivery.isEmpty()) json.put("tracking", TrackingText.json(delivery));
         if (!orphans.isEmpty())
             json.put("orphans", orphans.stream().map(RunId::text).toList());
         screen.out(JsonText.of(json).stripTrailing());

@@ -1,6 +1,7 @@
 package dev.backbeat.repl.cli;
 
 import dev.backbeat.engine.runs.RunId;
+import dev.backbeat.engine.tracking.Delivery;
 import java.util.List;
 
 /// Tells what became of experiments, one after the other.
@@ -11,6 +12,7 @@ interface RunPrint {
 
     void outcome(RunOutcome outcome);
 
+    /// @param delivery what became of recording these runs
     /// @param exitCode of the whole command
-    void end(int exitCode);
+    void end(Delivery delivery, int exitCode);
 }

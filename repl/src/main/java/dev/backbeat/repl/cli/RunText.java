@@ -7,6 +7,8 @@ import dev.backbeat.engine.report.GatesTable;
 import dev.backbeat.engine.report.RunsTable;
 import dev.backbeat.engine.report.TextStyle;
 import dev.backbeat.engine.runs.RunId;
+import dev.backbeat.engine.tracking.Delivery;
+import dev.backbeat.engine.tracking.embedded.EmbeddedTracker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,6 +68,8 @@ final class RunText implements RunPrint {
         if (detail != Detail.PATH) notes(run);
         for (GateOutcome gate : run.failedGates()) screen.err(failed(outcome.source(), gate));
         if (detail == Detail.REPORT) screen.out("");
+        if (detail == Detail.REPORT && run.isEmbedded())
+            screen.out("in MLflow: " + TrackingText.command(EmbeddedTracker.folderIn(Path.of(out))));
         if (detail == Detail.REPORT && screen.showsProgress())
             screen.err(screen.errInk().dim(examined(run.examination())));
         screen.out(Path.of(out).resolve(run.folder().id().toString()).toString());
@@ -108,7 +112,8 @@ final class RunText implements RunPrint {
     }
 
     @Override
-    public void end(int exitCode) {
+    public void end(Delivery delivery, int exitCode) {
+        TrackingText.tell(delivery, screen);
         if (detail != Detail.LINE_OF_TABLE) return;
         screen.out("");
         screen.out(table.text().stripTrailing());

@@ -1,5 +1,6 @@
 package dev.backbeat.repl.cli;
 
+import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.lab.Lab;
 import dev.backbeat.engine.lab.Progress;
 import dev.backbeat.engine.problem.Place;
@@ -7,10 +8,13 @@ import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.RunCode;
 import dev.backbeat.engine.report.TextStyle;
+import dev.backbeat.engine.runs.Checkout;
 import dev.backbeat.engine.runs.Occasion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Runs an experiment; whatever is wrong with it is its outcome and no concern of any other.
 final class Runner {
@@ -19,6 +23,8 @@ final class Runner {
     private final TextStyle style;
     private final List<String> commandLine;
     private final TimeLimit limit;
+    private final Checkouts checkouts = new Checkouts();
+    private final AtomicBoolean strict = new AtomicBoolean();
 
     Runner(Parts parts, Lab lab, TextStyle style, List<String> commandLine) {
         this.parts = parts;
@@ -30,9 +36,11 @@ final class Runner {
 
     RunOutcome run(RunTask task, Progress progress) {
         String source = task.source();
+        var begun = new AtomicReference<Occasion>();
         try {
-            return new RunOutcome.Completed(source, limit.within(() -> finished(task, progress)));
+            return new RunOutcome.Completed(source, limit.within(() -> finished(task, progress, begun)));
         } catch (ProblemsFound e) {
+            giveUp(begun, e);
             return new RunOutcome.Failed(source, e.problems());
         } catch (OutOfMemoryError e) {
             return new RunOutcome.Failed(source, List.of(outOfMemory(source)));
@@ -41,14 +49,40 @@ final class Runner {
         }
     }
 
-    private Finished finished(RunTask task, Progress progress) throws Exception {
+    /// Of one that ended by itself nothing is left to give up.
+    private void giveUp(AtomicReference<Occasion> begun, ProblemsFound why) {
+        Occasion occasion = begun.get();
+        if (occasion != null) lab.giveUp(occasion, why.problems());
+    }
+
+    /// Whether one of the experiments must be recorded.
+    boolean isStrict() {
+        return strict.get();
+    }
+
+    private Finished finished(RunTask task, Progress progress, AtomicReference<Occasion> begun) throws Exception {
         var examination = new Examination(progress, System::nanoTime);
-        var run = lab.run(task.experiment().call(), occasion(task.file()), examination);
+        var checkout = checkouts.of(folder(task));
+        Experiment experiment = task.experiment().call();
+        if (experiment.tracking().strict()) strict.set(true);
+        begun.set(occasion(task.file(), checkout.get()));
+        var run = lab.run(experiment, begun.get(), examination);
         return Finished.of(run, examination.took(), style);
     }
 
-    private Occasion occasion(Optional<Path> file) {
-        return new Occasion(parts.now(), commandLine, file.map(Path::toAbsolutePath), Version.NUMBER, Version.java());
+    private Path folder(RunTask task) {
+        return task.file().flatMap(f -> Optional.ofNullable(f.getParent())).orElseGet(parts::currentFolder);
+    }
+
+    private Occasion occasion(Optional<Path> file, Optional<Checkout> checkout) {
+        return new Occasion(
+                parts.now(),
+                commandLine,
+                file.map(Path::toAbsolutePath),
+                Version.NUMBER,
+                Version.java(),
+                System.getProperty("user.name", ""),
+                checkout);
     }
 
     private static Problem outOfMemory(String source) {

@@ -27,7 +27,9 @@ class RunCommandSpec extends Specification {
         folder.resolve(shell.out.readLines().last()) == shell.runs()[0]
         shell.err == ''
         Files.exists(shell.runs()[0].resolve('plots/equity_curve.png')) || shell.err.contains('plots skipped: ')
-        Files.readString(shell.runs()[0].resolve('reports/report.txt')) + '\n' + shell.out.readLines().last() + '\n' == shell.out
+        shell.out == Files.readString(shell.runs()[0].resolve('reports/report.txt')) +
+            '\nin MLflow: cd runs/mlflow && mlflow ui --backend-store-uri sqlite:///mlflow.db --artifacts-destination ./mlartifacts\n' +
+            shell.out.readLines().last() + '\n'
     }
 
     def "zero costs by default are warned of"() {

@@ -1,0 +1,21 @@
+package dev.backbeat.engine.experiment;
+
+/// Where a run is recorded besides its folder; no part of what is simulated or how it is measured.
+///
+/// @param store `none`, `embedded` or the address of a server
+/// @param experiment under which name runs are gathered there; empty for the experiment's own
+/// @param strict whether a run that could not be recorded ends the command with an exit code of its own
+public record Tracking(Asked store, Asked experiment, boolean strict) {
+    public static final String NONE = "none";
+    public static final String EMBEDDED = "embedded";
+    /// What holds where nothing is said.
+    public static final Tracking DEFAULT = new Tracking(Asked.plain(EMBEDDED), Asked.plain(""), false);
+
+    /// A text, and how it is kept: what came out of the environment as it was asked for, `${env:STORE}`.
+    public record Asked(String text, String written) {
+
+        public static Asked plain(String text) {
+            return new Asked(text, text);
+        }
+    }
+}

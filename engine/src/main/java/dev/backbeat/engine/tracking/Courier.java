@@ -1,0 +1,110 @@
+package dev.backbeat.engine.tracking;
+
+import dev.backbeat.engine.experiment.Tracking;
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
+import dev.backbeat.engine.runs.RunId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// Delivers runs in the background while others are made, and then what earlier commands could not.
+public final class Courier implements Recorder, AutoCloseable {
+    private final Outbox outbox;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Courier::thread);
+    private final SequencedMap<RunId, Future<Delivery>> deliveries = new LinkedHashMap<>();
+    private final AtomicBoolean expected = new AtomicBoolean();
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    public Courier(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /// A process that is told to end does not wait for it: what is not delivered then, the next one delivers.
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "tracking");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public synchronized void expect(Tracking where) {
+        String store = where.store().text();
+        if (store.equals(Tracking.NONE) || expected.getAndSet(true)) return;
+        worker.execute(() -> prepare(store));
+    }
+
+    /// What earlier commands left is delivered while this one computes.
+    private void prepare(String store) {
+        try {
+            outbox.warmUp(store);
+            outbox.deliver(() -> !over.get());
+        } catch (RuntimeException | LinkageError e) {
+            // The runs of this command will meet the same, and tell of it.
+            return;
+        }
+    }
+
+    @Override
+    public synchronized void kept(RunId run) {
+        if (expected.get()) deliveries.put(run, worker.submit(() -> outbox.deliver(List.of(run))));
+    }
+
+    /// Waits until the runs of this command are delivered, or cannot be.
+    public synchronized Delivery finish() {
+        over.set(true);
+        worker.execute(outbox::close);
+        worker.shutdown();
+        var delivered = new LinkedHashMap<RunId, String>();
+        var pending = new LinkedHashMap<RunId, Problem>();
+        deliveries.forEach((run, each) -> {
+            Delivery delivery = result(run, each);
+            delivered.putAll(delivery.delivered());
+            pending.putAll(delivery.pending());
+        });
+        awaitTermination();
+        return new Delivery(delivered, pending);
+    }
+
+    private void awaitTermination() {
+        try {
+            boolean ended = worker.awaitTermination(1, TimeUnit.MINUTES);
+            if (!ended) worker.shutdownNow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Delivery result(RunId run, Future<Delivery> delivery) {
+        try {
+            return delivery.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Delivery.NONE;
+        } catch (ExecutionException e) {
+            var outcome = new Outcome();
+            outcome.pending(run, problem(run, e.getCause()));
+            return outcome.delivery();
+        }
+    }
+
+    /// Not even a bug here may be one of a run that is complete.
+    private static Problem problem(RunId run, @Nullable Throwable thrown) {
+        if (thrown instanceof ProblemsFound found) return found.problems().getFirst();
+        return Problem.error(TrackingCode.UNREADABLE_RUN, Place.of(run.text()), "a bug: " + thrown, "please report it");
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.backbeat.engine.tracking;
+
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.runs.RunId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// What became of runs that were to be recorded.
+///
+/// @param delivered those that are recorded now and were not before, by where
+/// @param pending those that are not, and why
+public record Delivery(SequencedMap<RunId, String> delivered, SequencedMap<RunId, Problem> pending) {
+    static final Delivery NONE = new Delivery(new LinkedHashMap<>(), new LinkedHashMap<>());
+
+    /// Whether nothing was to be recorded.
+    public boolean isEmpty() {
+        return delivered.isEmpty() && pending.isEmpty();
+    }
+
+    /// Each reason once.
+    public List<Problem> reasons() {
+        return pending.values().stream().distinct().toList();
+    }
+}

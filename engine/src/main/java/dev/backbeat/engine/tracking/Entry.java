@@ -1,0 +1,43 @@
+package dev.backbeat.engine.tracking;
+
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
+import dev.backbeat.engine.runs.FailedRun;
+import dev.backbeat.engine.runs.KeptRuns;
+import dev.backbeat.engine.runs.RunFolder;
+import dev.backbeat.engine.runs.RunId;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// A run that waits to be recorded, and where it asks to be.
+///
+/// @param record reads what is to be recorded from its folder
+record Entry(RunId id, String store, Supplier<Logged> record) {
+
+    /// @throws ProblemsFound if the run, or where it asks to be recorded, cannot be read
+    static Entry of(KeptRuns runs, RunId id, Map<String, String> environment) {
+        if (runs.isComplete(id)) {
+            RunFolder run = runs.complete(id);
+            Wish wish = wish(id, run.manifest().experiment(), environment);
+            return new Entry(id, wish.store(), () -> new CompleteRun(run, wish.group()).logged());
+        }
+        FailedRun run = runs.failed(id);
+        Wish wish = wish(id, run.attempt().settings(), environment);
+        return new Entry(id, wish.store(), () -> new BrokenRun(run, wish.group()).logged());
+    }
+
+    Logged logged() {
+        return record.get();
+    }
+
+    private static Wish wish(RunId id, Map<String, String> settings, Map<String, String> environment) {
+        return Wish.of(settings, environment)
+                .orElseThrow(() -> new ProblemsFound(Problem.error(
+                        TrackingCode.NO_STORE,
+                        Place.of(id.text()),
+                        "its tracking asks for a variable of the environment that is not set",
+                        "set it as it was when the run was made, then 'backbeat sync'")));
+    }
+}

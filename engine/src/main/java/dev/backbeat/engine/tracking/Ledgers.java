@@ -1,0 +1,45 @@
+package dev.backbeat.engine.tracking;
+
+import dev.backbeat.engine.experiment.Tracking;
+import dev.backbeat.engine.runs.RunId;
+import dev.backbeat.engine.runs.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Which runs of a folder are delivered, wherever that was: of the embedded store beside it, so that they move and go
+/// together, of all else in `.delivered`.
+record Ledgers(Path root, Stores stores) {
+    private static final String FOLDER = ".delivered";
+    private static final int LETTERS = 12;
+
+    Set<RunId> delivered() throws IOException {
+        var delivered = new HashSet<>(of(Tracking.EMBEDDED).runs());
+        for (Path file : others()) delivered.addAll(new Ledger(file).runs());
+        return delivered;
+    }
+
+    void add(String store, Collection<RunId> runs) throws IOException {
+        of(store).add(runs);
+    }
+
+    private Ledger of(String store) {
+        if (store.equals(Tracking.EMBEDDED)) return new Ledger(stores.folder().resolve("delivered.txt"));
+        // An address may hold anything, and is nobody's concern.
+        String name = store.equals(Tracking.NONE) ? store : Sha256.of(store).substring(0, LETTERS);
+        return new Ledger(root.resolve(FOLDER, name + ".txt"));
+    }
+
+    private List<Path> others() throws IOException {
+        Path folder = root.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.backbeat.engine.tracking;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// All that is recorded of a run, as plain values that every store takes: keys are legal, values within limits.
+///
+/// @param runId 32 hexadecimal digits, the same whenever and wherever this run is recorded
+/// @param name what the run is called, here and on the command line
+/// @param group the experiment of the store that gathers it
+/// @param startedAt milliseconds since 1970, UTC, as `endedAt`
+/// @param artifacts in the order in which they are to be stored
+public record Logged(
+        String runId,
+        String name,
+        Group group,
+        String user,
+        Status status,
+        long startedAt,
+        long endedAt,
+        SequencedMap<String, String> params,
+        List<Point> metrics,
+        SequencedMap<String, String> tags,
+        List<Dataset> datasets,
+        List<Artifact> artifacts) {
+    public Logged {
+        metrics = List.copyOf(metrics);
+        datasets = List.copyOf(datasets);
+        artifacts = List.copyOf(artifacts);
+    }
+
+    /// How a run ended, in MLflow's words.
+    public enum Status {
+        FINISHED,
+        FAILED,
+        KILLED
+    }
+
+    /// What MLflow calls an experiment: many runs under a name, with tags of their own.
+    public record Group(String name, Map<String, String> tags) {
+        public Group {
+            tags = Map.copyOf(tags);
+        }
+    }
+
+    /// One value of a metric.
+    ///
+    /// @param timestamp milliseconds since 1970, UTC, never before
+    public record Point(String key, double value, long timestamp, long step) {}
+
+    /// Data that went into a run.
+    ///
+    /// @param digest 32 hexadecimal digits
+    /// @param source JSON, as `schema` and `profile`
+    public record Dataset(
+            String name, String digest, String sourceType, String source, String schema, String profile) {}
+
+    /// A file of the run.
+    public sealed interface Artifact {
+
+        /// Where it is stored, with `/`.
+        String path();
+
+        /// One that lies in the run folder.
+        record Kept(String path, Path file) implements Artifact {}
+
+        /// One that is made for the store alone.
+        record Made(String path, String text) implements Artifact {}
+    }
+}

@@ -1,0 +1,66 @@
+package dev.backbeat.engine.tracking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.backbeat.engine.runs.EquityHistory;
+import dev.backbeat.engine.runs.RunFolder;
+import dev.backbeat.engine.tracking.Logged.Point;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A run's figures, and its account as two histories; never infinities, which stores turn into numbers.
+final class MetricPoints {
+    private static final int MOST_POINTS = 1000;
+    private static final String GATE = "gate.";
+    private static final String VALUE = ".value";
+
+    private final List<Point> points = new ArrayList<>();
+    private final Map<String, String> undefined = new LinkedHashMap<>();
+    private final long completedAt;
+
+    MetricPoints(RunFolder run) {
+        completedAt = Math.max(0, run.manifest().createdAt().toEpochMilli());
+        JsonNode figures = run.json("metrics.json");
+        figures.properties().forEach(figure -> figure(figure.getKey(), figure.getValue()));
+        figures.path("undefined")
+                .properties()
+                .forEach(missing ->
+                        undefined.put(missing.getKey(), missing.getValue().asText()));
+        for (EquityHistory.Point at : run.equity(MOST_POINTS).points()) history(at);
+    }
+
+    List<Point> points() {
+        return points;
+    }
+
+    /// Reasons of those that are missing.
+    Map<String, String> undefined() {
+        return undefined;
+    }
+
+    private void figure(String id, JsonNode value) {
+        if (!value.isNumber()) return;
+        if (Double.isFinite(value.doubleValue())) points.add(point(name(id), value.doubleValue(), completedAt, 0));
+        else undefined.put(id, "not a finite number");
+    }
+
+    private static String name(String id) {
+        if (!id.startsWith(GATE)) return Names.of(id);
+        boolean isValue = id.endsWith(VALUE);
+        String gate = id.substring(GATE.length(), id.length() - (isValue ? VALUE.length() : 0));
+        return GATE + Names.ofGate(gate) + (isValue ? VALUE : "");
+    }
+
+    private void history(EquityHistory.Point at) {
+        // Stores refuse times before 1970.
+        long timestamp = Math.max(0, at.closedAt());
+        if (Double.isFinite(at.equity())) points.add(point("equity", at.equity(), timestamp, at.bar()));
+        if (Double.isFinite(at.drawdown())) points.add(point("drawdown", at.drawdown(), timestamp, at.bar()));
+    }
+
+    /// Without a negative zero, which some stores keep and some do not.
+    private static Point point(String key, double value, long timestamp, long step) {
+        return new Point(key, value + 0.0, timestamp, step);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.backbeat.engine.tracking;
+
+import dev.backbeat.engine.experiment.Tracking;
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
+import dev.backbeat.engine.runs.KeptRuns;
+import dev.backbeat.engine.runs.RunId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/// The runs of a folder that are still to be recorded: a run folder that is there, complete or failed, is the entry.
+///
+/// What was delivered is written down after the store has it; a crash in between makes it be delivered again, and
+/// the store knows it. So nothing is lost and nothing is there twice, whoever delivers, and how often.
+public final class Outbox implements AutoCloseable {
+    /// So many at a time: one transaction, and what may have to be done again after a crash.
+    private static final int AT_ONCE = 50;
+
+    private final KeptRuns runs;
+    private final Ledgers ledgers;
+    private final OpenStores stores;
+    private final Map<String, String> environment;
+
+    /// @param root the folder of runs
+    /// @param environment what experiments may have asked for
+    public Outbox(Path root, Stores stores, Map<String, String> environment) {
+        this.runs = new KeptRuns(root);
+        this.ledgers = new Ledgers(root, stores);
+        this.stores = new OpenStores(stores);
+        this.environment = Map.copyOf(environment);
+    }
+
+    /// Opens a store ahead of what is to come.
+    void warmUp(String store) {
+        if (stores.knows(store)) stores.open(store).warmUp();
+    }
+
+    /// Delivers what is not delivered yet, the newest first.
+    ///
+    /// @param goOn asked between groups
+    public Delivery deliver(BooleanSupplier goOn) {
+        var outcome = new Outcome();
+        try {
+            List<RunId> waiting = runs.without(ledgers.delivered());
+            for (int i = 0; i < waiting.size() && goOn.getAsBoolean(); i += AT_ONCE)
+                deliver(waiting.subList(i, Math.min(i + AT_ONCE, waiting.size())), outcome);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        return outcome.delivery();
+    }
+
+    /// Delivers these, as far as there is anything of them.
+    public Delivery deliver(List<RunId> wanted) {
+        var outcome = new Outcome();
+        try {
+            deliver(wanted.stream().filter(runs::holds).toList(), outcome);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        return outcome.delivery();
+    }
+
+    private void deliver(List<RunId> group, Outcome outcome) throws IOException {
+        var byStore = new LinkedHashMap<String, List<Entry>>();
+        for (RunId id : group) {
+            try {
+                Entry entry = Entry.of(runs, id, environment);
+                byStore.computeIfAbsent(entry.store(), s -> new ArrayList<>()).add(entry);
+            } catch (ProblemsFound e) {
+                outcome.pending(id, e.problems().getFirst());
+            }
+        }
+        for (Map.Entry<String, List<Entry>> each : byStore.entrySet()) deliver(each.getKey(), each.getValue(), outcome);
+    }
+
+    private void deliver(String store, List<Entry> entries, Outcome outcome) throws IOException {
+        if (store.equals(Tracking.NONE)) ledgers.add(store, ids(entries));
+        else if (!stores.knows(store)) entries.forEach(e -> outcome.pending(e.id(), noStore(store)));
+        else if (!record(store, entries, outcome) && entries.size() > 1)
+            // One of them may be why, and no reason to keep the others back.
+            for (Entry entry : entries) record(store, List.of(entry), outcome);
+    }
+
+    private boolean record(String store, List<Entry> entries, Outcome outcome) throws IOException {
+        try {
+            stores.record(store, entries.stream().map(Entry::logged).toList());
+            ledgers.add(store, ids(entries));
+            entries.forEach(e -> outcome.delivered(e.id(), store));
+            return true;
+        } catch (ProblemsFound e) {
+            entries.forEach(entry -> outcome.pending(entry.id(), e.problems().getFirst()));
+            return false;
+        }
+    }
+
+    private static List<RunId> ids(List<Entry> entries) {
+        return entries.stream().map(Entry::id).toList();
+    }
+
+    private static Problem noStore(String store) {
+        return Problem.error(
+                TrackingCode.NO_STORE,
+                Place.of("tracking.store"),
+                "the store '" + store + "' is not built yet",
+                "write embedded or none");
+    }
+
+    private ProblemsFound unreadable(IOException e) {
+        return new ProblemsFound(Problem.error(
+                TrackingCode.UNWRITABLE_STORE,
+                Place.of(runs.root().toString()),
+                "what was recorded and what was not cannot be told: " + e.getMessage(),
+                "see to the folder, then 'backbeat sync'"));
+    }
+
+    @Override
+    public void close() {
+        stores.close();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.backbeat.engine.tracking.embedded;
+
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
+import dev.backbeat.engine.tracking.Logged;
+import dev.backbeat.engine.tracking.Logged.Artifact;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// `mlartifacts/`, where MLflow looks for the files of runs: `<experiment>/<run>/artifacts/…`.
+///
+/// Files of a run folder are linked, not copied, where the file system can do that.
+final class ArtifactFolder {
+    private static final String NAME = "mlartifacts";
+
+    private final Path store;
+
+    ArtifactFolder(Path store) {
+        this.store = store;
+    }
+
+    /// As MLflow names the place, wherever the store lies.
+    static String location(long experiment, String runId) {
+        return location(experiment) + "/" + runId + "/artifacts";
+    }
+
+    static String location(long experiment) {
+        return "mlflow-artifacts:/" + experiment;
+    }
+
+    /// May be done again after it was broken off.
+    void add(long experiment, Logged run) throws IOException {
+        if (run.artifacts().isEmpty()) return;
+        Path folder = store.resolve(NAME, Long.toString(experiment), run.runId(), "artifacts");
+        for (Artifact artifact : run.artifacts()) {
+            Path target = folder.resolve(artifact.path());
+            Files.createDirectories(target.resolveSibling(""));
+            switch (artifact) {
+                case Artifact.Kept(String path, Path file) -> link(requireFile(file), target);
+                case Artifact.Made(String path, String text) -> Files.writeString(target, text);
+            }
+        }
+    }
+
+    private static Path requireFile(Path file) {
+        if (Files.isRegularFile(file)) return file;
+        throw new ProblemsFound(Problem.error(
+                TrackingCode.UNREADABLE_RUN,
+                Place.of(file.toString()),
+                "a file of the run is missing",
+                "take it from a backup, or run the experiment again"));
+    }
+
+    private static void link(Path file, Path target) throws IOException {
+        try {
+            Files.createLink(target, file);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isSameFile(target, file)) copy(file, target);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // Another disk, or a file system without links.
+            copy(file, target);
+        }
+    }
+
+    /// Whole or not at all, also where somebody else does the same at this moment.
+    private static void copy(Path file, Path target) throws IOException {
+        Path beside = Files.createTempFile(target.resolveSibling(""), ".", ".part");
+        try {
+            Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}

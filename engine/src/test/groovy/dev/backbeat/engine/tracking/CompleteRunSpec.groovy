@@ -1,0 +1,170 @@
+package dev.backbeat.engine.tracking
+
+import dev.backbeat.engine.experiment.Reporting
+import dev.backbeat.engine.experiment.goal.Comparison
+import dev.backbeat.engine.experiment.goal.Gate
+import dev.backbeat.engine.experiment.goal.Goals
+import dev.backbeat.engine.experiment.goal.Metric
+import dev.backbeat.engine.experiment.goal.Target
+import dev.backbeat.engine.runs.Checkout
+import dev.backbeat.engine.runs.RunFolder
+import dev.backbeat.engine.runs.Samples
+import dev.backbeat.engine.tracking.Logged.Artifact
+import dev.backbeat.engine.tracking.Logged.Status
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.attribute.FileTime
+import java.time.Instant
+
+class CompleteRunSpec extends Specification {
+    @TempDir
+    Path root
+
+    private Logged logged(Map change = [:], String group = '') {
+        new CompleteRun(KeptSamples.complete(root, 0, change), group).logged()
+    }
+
+    def "it is told which run it was, when it was made, by whom and under which name"() {
+        given:
+        def run = KeptSamples.complete(root)
+        Files.setLastModifiedTime(run.file('manifest.json'), FileTime.from(Samples.STARTED.plusMillis(1500)))
+
+        when:
+        def logged = new CompleteRun(run, group).logged()
+
+        then:
+        logged.name() == run.id().text()
+        logged.runId() ==~ /[0-9a-f]{32}/
+        logged.runId() == new CompleteRun(RunFolder.at(run.path()), '').logged().runId()
+        logged.group().name() == called
+        logged.user() == 'ada'
+        logged.status() == Status.FINISHED
+        logged.startedAt() == Samples.STARTED.toEpochMilli()
+        logged.endedAt() == Samples.STARTED.toEpochMilli() + 1500
+
+        where:
+        group  || called
+        ''     || 'quick start'
+        'desk' || 'desk'
+    }
+
+    def "parameters are the experiment, dot by dot: lists whole, tunables as plain numbers, tags not among them"() {
+        expect:
+        logged().params() == [name: 'quick start', 'strategy.params.fast': '20', 'strategy.params.atrStop': '0.001', 'strategy.params.average': 'simple',
+                              'data.symbols': '[AAA, BBB]', 'tracking.store': 'embedded', 'tracking.experiment': '', seed: '7',
+                              'engine.version': '0.1.0', 'engine.semantics': '1']
+    }
+
+    def "metrics are the figures, once, and the account bar by bar, at the bars' times"() {
+        when:
+        def logged = logged()
+        def byKey = logged.metrics().groupBy { it.key() }
+
+        then:
+        byKey.keySet() == ['total_return', 'sharpe', 'trades', 'equity', 'drawdown'] as Set
+        byKey.sharpe*.value() == [1.5d]
+        byKey.sharpe*.step() == [0L]
+        byKey.equity.collect { [it.step(), it.timestamp(), it.value()] } == [
+            [0L, ms('2024-01-02T23:59:59.999Z'), 10_000d], [1L, ms('2024-01-03T23:59:59.999Z'), 10_012.3d], [2L, ms('2024-01-04T23:59:59.999Z'), 9_990.1d]]
+        byKey.drawdown.size() == 3
+
+        and: 'what is missing is told, with the reason'
+        logged.tags()['backbeat.undefined.profit_factor'] == 'no losing trade'
+    }
+
+    def "tags say what MLflow shows of a run, and what identifies it; an experiment's own do not get in their way"() {
+        when:
+        def checkout = new Checkout('c' * 40, Optional.of('main'), Optional.of('https://host/repo.git'), Optional.of(diff))
+        def logged = logged(checkout: Optional.of(checkout), tags: [desk: 'eq', 'mlflow.user': 'mallory', 'backbeat.run': 'x', 'a/b': 'c'], description: 'Why not')
+        def tags = logged.tags()
+
+        then:
+        tags['mlflow.runName'] == logged.name()
+        tags['mlflow.user'] == 'ada'
+        tags['mlflow.source.name'] == '/project/configs/quickstart.yaml'
+        tags['mlflow.source.type'] == 'LOCAL'
+        tags['mlflow.source.git.commit'] == 'c' * 40
+        tags['mlflow.source.git.branch'] == 'main'
+        tags['mlflow.source.git.repoURL'] == 'https://host/repo.git'
+        tags['mlflow.source.git.dirty'] == dirty
+        tags['mlflow.note.content'] == 'Why not'
+        tags['backbeat.run'] == logged.name()
+        tags['backbeat.command_line'] == 'run configs/quickstart.yaml'
+        tags['backbeat.simulation_key'] ==~ /[0-9a-f]{64}/
+        tags['desk'] == 'eq'
+        tags['backbeat.tag.mlflow.user'] == 'mallory'
+        tags['backbeat.tag.backbeat.run'] == 'x'
+        tags.findAll { it.key.startsWith('a_b-') }*.value == ['c']
+        logged.artifacts()*.path().contains('code/uncommitted.diff') == (dirty == 'True')
+
+        where:
+        diff      || dirty
+        ''        || 'False'
+        '+ line\n' || 'True'
+    }
+
+    def "goals reach MLflow: gates as metrics and tags, the primary metric and the note where it looks for them"() {
+        given:
+        def goals = new Goals([new Gate.Threshold(Metric.SHARPE, Comparison.AT_LEAST, 1d), new Gate.Threshold(Metric.SHARPE, Comparison.AT_MOST, 1d),
+                               new Gate.Threshold(Metric.PROFIT_FACTOR, Comparison.AT_LEAST, 1d)], [new Target(Metric.SHARPE, 2d)])
+
+        when:
+        def logged = logged(goals: goals, reporting: new Reporting('Read *this*', Optional.of(Metric.SHARPE), [] as Set), description: 'Why')
+        def values = logged.metrics().collectEntries { [it.key(), it.value()] }
+
+        then:
+        values.subMap(['gate.sharpe_ge_1', 'gate.sharpe_ge_1.value', 'gate.sharpe_le_1', 'gate.profit_factor_ge_1', 'target.sharpe']) ==
+            ['gate.sharpe_ge_1': 1d, 'gate.sharpe_ge_1.value': 1.5d, 'gate.sharpe_le_1': 0d, 'gate.profit_factor_ge_1': 0d, 'target.sharpe': 2d]
+        logged.tags()['backbeat.gates'] == 'failed'
+        logged.tags()['backbeat.gate.sharpe_ge_1'] == 'sharpe >= 1: passed'
+        logged.tags()['backbeat.gate.sharpe_le_1'] == 'sharpe <= 1: failed'
+        logged.tags()['backbeat.gate.profit_factor_ge_1'] == 'profit_factor >= 1: failed: no losing trade'
+        logged.tags()['mlflow.note.content'] == 'Read *this*'
+        logged.group().tags() == ['mlflow.experiment.primaryMetric.name': 'sharpe', 'mlflow.note.content': 'Why']
+    }
+
+    def "datasets are the symbols' bars; of many symbols the whole"() {
+        when:
+        def datasets = logged(market: Samples.market(symbols: symbols)).datasets()
+
+        then:
+        datasets*.name() == names
+        datasets.every { it.digest() == digest && it.sourceType() == 'synthetic' && it.source() == '{"seed":7}' && it.profile() == "{\"num_rows\":$bars}" as String }
+
+        where:
+        symbols                      || names              | digest   | bars
+        ['AAA', 'BBB']               || ['AAA 1d', 'BBB 1d'] | '5' * 32 | 60
+        (10..30).collect { "S$it" as String } || ['21 symbols 1d']  | 'd' * 32 | 1260
+    }
+
+    def "artifacts are all files of the folder, the manifest last"() {
+        given:
+        def run = KeptSamples.complete(root)
+
+        when:
+        def artifacts = new CompleteRun(run, '').logged().artifacts()
+
+        then:
+        artifacts*.path().toSet() == run.manifest().files()*.path().toSet() + 'manifest.json'
+        artifacts.last().path() == 'manifest.json'
+        artifacts.every { it instanceof Artifact.Kept && Files.isRegularFile(it.file()) }
+    }
+
+    def "what is too long for its place goes to a file, with its hash in the place"() {
+        when:
+        def logged = logged(yaml: KeptSamples.YAML.replace('average: simple', "average: ${'long' * 1501}"), tags: [desk: 'x' * 5001], description: 'y' * 5001)
+
+        then:
+        logged.params()['strategy.params.average'] ==~ /sha256:[0-9a-f]{64}, 6004 characters, in long\/params\/strategy.params.average.txt/
+        logged.tags()['desk'] ==~ /sha256:[0-9a-f]{64}, 5001 characters, in long\/tags\/desk.txt/
+        logged.artifacts().findAll { it instanceof Artifact.Made }.collectEntries { [it.path(), it.text()] } == [
+            'long/params/strategy.params.average.txt': 'long' * 1501, 'long/tags/desk.txt': 'x' * 5001, 'long/tags/mlflow.note.content.txt': 'y' * 5001]
+        logged.artifacts().last().path() == 'manifest.json'
+        logged.group().tags() == [:]
+    }
+
+    private static long ms(String time) { Instant.parse(time).toEpochMilli() }
+}

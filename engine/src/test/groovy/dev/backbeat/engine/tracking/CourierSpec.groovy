@@ -1,0 +1,112 @@
+package dev.backbeat.engine.tracking
+
+import dev.backbeat.engine.experiment.Tracking
+import dev.backbeat.engine.problem.Place
+import dev.backbeat.engine.problem.Problem
+import dev.backbeat.engine.problem.ProblemsFound
+import dev.backbeat.engine.problem.TrackingCode
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+
+class CourierSpec extends Specification {
+    static final Tracking EMBEDDED = Tracking.DEFAULT
+    static final Tracking NONE = new Tracking(Tracking.Asked.plain('none'), Tracking.Asked.plain(''), false)
+
+    @TempDir
+    Path root
+
+    def courier(Map<String, Tracker> others = [:]) {
+        new Courier(new Outbox(root, KeptSamples.BesideRuns.of(root, others), [:]))
+    }
+
+    def "runs are recorded while others are made, and earlier ones with them; finishing tells of this command's alone"() {
+        given:
+        def earlier = KeptSamples.complete(root, 1).id()
+        def courier = courier()
+
+        when:
+        courier.expect(EMBEDDED)
+        def mine = (2..4).collect { KeptSamples.complete(root, it).id() }
+        mine.each { courier.kept(it) }
+        def delivery = courier.finish()
+
+        then:
+        delivery.pending().isEmpty()
+        delivery.delivered().keySet() == mine as Set
+        Files.readAllLines(root.resolve('mlflow/delivered.txt')).containsAll((mine + earlier)*.text())
+
+        and: 'the store is closed: one file, that can be copied'
+        Files.list(root.resolve('mlflow'))*.fileName*.toString().sort() == ['delivered.txt', 'mlartifacts', 'mlflow.db']
+    }
+
+    def "who wants nothing recorded pays nothing"() {
+        given:
+        def courier = courier()
+
+        when:
+        courier.expect(NONE)
+        courier.kept(KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('embedded', 'none')]).id())
+
+        then:
+        courier.finish().isEmpty()
+        !Files.exists(root.resolve('mlflow'))
+        !Files.exists(root.resolve('.delivered'))
+    }
+
+    def "what cannot be recorded is told once, and is recorded by the next"() {
+        given:
+        Files.writeString(root.resolve('mlflow'), 'in the way')
+        def courier = courier()
+        courier.expect(EMBEDDED)
+        def run = KeptSamples.complete(root, 1).id()
+        courier.kept(run)
+
+        when:
+        def delivery = courier.finish()
+
+        then:
+        delivery.pending().keySet() as List == [run]
+        delivery.reasons()*.code() == [TrackingCode.UNWRITABLE_STORE]
+
+        when:
+        Files.delete(root.resolve('mlflow'))
+        def next = this.courier()
+        next.expect(EMBEDDED)
+        def last = KeptSamples.complete(root, 2).id()
+        next.kept(last)
+
+        then:
+        next.finish().delivered().keySet() as List == [last]
+        Files.readAllLines(root.resolve('mlflow/delivered.txt')).contains(run.text())
+    }
+
+    def "not even a bug in a store is one of the run"() {
+        given:
+        def broken = [record: { List<Logged> runs -> throw new IllegalStateException('no') }, warmUp: { throw new NoClassDefFoundError('x') }, close: { }] as Tracker
+        def courier = courier(['http://a': broken])
+        courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false))
+        def run = KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id()
+        courier.kept(run)
+
+        expect:
+        courier.finish().pending().collectEntries { [it.key, it.value.message()] } == [(run): 'a bug: java.lang.IllegalStateException: no']
+    }
+
+    def "a store that is slow is waited for, but not with what earlier commands left"() {
+        given:
+        (1..3).each { KeptSamples.complete(root, it, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]) }
+        def taken = []
+        def slow = [record: { List<Logged> runs -> Thread.sleep(50); taken.addAll(runs*.name()) }, warmUp: { Thread.sleep(500) }, close: { }] as Tracker
+        def courier = courier(['http://a': slow])
+        def mine = KeptSamples.complete(root, 4, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id()
+        courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false))
+        courier.kept(mine)
+
+        expect:
+        courier.finish().delivered().keySet() as List == [mine]
+        taken == [mine.text()]
+    }
+}

@@ -1,0 +1,259 @@
+package dev.backbeat.engine.tracking
+
+import dev.backbeat.engine.problem.Place
+import dev.backbeat.engine.problem.Problem
+import dev.backbeat.engine.problem.ProblemsFound
+import dev.backbeat.engine.problem.TrackingCode
+import dev.backbeat.engine.runs.Failure
+import dev.backbeat.engine.runs.RunId
+import dev.backbeat.engine.tracking.Logged.Status
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.StandardOpenOption
+import java.sql.DriverManager
+
+class OutboxSpec extends Specification {
+    static final int KILLS = Boolean.getBoolean('backbeat.thorough') ? 100 : 5
+
+    @TempDir
+    Path root
+
+    /// Takes everything, or refuses as it is told.
+    static class Noted implements Tracker {
+        List<Logged> runs = []
+        Closure refusing = {}
+        int asked = 0
+
+        @Override
+        void record(List<Logged> more) {
+            asked++
+            refusing.call(more)
+            runs += more
+        }
+
+        @Override
+        void close() {}
+    }
+
+    private Delivery deliver(Map change = [:]) {
+        try (def outbox = new Outbox(root, KeptSamples.BesideRuns.of(root, change.stores ?: [:]), change.environment ?: [:])) {
+            return outbox.deliver { true }
+        }
+    }
+
+    private List<String> recorded() {
+        def file = root.resolve('mlflow/mlflow.db')
+        if (!Files.exists(file)) return []
+        try (def c = DriverManager.getConnection("jdbc:sqlite:$file"); def s = c.createStatement(); def r = s.executeQuery('SELECT name, status FROM runs ORDER BY name')) {
+            def names = []
+            while (r.next()) names << "${r.getString(1)[-6..-1]} ${r.getString(2)}".toString()
+            return names
+        }
+    }
+
+    def "runs of a folder are recorded once, those that failed as well, however often it is asked for"() {
+        given:
+        def complete = (1..3).collect { KeptSamples.complete(root, it).id() }
+        def failed = KeptSamples.failed(root, 4)
+        def killed = KeptSamples.failed(root, 5, new Failure(true, 'told to end', []))
+
+        when:
+        def first = deliver()
+
+        then:
+        first.delivered().keySet() as List == ([killed, failed] + complete.reverse())
+        first.pending().isEmpty()
+        recorded() == complete.collect { "${it.hash()} FINISHED".toString() } + ["${failed.hash()} FAILED".toString(), "${killed.hash()} KILLED".toString()]
+
+        when:
+        def second = deliver()
+
+        then:
+        second.isEmpty()
+        recorded().size() == 5
+    }
+
+    def "what was recorded and not written down is delivered again, and is there once: #lost"() {
+        given:
+        (1..3).each { KeptSamples.complete(root, it) }
+        deliver()
+        def ledger = root.resolve('mlflow/delivered.txt')
+        Files.writeString(ledger, keep.call(Files.readString(ledger)) as String)
+
+        expect:
+        deliver().delivered().size() == again
+        recorded().size() == 3
+
+        where:
+        lost                      | keep                            || again
+        'all of it'               | { '' }                          || 3
+        'the end of the last line' | { String s -> s[0..-9] }       || 1
+        'the line break'          | { String s -> s[0..-2] }        || 0
+    }
+
+    def "a store that was taken away is made anew, with all runs there are"() {
+        given:
+        (1..2).each { KeptSamples.complete(root, it) }
+        deliver()
+
+        when:
+        Files.move(root.resolve('mlflow'), root.resolve('elsewhere'))
+
+        then:
+        deliver().delivered().size() == 2
+        recorded().size() == 2
+    }
+
+    def "runs that ask for no store are none's concern, and are looked at once"() {
+        given:
+        KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('store: embedded', 'store: none')])
+        KeptSamples.complete(root, 2, [yaml: 'name: of old\n'])
+
+        expect:
+        deliver().isEmpty()
+        !Files.exists(root.resolve('mlflow'))
+        Files.readString(root.resolve('.delivered/none.txt')).readLines().findAll().size() == 2
+        deliver().isEmpty()
+    }
+
+    def "a store that the environment names is the one it names now; without it the run waits"() {
+        given:
+        def noted = new Noted()
+        def run = KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('store: embedded', 'store: ${env:STORE}').replace('experiment: ""', 'experiment: of ${env:DESK:all}')]).id()
+
+        expect:
+        deliver().pending().collectEntries { [it.key, it.value.code()] } == [(run): TrackingCode.NO_STORE]
+        deliver(environment: [STORE: 'http://a']).pending()[run].message() == "the store 'http://a' is not built yet"
+        deliver(environment: [STORE: 'http://a', DESK: 'eq'], stores: ['http://a': noted]).delivered() == [(run): 'http://a']
+        noted.runs*.group()*.name() == ['of eq']
+        Files.list(root.resolve('.delivered')).count() == 1
+        deliver(environment: [STORE: 'http://b'], stores: ['http://b': noted]).isEmpty()
+    }
+
+    def "a run that a store does not take keeps no other back"() {
+        given:
+        def ids = (1..4).collect { KeptSamples.complete(root, it, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id() }
+        def noted = new Noted(refusing: { List<Logged> runs ->
+            if (runs.any { it.name() == ids[1].text() }) throw problem(TrackingCode.DELETED_EXPERIMENT)
+        })
+
+        when:
+        def delivery = deliver(stores: ['http://a': noted])
+
+        then:
+        delivery.delivered().keySet() == [ids[0], ids[2], ids[3]] as Set
+        delivery.pending().keySet() as List == [ids[1]]
+        noted.runs*.name().toSet() == [ids[0], ids[2], ids[3]]*.text().toSet()
+    }
+
+    def "a store that takes nothing is asked once"() {
+        given:
+        (1..52).each { KeptSamples.complete(root, it, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]) }
+        def noted = new Noted(refusing: { throw problem(TrackingCode.UNWRITABLE_STORE) })
+
+        when:
+        def delivery = deliver(stores: ['http://a': noted])
+
+        then:
+        delivery.pending().size() == 52
+        delivery.reasons().size() == 1
+        noted.asked == 1
+    }
+
+    def "a run folder that was damaged is told, and keeps no other back: #file"() {
+        given:
+        def ids = (1..2).collect { KeptSamples.complete(root, it).id() }
+        def there = root.resolve(ids[0].text()).resolve(file)
+        text == null ? Files.delete(there) : Files.writeString(there, text)
+
+        when:
+        def delivery = deliver()
+
+        then:
+        delivery.delivered().keySet() as List == [ids[1]]
+        delivery.pending().keySet() as List == [ids[0]]
+        delivery.reasons()*.code()*.code().first() in ['BB-RUN-005', 'BB-TRK-004']
+
+        where:
+        file                  | text
+        'manifest.json'       | '{"format": 1'
+        'metrics.json'        | null
+        'data/equity.csv'     | 'time,equity,cash,exposure,drawdown\n2024,x'
+        'data/equity.csv'     | 'time,equity,cash,exposure,drawdown\n2024-01-02T00:00:00Z,1\n'
+        'data/manifest.json'  | '['
+        'config/experiment.yaml' | 'a: [b\n'
+        'data/trades.csv'     | null
+    }
+
+    def "who is told to stop has recorded whole groups, the newest first"() {
+        given:
+        def ids = (1..52).collect { KeptSamples.complete(root, it).id() }
+        int asked = 0
+
+        when:
+        try (def outbox = new Outbox(root, KeptSamples.BesideRuns.of(root), [:])) {
+            outbox.deliver { asked++ == 0 }
+        }
+
+        then:
+        recorded()*.take(6) == ids.drop(2)*.hash()
+    }
+
+    def "processes that deliver the same runs at once, and are killed at any moment, record each once"() {
+        given:
+        def ids = (1..30).collect { KeptSamples.complete(root, it).id() }
+        def moment = new SplittableRandom(20261121L)
+
+        when: 'the ledger is thrown away now and then, so that there is always something to do'
+        KILLS.times {
+            def processes = [start(), start()]
+            processes*.inputReader()*.readLine()
+            Thread.sleep(moment.nextLong(250))
+            processes*.destroyForcibly()*.waitFor()
+            Files.deleteIfExists(root.resolve('mlflow/delivered.txt'))
+            assert recorded().toSet().size() == recorded().size()
+            assert check('PRAGMA integrity_check') == ['ok']
+        }
+        deliver()
+
+        then:
+        Files.readString(root.resolve('.stderr')) == ''
+        recorded().size() == ids.size()
+        check('SELECT COUNT(*) FROM metrics') == [Integer.toString(30 * 9)]
+        check("SELECT COUNT(*) FROM runs r WHERE (SELECT COUNT(*) FROM params p WHERE p.run_uuid = r.run_uuid) <> 10") == ['0']
+    }
+
+    private List<String> check(String query) {
+        if (!Files.exists(root.resolve('mlflow/mlflow.db'))) return ['ok']
+        try (def c = DriverManager.getConnection("jdbc:sqlite:${root.resolve('mlflow/mlflow.db')}"); def s = c.createStatement(); def r = s.executeQuery(query)) {
+            def found = []
+            while (r.next()) found << r.getString(1)
+            return found
+        }
+    }
+
+    private Process start() {
+        def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
+        def command = [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '--enable-native-access=ALL-UNNAMED', '-cp', System.getProperty('java.class.path'),
+                       Delivers.name, root.toString()]
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(root.resolve('.stderr').toFile())).start()
+    }
+
+    /// A process of its own that delivers what there is; says when it begins.
+    static class Delivers {
+        static void main(String[] arguments) {
+            println 'delivering'
+            def root = Path.of(arguments[0])
+            try (def outbox = new Outbox(root, KeptSamples.BesideRuns.of(root), [:])) {
+                outbox.deliver { true }
+            }
+        }
+    }
+
+    private static ProblemsFound problem(TrackingCode code) {
+        new ProblemsFound(Problem.error(code, Place.of('there'), 'no', ''))
+    }
+}

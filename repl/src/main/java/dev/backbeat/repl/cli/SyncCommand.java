@@ -1,0 +1,76 @@
+package dev.backbeat.repl.cli;
+
+import dev.backbeat.engine.report.JsonText;
+import dev.backbeat.engine.runs.RunId;
+import dev.backbeat.engine.tracking.Delivery;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `backbeat sync`: records what is not recorded yet.
+@Command(
+        name = "sync",
+        description = "Record runs that are not recorded yet, each where its experiment says.",
+        footer = {
+            "",
+            "Every run records itself; this is for those that could not, and for folders that were copied",
+            "here. However often it is called, and by however many at once, each run is recorded once.",
+            "",
+            "Examples:",
+            "  backbeat sync",
+            "  backbeat sync --out /data/runs --json",
+            "",
+            "Exit codes: 0 all are recorded, 1 bug, 7 some are not."
+        })
+final class SyncCommand implements Callable<Integer> {
+    private final Parts parts;
+    private final Screen screen;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where runs are (default: ${DEFAULT-VALUE}).")
+    private String out = "runs";
+
+    @Mixin
+    private final CommonFlags common = new CommonFlags();
+
+    SyncCommand(Parts parts, Screen screen) {
+        this.parts = parts;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        Path runs = parts.currentFolder().resolve(out);
+        List<RunId> orphans = parts.runs(runs, false).clearOrphans();
+        if (!common.json) Orphans.tell(orphans, out, screen);
+        try (var outbox = parts.outbox(runs)) {
+            Delivery delivery = outbox.deliver(() -> true);
+            if (common.json) screen.out(json(delivery));
+            else text(delivery);
+            return exitCode(delivery);
+        }
+    }
+
+    private static int exitCode(Delivery delivery) {
+        return delivery.pending().isEmpty() ? ExitCode.DONE : ExitCode.NOT_TRACKED;
+    }
+
+    private void text(Delivery delivery) {
+        delivery.delivered().forEach((run, store) -> screen.out(run + " → " + Plain.of(store)));
+        TrackingText.tell(delivery, screen);
+        int recorded = delivery.delivered().size();
+        screen.out(recorded == 1 ? "1 run recorded" : (recorded == 0 ? "no" : recorded) + " runs recorded");
+    }
+
+    private static String json(Delivery delivery) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("command", "sync");
+        json.put("status", delivery.pending().isEmpty() ? "completed" : "failed");
+        json.put("exit_code", exitCode(delivery));
+        json.putAll(TrackingText.json(delivery));
+        return JsonText.of(json).stripTrailing();
+    }
+}
