@@ -66,7 +66,7 @@ public record EquityHistory(List<Point> points) {
     }
 
     private static int rows(FileChannel channel) throws IOException {
-        var header = ByteBuffer.allocate(EquityColumns.HEADER_BYTES);
+        var header = ByteBuffer.allocate(ColumnFile.HEADER_BYTES);
         channel.read(header, 0);
         Matcher rows = ROWS.matcher(new String(header.array(), StandardCharsets.US_ASCII));
         if (!rows.lookingAt()) throw new IOException("it is no file of columns");
@@ -75,7 +75,7 @@ public record EquityHistory(List<Point> points) {
 
     private static ByteBuffer value(FileChannel channel, int rows, int column, int bar) throws IOException {
         var value = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        channel.read(value, EquityColumns.HEADER_BYTES + Long.BYTES * ((long) column * rows + bar));
+        channel.read(value, ColumnFile.HEADER_BYTES + Long.BYTES * ((long) column * rows + bar));
         if (value.hasRemaining()) throw new IOException("its columns end too early");
         return value;
     }
