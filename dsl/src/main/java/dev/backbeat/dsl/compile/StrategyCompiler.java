@@ -7,7 +7,6 @@ import dev.backbeat.dsl.compile.script.ScriptText;
 import dev.backbeat.dsl.compile.script.Sources;
 import dev.backbeat.dsl.compile.walls.Walls;
 import dev.backbeat.dsl.language.Script;
-import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.strategy.ScriptLimits;
 import dev.backbeat.engine.strategy.Strategy;
 import dev.backbeat.engine.strategy.StrategySource;
@@ -31,15 +30,6 @@ public final class StrategyCompiler implements StrategySource {
     @Override
     public Strategy strategy(Path script, String shownAs) {
         return strategy(Sources.read(script, shownAs));
-    }
-
-    @Override
-    public boolean isLibrary(Path script) {
-        try {
-            return Library.is(ScriptText.read(script, script.toString()));
-        } catch (ProblemsFound unreadable) {
-            return false;
-        }
     }
 
     /// A strategy of a text that lies in no file.

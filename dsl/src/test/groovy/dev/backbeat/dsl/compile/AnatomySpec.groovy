@@ -134,27 +134,4 @@ class AnatomySpec extends Specification {
         expect:
         anatomy("indicators {\na0 = close\n$doubled\n}\nenterLong('a') { a40 > 0 }").columns()[0].formula().length() == 201
     }
-
-    def "a file of functions alone is a library, #text is #library"() {
-        given:
-        def script = folder.resolve('x.groovy')
-        Files.writeString(script, text)
-
-        expect:
-        new StrategyCompiler().isLibrary(script) == library
-
-        where:
-        text                                                          || library
-        'double half(double x) { return x / 2 }'                      || true
-        '// a comment\ndef half(x) { x / 2 }\ndef third(x) { x / 3 }' || true
-        'def half(x) { x / 2 }\nonBar { buy() }'                      || false
-        'def half(x) { x / 2 '                                        || false
-        ''                                                            || false
-        '// nothing'                                                  || false
-    }
-
-    def "what is not there is no library"() {
-        expect:
-        !new StrategyCompiler().isLibrary(folder.resolve('none.groovy'))
-    }
 }

@@ -7,9 +7,4 @@ public interface StrategySource {
 
     /// @param shownAs how messages name the file, as the user wrote it
     Strategy strategy(Path script, String shownAs);
-
-    /// Whether a script that decides nothing is there for others to include, and so fine as it is.
-    default boolean isLibrary(Path script) {
-        return false;
-    }
 }

@@ -43,13 +43,12 @@ final class CheckedScripts {
                     .orElseThrow(() -> new IllegalStateException("made of no script: " + strategy.name()));
             return new CheckedScript(file, Optional.of(new CheckedScript.Made(strategy, anatomy)), List.of());
         } catch (ProblemsFound found) {
-            return new CheckedScript(file, Optional.empty(), isLibrary(script, found) ? List.of() : found.problems());
+            return new CheckedScript(file, Optional.empty(), isLibrary(found) ? List.of() : found.problems());
         }
     }
 
-    private boolean isLibrary(Path script, ProblemsFound found) {
-        return found.problems().stream().allMatch(problem -> problem.code() == ScriptCode.DECIDES_NOTHING)
-                && strategies.isLibrary(script);
+    private static boolean isLibrary(ProblemsFound found) {
+        return found.problems().stream().allMatch(problem -> problem.code() == ScriptCode.FUNCTIONS_ONLY);
     }
 
     /// `4 strategies, 1 cannot be used, 2 libraries`

@@ -81,6 +81,28 @@ class StrategiesCommandSpec extends Specification {
         shell.out.endsWith('2 strategies, 1 cannot be used, 1 library\n')
     }
 
+    def "what is shipped can be used, all of it"() {
+        given:
+        def shipped = Path.of(System.getProperty('user.dir')).parent.resolve('strategies')
+        Files.walk(shipped).filter { it.toString().endsWith('.groovy') }.each {
+            shell.write("strategies/${shipped.relativize(it)}", Files.readString(it))
+        }
+
+        expect:
+        shell.backbeat('strategies') == 0
+        shell.out.contains('strategies/lib/stops.groovy\n  functions for include, no strategy\n')
+        shell.backbeat('strategies', 'check', 'strategies') == 0
+    }
+
+    def "a library with a broken function is broken"() {
+        given:
+        shell.write('strategies/lib/half.groovy', 'double half(double x) { return y / 2 }\n')
+
+        expect:
+        shell.backbeat('strategies') == 3
+        shell.out.contains("strategies/lib/half.groovy:1:32: BB-SCR-005: nothing is called 'y'")
+    }
+
     def "--json has the same for programs"() {
         given:
         shell.write('strategies/kinds.groovy', ALL_KINDS)

@@ -1,6 +1,8 @@
 package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.compile.script.ScriptText;
+import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.codehaus.groovy.ast.stmt.Statement;
 /// Texts that bring functions into a script and nothing else: included files, and functions inside blocks.
 public final class FunctionsOnly {
     private static final String ADVICE = "it holds functions, and includes of others: double f(double x) { … }";
+
+    private static final String STRATEGIES = "strategies/";
 
     private FunctionsOnly() {}
 
@@ -48,6 +52,20 @@ public final class FunctionsOnly {
         List<Statement> written =
                 statements.stream().filter(one -> one.getLineNumber() > 0).toList();
         return written.stream().allMatch(one -> include(one).isPresent()) && !(written.isEmpty() && methods.isEmpty());
+    }
+
+    /// Finds what is wrong with functions that no strategy is there for; those of onBar may do all that a function may.
+    static void check(List<MethodNode> functions, Findings findings) {
+        var names = new Names(findings);
+        functions.forEach(one -> names.declare(one.getName(), Span.of(one), new Declared.Function()));
+        new Draft(findings, Style.BARS, names, functions, false).functions().lower();
+    }
+
+    /// The path under which a strategy most likely includes a file: those lie in the folder `strategies`.
+    static String path(ScriptText file) {
+        return file.shownAs().replace('\\', '/').contains(STRATEGIES)
+                ? file.shownAs().replace('\\', '/').replaceFirst("^.*" + STRATEGIES, "")
+                : file.fileName();
     }
 
     private static Optional<Call> call(Statement statement) {

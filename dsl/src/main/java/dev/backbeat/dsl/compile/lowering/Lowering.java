@@ -46,18 +46,22 @@ public final class Lowering {
         module.getMethods().clear();
         new ModuleChecks(findings).check(module, methods);
         if (FunctionsOnly.areAll(statements, methods)) {
-            lowering.functionsOnly();
+            lowering.functionsOnly(methods, functions);
             return Optional.empty();
         }
         return Optional.of(lowering.lower(statements, methods, functions));
     }
 
-    private void functionsOnly() {
+    private void functionsOnly(List<MethodNode> ofScript, List<MethodNode> others) {
+        List<MethodNode> functions = new ArrayList<>(ofScript);
+        functions.addAll(others);
+        FunctionsOnly.check(functions, findings);
         findings.error(
                 ScriptCode.FUNCTIONS_ONLY,
                 new Span(1, 1, 0),
                 "this file holds functions only",
-                "include it in a strategy: include '" + findings.script().fileName() + "'");
+                "include it in a strategy, by its path from the folder of that one: include '"
+                        + FunctionsOnly.path(findings.script()) + "'");
     }
 
     private Lowered lower(List<Statement> statements, List<MethodNode> ofScript, List<MethodNode> others) {

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
 
 /// Collects the problems of one script, so that its author sees all of them at once.
 public final class Findings {
     private static final int MOST_SHOWN = 50;
+    private static final Set<ScriptCode> CONSEQUENCES = Set.of(ScriptCode.DECIDES_NOTHING, ScriptCode.FUNCTIONS_ONLY);
 
     private final Sources sources;
     private final List<Problem> problems = new ArrayList<>();
@@ -67,10 +69,11 @@ public final class Findings {
         return sources;
     }
 
-    // A script that decides nothing because something in it is wrong will decide when that is mended.
+    // A script that decides nothing because something in it is wrong will decide when that is mended; and that a file
+    // of functions is no strategy matters only if they are fine.
     private List<Problem> causes() {
         List<Problem> causes = problems.stream()
-                .filter(problem -> problem.code() != ScriptCode.DECIDES_NOTHING)
+                .filter(problem -> !CONSEQUENCES.contains(problem.code()))
                 .toList();
         return causes.isEmpty() ? problems : causes;
     }
