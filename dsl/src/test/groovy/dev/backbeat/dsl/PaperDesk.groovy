@@ -53,6 +53,7 @@ class PaperDesk implements Desk {
                 next = ((Intention.Enter) intention).side().sign()
                 break
             case Intention.Adjust:
+            case Intention.Keep:
             case Intention.Withhold:
                 break
             default:
@@ -78,7 +79,9 @@ class PaperDesk implements Desk {
                 return 'exit ' + exit.side().name().toLowerCase() + ' ' + exit.reason()
             case Intention.Withhold:
                 var entry = (Intention.Withhold) intention
-                return 'no ' + entry.tag() + ' without ' + entry.missing()
+                return 'no ' + entry.tag() + ': ' + entry.why()
+            case Intention.Keep:
+                return 'kept: ' + ((Intention.Keep) intention).why()
             case Intention.Leave:
                 return 'leave ' + ((Intention.Leave) intention).reason()
             case Intention.Adjust:

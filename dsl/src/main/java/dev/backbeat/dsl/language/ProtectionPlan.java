@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.language;
 
 import dev.backbeat.engine.strategy.Protection;
+import dev.backbeat.engine.strategy.Side;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +68,35 @@ final class ProtectionPlan {
 
     private double noted(String word, double value) {
         asked = true;
-        if (Double.isNaN(value)) missing = word;
+        if (!Double.isFinite(value)) missing = word;
         return value;
     }
 
     /// The word of something that was asked for and is missing on this bar.
     Optional<String> missing() {
         return Optional.ofNullable(missing);
+    }
+
+    /// Why it would not guard a position on that side, decided on at that close; empty if it would. A stop at a distance
+    /// of 0, or beyond the price, would end the position as soon as it is there.
+    Optional<String> unfit(Side side, double close) {
+        return missing().map(word -> "its " + word + " is missing on this bar")
+                .or(() -> distance("stopBy", stopBy))
+                .or(() -> distance("targetBy", targetBy))
+                .or(() -> distance("trailBy", trailBy))
+                .or(() -> price("stopAt", stopAt, -side.sign(), close))
+                .or(() -> price("targetAt", targetAt, side.sign(), close));
+    }
+
+    // What was not asked for is NaN, for which no comparison holds.
+    private static Optional<String> distance(String word, double value) {
+        return value <= 0 ? Optional.of("its " + word + " is " + Texts.shown(value) + ", not above 0") : Optional.empty();
+    }
+
+    private static Optional<String> price(String word, double value, int direction, double close) {
+        if (!(direction * (value - close) <= 0)) return Optional.empty();
+        return Optional.of("its " + word + " of " + Texts.shown(value) + " is not "
+                + (direction > 0 ? "above" : "below") + " the close of " + Texts.shown(close));
     }
 
     Protection protection() {

@@ -159,12 +159,12 @@ public abstract class SymbolScript extends Script {
         return enter(Side.SHORT, tag);
     }
 
-    // An entry whose protection is missing would be an unprotected one: it is not made.
+    // An entry whose protection is missing, or guards nothing, would be an unprotected one: it is not made.
     private boolean enter(Side side, String written) {
         if (isHeld(side) && !left) return false;
         String tag = Said.of(written);
-        return intend(plan.missing()
-                .<Intention>map(word -> new Intention.Withhold(tag, word))
+        return intend(plan.unfit(side, bars.closes()[bar])
+                .<Intention>map(why -> new Intention.Withhold(tag, why))
                 .orElseGet(() -> new Intention.Enter(side, tag, plan.protection())));
     }
 
@@ -187,7 +187,9 @@ public abstract class SymbolScript extends Script {
 
     protected final boolean adjust() {
         if (plan.missing().isPresent() || isFlat()) return false;
-        return intend(new Intention.Adjust(plan.protection()));
+        return intend(plan.unfit(isLong() ? Side.LONG : Side.SHORT, bars.closes()[bar])
+                .<Intention>map(Intention.Keep::new)
+                .orElseGet(() -> new Intention.Adjust(plan.protection())));
     }
 
     final void write(String text, double value) {

@@ -27,10 +27,39 @@ class OnBarSpec extends Specification {
         "sell 'x', stopBy: 1, targetAt: 1.5"            || ['2 sell x stopBy=1.0 targetAt=1.5']
         "buy trailBy: 2, after: 2.R, targetBy: 3"       || ['2 buy buy targetBy=3.0 trailBy=2.0 after=2.0']
         "buy holdMax: 3.bars"                           || ['2 buy buy holdMax=3.0']
-        "buy 'x', stopBy: missing"                      || ['2 no x without stopBy']
+        "buy 'x', stopBy: missing"                      || ['2 no x: its stopBy is missing on this bar']
         "leave()"                                       || []
         "leave 'x'"                                     || []
         "adjust stopAt: 1"                              || []
+    }
+
+    def "what would not guard is not entered with: #action"() {
+        expect:
+        said("onBar { if (close == 3) $action }", [1, 2, 3]) == ['2 no x: its ' + why]
+
+        where:
+        action                                  || why
+        "buy 'x', stopBy: close - 3"            || 'stopBy is 0.0, not above 0'
+        "buy 'x', targetBy: 1 - close"          || 'targetBy is -2.0, not above 0'
+        "buy 'x', trailBy: close - 9"           || 'trailBy is -6.0, not above 0'
+        "buy 'x', stopAt: close * 1.5"          || 'stopAt of 4.5 is not below the close of 3.0'
+        "buy 'x', stopAt: close"                || 'stopAt of 3.0 is not below the close of 3.0'
+        "sell 'x', stopAt: close - 1"           || 'stopAt of 2.0 is not above the close of 3.0'
+        "buy 'x', targetAt: close[1]"           || 'targetAt of 2.0 is not above the close of 3.0'
+        "sell 'x', targetAt: close * 2"         || 'targetAt of 6.0 is not below the close of 3.0'
+        "buy 'x', stopBy: exp(700) * exp(700)"  || 'stopBy is missing on this bar'
+    }
+
+    def "adjusting to what would not guard changes nothing"() {
+        expect:
+        said("onBar { if (flat) buy 'in' else adjust $words }", [1, 2, 3]) == ['0 buy in'] + expected
+
+        where:
+        words                   || expected
+        'stopAt: close + 1'     || ['1 kept: its stopAt of 3.0 is not below the close of 2.0', '2 kept: its stopAt of 4.0 is not below the close of 3.0']
+        'stopBy: 2 - close'     || ['1 kept: its stopBy is 0.0, not above 0', '2 kept: its stopBy is -1.0, not above 0']
+        'targetAt: 2.5'         || ['1 adjust targetAt=2.5', '2 kept: its targetAt of 2.5 is not above the close of 3.0']
+        'stopAt: missing'       || []
     }
 
     def "what is held already is not bought again, and what is not held is not left"() {

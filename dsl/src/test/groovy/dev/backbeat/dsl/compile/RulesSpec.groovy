@@ -174,7 +174,7 @@ class RulesSpec extends Specification {
         said('''
             protect { stopBy close > 6 ? 1 : missing }
             enterLong('x') { close > 0 }
-        ''', [5, 7]) == ['0 no x without stopBy', '1 buy x stopBy=1.0']
+        ''', [5, 7]) == ['0 no x: its stopBy is missing on this bar', '1 buy x stopBy=1.0']
     }
 
     def "nothing is decided before what it needs is warm"() {

@@ -38,7 +38,7 @@ class SaidSpec extends Specification {
         where:
         action                             | closes || said
         "buy 'a\\u001b' + 'b'"               | [2]    || '0 buy a?b'
-        "buy tag: '\\u202e', stopBy: missing" | [2]   || '0 no ? without stopBy'
+        "buy tag: '\\u202e', stopBy: missing" | [2]   || '0 no ?: its stopBy is missing on this bar'
         "leave 'x' * 200"                    | [1, 2] || '1 leave ' + 'x' * 100 + '…'
     }
 

@@ -13,6 +13,7 @@ record Intended(int tick, int symbol, Intention intention) {
             case Intention.Exit exit -> "exit '" + exit.reason() + "'";
             case Intention.Leave leave -> "exit '" + leave.reason() + "'";
             case Intention.Adjust adjust -> "adjust";
+            case Intention.Keep keep -> "adjust";
             case Intention.TargetWeight target -> "weight '" + target.tag() + "'";
         };
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Of one symbol and bar the first exit and the first entry count. Exits go first; an entry on the side that is held is
 /// ignored, one on the other side reverses.
 final class Wishes implements Desk {
+    // Once a run: a level that is never there would be told on every bar.
+    private static final String ONCE = "; this is told for the first one only";
+
     private final Rules rules;
     private final Universe universe;
     private final Account account;
@@ -25,8 +28,9 @@ final class Wishes implements Desk {
     private final List<Wish> weights = new ArrayList<>();
     private final @Nullable String[] exits;
     private final Intention.@Nullable Enter[] entries;
-    private Intention.@Nullable Withhold withheld;
-    private boolean withheldTold;
+    private final List<String> untold = new ArrayList<>();
+    private boolean entryTold;
+    private boolean adjustTold;
     private boolean any;
     private boolean sideTold;
 
@@ -98,7 +102,14 @@ final class Wishes implements Desk {
             case Intention.Enter enter -> {
                 if (entries[symbol] == null) entries[symbol] = enter;
             }
-            case Intention.Withhold withhold -> withheld = withhold;
+            case Intention.Withhold(String tag, String why) -> {
+                if (!entryTold) untold.add("entry '" + tag + "' was not made, because " + why + ONCE);
+                entryTold = true;
+            }
+            case Intention.Keep(String why) -> {
+                if (!adjustTold) untold.add("adjust changed nothing, because " + why + ONCE);
+                adjustTold = true;
+            }
             case Intention.Adjust(var protection) -> {
                 if (!position(symbol).isFlat()) account.bracket(symbol).adjust(protection);
             }
@@ -139,22 +150,9 @@ final class Wishes implements Desk {
         if (!any) return;
         order(symbol, bar, now);
         target(now);
-        tellWithheld(symbol, now);
+        untold.forEach(what -> account.tell(now, universe.bars(symbol).symbol(), "unprotected", what));
+        untold.clear();
         any = false;
-    }
-
-    // Once a run: a level that is never there would be told on every bar.
-    private void tellWithheld(int symbol, long now) {
-        Intention.Withhold entry = withheld;
-        withheld = null;
-        if (entry == null || withheldTold) return;
-        withheldTold = true;
-        account.tell(
-                now,
-                universe.bars(symbol).symbol(),
-                "unprotected",
-                "entry '" + entry.tag() + "' was not made, because its " + entry.missing()
-                        + " is missing on this bar; this is told for the first one only");
     }
 
     private void order(int symbol, int bar, long now) {

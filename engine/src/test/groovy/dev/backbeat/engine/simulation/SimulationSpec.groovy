@@ -287,7 +287,7 @@ class SimulationSpec extends Specification {
 
     def "an entry without the protection it should have is not made, and that is told once"() {
         given:
-        def withheld = new Intention.Withhold('dip', 'stopAt')
+        def withheld = new Intention.Withhold('dip', 'its stopAt is missing on this bar')
 
         when:
         def result = run([:], [1: [withheld], 2: [withheld], 3: [buy()]], [[10] * 4] * 5)
@@ -297,6 +297,19 @@ class SimulationSpec extends Specification {
         result.events()*.kind() == ['unprotected']
         result.events()*.message() == ["entry 'dip' was not made, because its stopAt is missing on this bar; this is told for the first one only"]
         result.events()*.at() == [close(1)]
+    }
+
+    def "a protection that would not guard changes nothing, and that is told once"() {
+        given:
+        def kept = new Intention.Keep('its stopAt of 12 is not below the close of 10')
+
+        when:
+        def result = run([stop: 0.1d], [0: [buy()], 1: [kept], 2: [kept]], [[10] * 4] * 3 + [[10, 10, 8, 10]])
+
+        then:
+        result.trades()*.exitPrice() == [9d]
+        result.events()*.kind() == ['unprotected']
+        result.events()*.message() == ["adjust changed nothing, because its stopAt of 12 is not below the close of 10; this is told for the first one only"]
     }
 
     def "a bar in which nothing was traded fills nothing, and the order waits"() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
@@ -164,6 +165,7 @@ final class Actions {
 
     private Statement said(String word, Expression value, Optional<Expression> after) {
         refuseShare(word, value);
+        refuseNotPositive(word, value);
         if (word.equals("holdMax"))
             return Emit.run(Emit.call(word, expressions.whole(value, "holdMax").expression()));
         Expression number = expressions.number(value).expression();
@@ -182,6 +184,20 @@ final class Actions {
         expressions.error(
                 ScriptCode.UNIT, written, "after takes multiples of the first stop's distance", "write after: 1.R");
         return Double.NaN;
+    }
+
+    // What is worked out may be 0 or less on a bar, which is told there; what is written out never guards.
+    private void refuseNotPositive(String word, Expression value) {
+        OptionalDouble number = WrittenNumber.of(value, expressions.findings());
+        if (number.isEmpty() || number.getAsDouble() > 0) return;
+        boolean price = word.endsWith("At");
+        String what = word.equals("holdMax") ? "a number of bars" : price ? "a price" : "a distance";
+        String advice = word.equals("holdMax")
+                ? "write holdMax 40.bars"
+                : price
+                        ? "write " + word + " close * 0.95"
+                        : "write " + word + " close * 0.05; a price has a word of its own: stopAt, targetAt";
+        expressions.error(ScriptCode.BAD_VALUE, value, word + " is " + what + ", and so above 0", advice);
     }
 
     // 5.percent is 0.05, and nobody who writes it means a distance of five hundredths.
