@@ -64,12 +64,12 @@ public final class Bracket {
         if (!Double.isNaN(p.trailBy())) trailFrom(p);
     }
 
-    /// The gain from which the trailing stop acts is in multiples of the stop's distance; without a stop it acts at
-    /// once.
+    /// The gain from which the trailing stop acts is in multiples of the first stop's distance; without a stop, of its
+    /// own distance, so that it is at the entry when it begins to act after 1 R.
     private void trailFrom(Protection p) {
         trailBy = p.trailBy();
-        double firstRisk = Math.abs(entryPrice - stop);
-        double gain = p.trailAfterR() * firstRisk;
+        double firstRisk = Double.isNaN(risk) ? Math.abs(entryPrice - stop) : risk;
+        double gain = p.trailAfterR() * (Double.isNaN(firstRisk) ? trailBy : firstRisk);
         boolean atOnce = Double.isNaN(gain) || gain <= 0;
         trailFrom = atOnce ? entryPrice : entryPrice + direction * gain;
         if (atOnce) trail = entryPrice - direction * trailBy;

@@ -28,6 +28,42 @@ class BracketSpec extends Specification {
         Side.LONG  | new Protection(5, NAN, NAN, NAN, 3, 1, 0)             || 95
     }
 
+    def "a trail after 1 R without a stop begins once the gain is its own distance, and then stands at the entry"() {
+        given:
+        def bracket = guard(Side.LONG, 100, new Protection(NAN, NAN, NAN, NAN, 4, 1, 0))
+
+        when:
+        bracket.raise(103.9, 90)
+
+        then:
+        Double.isNaN(bracket.stopLevel())
+
+        when:
+        bracket.raise(104, 99)
+
+        then:
+        bracket.stopLevel() == 100
+        Double.isNaN(bracket.risk())
+    }
+
+    def "R stays the distance of the first stop when the stop is moved before a trail is asked for"() {
+        given:
+        def bracket = guard(Side.LONG, 100, new Protection(5, NAN, NAN, NAN, NAN, NAN, 0))
+
+        when:
+        bracket.adjust(new Protection(NAN, 99, NAN, NAN, 2, 1, 0))
+        bracket.raise(104, 100)
+
+        then:
+        bracket.stopLevel() == 99
+
+        when:
+        bracket.raise(105, 102)
+
+        then:
+        bracket.stopLevel() == 103
+    }
+
     def "without anything to guard, no bar touches"() {
         given:
         def bracket = guard(Side.LONG, 100, Protection.NONE)
