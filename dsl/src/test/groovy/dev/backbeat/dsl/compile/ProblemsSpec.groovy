@@ -291,6 +291,7 @@ class ProblemsSpec extends Specification {
         'an empty rebalance'    | "rebalance(every: 1.week) { }"                                     || ['012 1:1+9 rebalance never holds anything']
         'two values protected'  | "protect { stopBy 1, 2 }" + RULE                                 || ['007 1:11+11 stopBy takes one value']
         'perSymbol with rules'  | "perSymbol { a = close }" + RULE                                 || ['017 1:1+9 perSymbol belongs to rebalance']
+        'sizing in a book'      | "sizing fixedQuantity(3)\nrebalance(every: 1.week) { hold universe.equalWeights() }" || ['017 1:1+6 the weights of a rebalance script say how much of each']
         'indicators in a book'  | "indicators { a = close }\nrebalance(every: 1.week) { hold universe.equalWeights() }" || ['017 1:1+10 a rebalance script has perSymbol']
         'no schedule'           | "rebalance { hold universe.equalWeights() }"                    || ['015 1:1+42 rebalance needs a schedule in bars, days, weeks or months']
         'a schedule of minutes' | "rebalance(every: 5.minutes) { hold universe.equalWeights() }"  || ['015 1:18+9 rebalance needs a schedule in bars, days, weeks or months']

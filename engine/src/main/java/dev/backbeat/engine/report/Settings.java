@@ -12,6 +12,7 @@ import dev.backbeat.engine.market.Origin;
 import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.risk.Sizing;
 import dev.backbeat.engine.risk.Sizing.PriceAt;
+import dev.backbeat.engine.strategy.Anatomy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class Settings {
         settings.put("Data", data(experiment.market()));
         settings.put("Period", period(report));
         settings.put("Account", account(experiment));
-        settings.put("Sizing", sizing(experiment.rules().sizing()));
+        settings.put("Sizing", sizing(experiment));
         settings.put("Protection", protection(experiment.rules()));
         settings.put("Costs", costs(experiment.rules().costs()));
         settings.put("Figures", figures(experiment.metrics()));
@@ -87,6 +88,25 @@ final class Settings {
         String end = rules.end() == Rules.AtEnd.CLOSE ? "closed at the end" : "marked at the end";
         return Rounded.decimal(rules.cash()) + " " + experiment.currency() + ", " + sides + ", lots of "
                 + ShortestForm.of(rules.lot()) + ", " + end;
+    }
+
+    // Of the section of the experiment, only the moment of the price acts on a book.
+    private static String sizing(Experiment experiment) {
+        Sizing sizing = experiment.rules().sizing();
+        boolean isBook = experiment
+                .strategy()
+                .anatomy(experiment.market().timeframe())
+                .filter(anatomy -> anatomy.style() == Anatomy.Style.REBALANCE)
+                .isPresent();
+        return isBook ? "by the weights of the strategy" + at(price(sizing)) : sizing(sizing);
+    }
+
+    private static PriceAt price(Sizing sizing) {
+        return switch (sizing) {
+            case Sizing.FixedQuantity fixed -> PriceAt.DECISION;
+            case Sizing.PercentOfEquity percent -> percent.price();
+            case Sizing.VolatilityTarget target -> target.price();
+        };
     }
 
     private static String sizing(Sizing sizing) {

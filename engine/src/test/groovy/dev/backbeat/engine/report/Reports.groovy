@@ -23,6 +23,7 @@ import dev.backbeat.engine.market.column.ColumnCache
 import dev.backbeat.engine.risk.Sizing
 import dev.backbeat.engine.simulation.Result
 import dev.backbeat.engine.simulation.Simulation
+import dev.backbeat.engine.strategy.Anatomy
 import dev.backbeat.engine.strategy.Decisions
 import dev.backbeat.engine.strategy.Desk
 import dev.backbeat.engine.strategy.Intention
@@ -88,8 +89,9 @@ class Reports {
         }
     }
 
-    static Strategy strategy() {
+    static Strategy strategy(Anatomy.Style style = null) {
         [name: { 'Slow cross' }, parameters: { [] as List<Parameter> }, sizing: { [:] }, refusal: { Parameters p -> Optional.empty() },
+         anatomy: { Timeframe t -> Optional.ofNullable(style).map { new Anatomy(it, [], []) } },
          sources: { ['cross.groovy': "strategy 'Slow cross'"] },
          on: { MarketData data, Parameters p, ColumnCache c ->
              new Decisions.EachSymbol((0..<data.universe().size()).collect { new SlowCross(data.universe().bars(it).closes(), it) })
@@ -114,7 +116,7 @@ class Reports {
     private static Experiment experiment(Map given, List<String> symbols, Rules rules) {
         def market = new MarketRequest(given.origin ?: new Origin.CsvFolder('../data/us/{symbol}.csv', '.'), symbols, Timeframe.DAY,
                 Optional.empty(), NEW_YORK, Period.ALL, Optional.empty())
-        new Experiment(given.name ?: 'slow-cross-us', given.description ?: 'Follow the slow mean', [desk: 'eq'], strategy(),
+        new Experiment(given.name ?: 'slow-cross-us', given.description ?: 'Follow the slow mean', [desk: 'eq'], strategy(given.style as Anatomy.Style),
                 'strategies/cross.groovy', new Parameters(given.parameters ?: [fast: 20L, atrStop: 3.0d, loud: true]), market, 'USD',
                 rules, new MetricsRules(0, (given.perYear ?: 252) as double, MetricsRules.Sampling.SESSION), (given.goals ?: Goals.NONE) as Goals,
                 (given.reporting ?: Reporting.NONE) as Reporting, Path.of('.'), '', '', [], Origins.NONE)

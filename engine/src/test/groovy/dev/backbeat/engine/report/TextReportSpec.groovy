@@ -12,6 +12,7 @@ import dev.backbeat.engine.experiment.goal.Metric
 import dev.backbeat.engine.experiment.goal.Target
 import dev.backbeat.engine.market.Origin
 import dev.backbeat.engine.risk.Sizing
+import dev.backbeat.engine.strategy.Anatomy
 import java.time.LocalDate
 import spock.lang.Specification
 import spock.lang.Snapshot
@@ -114,6 +115,10 @@ class TextReportSpec extends Specification {
         'Sizing'     | [sizing: new Sizing.FixedQuantity(10)]                                     || '10 units'
         'Sizing'     | [sizing: new Sizing.PercentOfEquity(0.07, Sizing.PriceAt.FILL)]            || '7 % of equity, at the price of the fill'
         'Sizing'     | [sizing: new Sizing.VolatilityTarget(0.12, 60, 1, 252, Sizing.PriceAt.DECISION)] || 'volatility of 12 % a year, by the last 60 bars, at most 100 % of equity, at the price of the decision'
+        'Sizing'     | [style: Anatomy.Style.REBALANCE]                                           || 'by the weights of the strategy, at the price of the decision'
+        'Sizing'     | [style: Anatomy.Style.REBALANCE, sizing: new Sizing.FixedQuantity(10)]     || 'by the weights of the strategy, at the price of the decision'
+        'Sizing'     | [style: Anatomy.Style.REBALANCE, sizing: new Sizing.VolatilityTarget(0.12, 60, 1, 252, Sizing.PriceAt.FILL)] || 'by the weights of the strategy, at the price of the fill'
+        'Sizing'     | [style: Anatomy.Style.RULES, sizing: new Sizing.FixedQuantity(10)]         || '10 units'
         'Protection' | [stop: 0.05d, target: 0.1d, hold: 20]                                      || 'stop 5 %, target 10 %, at most 20 bars'
         'Protection' | [:]                                                                        || null
         'Account'    | [allowShort: false, end: Rules.AtEnd.CLOSE]                                || '100,000.00 USD, long only, lots of 1, closed at the end'

@@ -189,6 +189,7 @@ final class Outline {
         if (book) {
             for (String word : List.of("protect", "protectLong", "protectShort"))
                 refuse(word, "a rebalance script holds weights and has no entries to protect", "leave it out");
+            refuse("sizing", "the weights of a rebalance script say how much of each", "leave it out");
         }
     }
 
