@@ -237,6 +237,7 @@ final class CompiledStrategy implements Strategy {
         Parameters defaults = Parameters.defaults(parameters());
         var findings = new Findings(blueprint.sources());
         bound(defaults, findings, blueprint.columns());
+        bound(defaults, findings, blueprint.warm());
         bound(defaults, findings, blueprint.shown());
         brokenRequirement(defaults)
                 .ifPresent(broken -> findings.error(
