@@ -13,8 +13,17 @@ import java.util.Optional;
 public record Original(String path, Optional<String> now, Optional<String> copy, boolean changed) {
 
     static Original of(String path, RunFolder run, String copyPath) {
+        return of(path, path.isEmpty() ? Optional.empty() : text(path), run, copyPath);
+    }
+
+    /// A file that counts only while it lies in that folder: one that has become a link leading out of it is never
+    /// read, as it would not be included either.
+    static Original within(Path folder, String path, RunFolder run, String copyPath) {
+        return of(path, liesIn(folder, Path.of(path)) ? text(path) : Optional.empty(), run, copyPath);
+    }
+
+    private static Original of(String path, Optional<String> now, RunFolder run, String copyPath) {
         Optional<String> sha256 = run.manifest().find(copyPath).map(RunFile::sha256);
-        Optional<String> now = path.isEmpty() ? Optional.empty() : text(path);
         Optional<String> copy = text(run.file(copyPath).toString())
                 .filter(text -> Optional.of(Sha256.of(text)).equals(sha256));
         return new Original(path, now, copy, !now.map(Sha256::of).equals(sha256));
@@ -25,9 +34,19 @@ public record Original(String path, Optional<String> now, Optional<String> copy,
         return !path.isEmpty() && now.isEmpty();
     }
 
+    private static boolean liesIn(Path folder, Path file) {
+        try {
+            return file.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    // A pipe that lies there now would be waited for without end.
     private static Optional<String> text(String path) {
         try {
-            return Optional.of(Files.readString(Path.of(path)));
+            Path file = Path.of(path);
+            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }

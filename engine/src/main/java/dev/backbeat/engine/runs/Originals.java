@@ -43,15 +43,10 @@ public final class Originals {
 
     /// A file the script included, by its copy.
     public Original included(RunFile copy) {
-        return Original.of(beside(run.manifest().script(), copy.path()), run, copy.path());
-    }
-
-    private static String beside(String script, String copy) {
-        return script.isEmpty()
-                ? ""
-                : Path.of(script)
-                        .resolveSibling(copy.substring(RunContents.CODE.length()))
-                        .toString();
+        if (run.manifest().script().isEmpty()) return Original.of("", run, copy.path());
+        Path folder = Path.of(run.manifest().script()).resolveSibling("");
+        Path file = folder.resolve(copy.path().substring(RunContents.CODE.length()));
+        return Original.within(folder, file.toString(), run, copy.path());
     }
 
     public Original experiment() {

@@ -214,6 +214,28 @@ class ReproductionSpec extends Specification {
         reproduced().notes()[0] == "what the script includes is no longer at ${project.resolve('strategies/lib/stops.groovy')}; the run's copy was used"
     }
 
+    def "an included file that has become #what is not read"() {
+        given:
+        including()
+        def original = project.resolve('strategies/lib/stops.groovy')
+        Files.writeString(project.resolve('secret.txt'), '// how long\nsecret\n')
+        Files.writeString(project.resolve('strategies/lib/other.groovy'), '// how long\nhold 7\n')
+        Files.delete(original)
+        Files.createSymbolicLink(original, project.resolve(target))
+
+        when:
+        def verdict = reproduced()
+
+        then:
+        verdict.drifts()*.now() == now
+        verdict.notes()[0].startsWith('what the script includes is no longer at ') == gone
+
+        where:
+        what                           | target                         || now        | gone
+        'a link out of the folder'     | 'secret.txt'                   || []         | true
+        'a link within the folder'     | 'strategies/lib/other.groovy'  || ['hold 7'] | false
+    }
+
     def "an included file's copy that was altered is told"() {
         given:
         including()
