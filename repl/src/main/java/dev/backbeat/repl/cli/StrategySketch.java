@@ -98,7 +98,7 @@ record StrategySketch(String title, String script) {
                 vol   = realizedVolatility(60)
             }
 
-            // On the last close of each week, the whole book; what is not held is sold. Filled at the next open.
+            // On the first close of each week, the whole book; what is not held is sold. Filled at the next open.
             rebalance(every: 1.week) {
                 def picks = universe.where { it.ok }.rankBy { it.score }.top(count)
                 hold picks.weights { 1 / it.vol }.normalizedTo(0.9).capped(0.4)
