@@ -3,6 +3,8 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.dsl.language.Unit;
+import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.problem.Spelling;
 import dev.backbeat.engine.strategy.Parameter;
@@ -114,8 +116,23 @@ final class ParamsBlock {
             case "choice" -> range.choice(name);
             default -> unknown(call);
         };
+        refuseConfusing(name, span);
         names.declare(name, span, new Declared.Param(kind(call.word())));
         if (findings.count() == problems) parameter.ifPresent(parameters::add);
+    }
+
+    // Spans of time stand in every: only, so that days may well be the name of a number of days.
+    private void refuseConfusing(String name, Span span) {
+        boolean unit = Unit.find(name)
+                .filter(one -> one.isPlain() || one == Unit.R)
+                .isPresent();
+        if (unit || Vocabulary.DECLARATIONS.containsKey(name))
+            findings.error(
+                    ScriptCode.RESERVED_WORD,
+                    span,
+                    "'" + name + "' is " + (unit ? "a unit" : "a word that declares parameters")
+                            + " and cannot be the name of one",
+                    "say what it counts, for instance '" + name + "OfTrend'");
     }
 
     private static Kind kind(String word) {
