@@ -45,7 +45,11 @@ final class CompiledStrategy implements Strategy {
     private final Faults faults;
 
     CompiledStrategy(Class<? extends Script> scriptClass, Blueprint blueprint, ScriptLimits limits) {
-        this(scriptClass, blueprint, limits, blueprint.sources().script().fileName().replaceFirst("\\.groovy$", ""));
+        this(
+                scriptClass,
+                blueprint,
+                limits,
+                blueprint.sources().script().fileName().replaceFirst("\\.groovy$", ""));
     }
 
     private CompiledStrategy(
