@@ -88,7 +88,8 @@ public final class Arithmetic {
         return Double.isNaN(base) ? Double.NaN : finite(StrictMath.pow(base, exponent));
     }
 
-    private static double finite(double value) {
+    /// A number beyond all numbers is missing.
+    public static double finite(double value) {
         return Double.isInfinite(value) ? Double.NaN : value;
     }
 
@@ -154,6 +155,6 @@ public final class Arithmetic {
     }
 
     public static double orElse(double value, double otherwise) {
-        return Double.isNaN(value) ? otherwise : value;
+        return Double.isFinite(value) ? value : otherwise;
     }
 }

@@ -43,7 +43,7 @@ public final class ListWork {
     }
 
     private static boolean isMissing(ValueList list, int place) {
-        return list.element() != Kind.TEXT && Double.isNaN(list.numbers()[place]);
+        return list.element() != Kind.TEXT && !Double.isFinite(list.numbers()[place]);
     }
 
     private static int compare(ValueList list, int a, int b) {

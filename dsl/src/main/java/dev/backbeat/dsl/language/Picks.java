@@ -31,7 +31,7 @@ public final class Picks {
         record Scored(int symbol, double score) {}
         return of(symbols.stream()
                 .map(symbol -> new Scored(symbol, script.valueFor(block, symbol)))
-                .filter(scored -> !Double.isNaN(scored.score))
+                .filter(scored -> Double.isFinite(scored.score))
                 // 0.0 makes 0 of -0, which would rank behind it.
                 .sorted(Comparator.<Scored>comparingDouble(scored -> scored.score + 0.0)
                         .reversed())

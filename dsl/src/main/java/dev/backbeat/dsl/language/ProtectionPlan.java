@@ -77,10 +77,12 @@ final class ProtectionPlan {
         return Optional.ofNullable(missing);
     }
 
-    /// Why it would not guard a position on that side, decided on at that close; empty if it would. A stop at a distance
+    /// Why it would not guard a position on that side, decided on at that close; empty if it would. A stop at a
+    /// distance
     /// of 0, or beyond the price, would end the position as soon as it is there.
     Optional<String> unfit(Side side, double close) {
-        return missing().map(word -> "its " + word + " is missing on this bar")
+        return missing()
+                .map(word -> "its " + word + " is missing on this bar")
                 .or(() -> distance("stopBy", stopBy))
                 .or(() -> distance("targetBy", targetBy))
                 .or(() -> distance("trailBy", trailBy))
@@ -90,7 +92,9 @@ final class ProtectionPlan {
 
     // What was not asked for is NaN, for which no comparison holds.
     private static Optional<String> distance(String word, double value) {
-        return value <= 0 ? Optional.of("its " + word + " is " + Texts.shown(value) + ", not above 0") : Optional.empty();
+        return value <= 0
+                ? Optional.of("its " + word + " is " + Texts.shown(value) + ", not above 0")
+                : Optional.empty();
     }
 
     private static Optional<String> price(String word, double value, int direction, double close) {

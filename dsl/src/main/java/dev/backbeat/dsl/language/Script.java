@@ -114,34 +114,40 @@ public abstract class Script {
         return false;
     }
 
+    // How far apart two numbers are tells it all at once: not a number where one of them is missing, and infinite
+    // where one of them has grown beyond all numbers, which counts as missing, as in a quotient.
+    private static boolean isKnown(double apart) {
+        return Math.abs(apart) <= Double.MAX_VALUE;
+    }
+
     protected final boolean above(double a, double b) {
-        if (a > b) return true;
-        return a <= b ? false : unknown();
+        double apart = a - b;
+        return isKnown(apart) ? apart > 0 : unknown();
     }
 
     protected final boolean atLeast(double a, double b) {
-        if (a >= b) return true;
-        return a < b ? false : unknown();
+        double apart = a - b;
+        return isKnown(apart) ? apart >= 0 : unknown();
     }
 
     protected final boolean below(double a, double b) {
-        if (a < b) return true;
-        return a >= b ? false : unknown();
+        double apart = a - b;
+        return isKnown(apart) ? apart < 0 : unknown();
     }
 
     protected final boolean atMost(double a, double b) {
-        if (a <= b) return true;
-        return a > b ? false : unknown();
+        double apart = a - b;
+        return isKnown(apart) ? apart <= 0 : unknown();
     }
 
     protected final boolean same(double a, double b) {
-        if (a == b) return true;
-        return (a < b || a > b) ? false : unknown();
+        double apart = a - b;
+        return isKnown(apart) ? apart == 0 : unknown();
     }
 
     protected final boolean different(double a, double b) {
-        if (a == b) return false;
-        return (a < b || a > b) ? true : unknown();
+        double apart = a - b;
+        return isKnown(apart) ? apart != 0 : unknown();
     }
 
     /// -1, 0 or 1; 0 if one of them is missing.
@@ -188,7 +194,7 @@ public abstract class Script {
     }
 
     protected final boolean isMissing(double value) {
-        return Double.isNaN(value);
+        return !Double.isFinite(value);
     }
 
     /// Whether the condition worked out since the mark used a missing number; afterwards that is dealt with.

@@ -38,7 +38,7 @@ public final class Texts {
 
     /// A number as a person would write it: 0.3, not 0.30000000000000004; one that is missing says so.
     static String shown(double number) {
-        if (Double.isNaN(number)) return "missing";
+        if (!Double.isFinite(number)) return "missing";
         if (Math.abs(number) < SMALLEST_PLAIN || Math.abs(number) >= LARGEST_PLAIN) return Double.toString(number);
         BigDecimal exact = BigDecimal.valueOf(number);
         BigDecimal near = exact.round(RELIABLE).stripTrailingZeros();

@@ -31,7 +31,7 @@ public final class Weights {
     }
 
     public Weights times(double factor) {
-        if (Double.isNaN(factor)) throw new ScriptFault("weights cannot be multiplied by a missing number");
+        if (!Double.isFinite(factor)) throw new ScriptFault("weights cannot be multiplied by a missing number");
         double[] scaled = weights.clone();
         for (int i = 0; i < scaled.length; i++) scaled[i] *= factor;
         return new Weights(scaled, order);

@@ -50,6 +50,30 @@ class OnBarSpec extends Specification {
         "buy 'x', stopBy: exp(700) * exp(700)"  || 'stopBy is missing on this bar'
     }
 
+    def "a number beyond all numbers is missing, on a bar and in a series: #condition"() {
+        expect:
+        said("indicators { huge = close * 1e200; far = huge * huge }\nonBar { if (close > 1 && $condition) buy 'x' }", [1, 2, 3]) == (holds ? ['1 buy x'] : [])
+        said("indicators { huge = close * 1e200; far = huge * huge }\nenterLong('x') { close > 1 && $condition }", [1, 2, 3]) == (holds ? ['1 buy x'] : [])
+
+        where:
+        condition                            || holds
+        'huge > 1'                           || true
+        'far > 1'                            || false
+        '!(far > 1)'                         || false
+        'isMissing(far)'                     || true
+        'orElse(far, 5) == 5'                || true
+        'huge * huge > 1'                    || false
+        '!(huge * huge > 1)'                 || false
+        'huge * huge == huge * huge'         || false
+        'huge * huge != 1'                   || false
+        '-huge * huge <= huge'               || false
+        'huge * huge - huge * huge >= 0'     || false
+        '1e308 + huge * 1e107 * 10 < 1'      || false
+        'isMissing(huge * huge)'             || true
+        'isMissing(huge * huge - 1)'         || true
+        'orElse(huge * huge, 5) == 5'        || true
+    }
+
     def "adjusting to what would not guard changes nothing"() {
         expect:
         said("onBar { if (flat) buy 'in' else adjust $words }", [1, 2, 3]) == ['0 buy in'] + expected

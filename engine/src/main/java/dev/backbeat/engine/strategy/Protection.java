@@ -4,7 +4,8 @@ package dev.backbeat.engine.strategy;
 ///
 /// A distance (`...By`) is in price units and counts from the price of the entry's fill; a price (`...At`) is taken
 /// as it is. All are values of the bar on which the entry was decided. `trailAfterR` is the gain, in multiples of the
-/// first stop's distance (without a stop: of `trailBy`), from which the trailing stop acts (NaN: at once). `holdMaxBars` is 0 for no limit.
+/// first stop's distance (without a stop: of `trailBy`), from which the trailing stop acts (NaN: at once).
+/// `holdMaxBars` is 0 for no limit.
 public record Protection(
         double stopBy,
         double stopAt,

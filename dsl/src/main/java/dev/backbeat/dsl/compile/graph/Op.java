@@ -6,9 +6,9 @@ import dev.backbeat.dsl.language.Arithmetic;
 ///
 /// A value that was needed and is missing makes the result missing; what short-circuits was not needed.
 public enum Op {
-    ADD((a, b, c) -> a + b),
-    SUBTRACT((a, b, c) -> a - b),
-    MULTIPLY((a, b, c) -> a * b),
+    ADD((a, b, c) -> Arithmetic.finite(a + b)),
+    SUBTRACT((a, b, c) -> Arithmetic.finite(a - b)),
+    MULTIPLY((a, b, c) -> Arithmetic.finite(a * b)),
     DIVIDE((a, b, c) -> Arithmetic.over(a, b)),
     REST((a, b, c) -> Arithmetic.rest(a, b)),
     NEGATE((a, b, c) -> -a),
@@ -37,7 +37,7 @@ public enum Op {
     ROUND((a, b, c) -> Arithmetic.round(a)),
     SIGN((a, b, c) -> Arithmetic.sign(a)),
 
-    IS_MISSING((a, b, c) -> Double.isNaN(a) ? 1 : 0),
+    IS_MISSING((a, b, c) -> Double.isFinite(a) ? 0 : 1),
     OR_ELSE((a, b, c) -> Arithmetic.orElse(a, b));
 
     // Each is a lambda without state.
@@ -59,7 +59,7 @@ public enum Op {
     }
 
     private static double told(boolean holds, double a, double b) {
-        if (Double.isNaN(a) || Double.isNaN(b)) return Double.NaN;
+        if (!Double.isFinite(a) || !Double.isFinite(b)) return Double.NaN;
         return holds ? 1 : 0;
     }
 }

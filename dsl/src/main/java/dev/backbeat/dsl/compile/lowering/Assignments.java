@@ -68,7 +68,9 @@ final class Assignments {
     // In Pine, var keeps its value from bar to bar: whoever knows that would get something else without a word.
     private void refuseVar(VariableExpression variable, DeclarationExpression declaration) {
         boolean written = expressions.body().kind().acts() && declaration.getLineNumber() > 0;
-        if (!written || !VAR.matcher(expressions.findings().sources().textOf(declaration)).lookingAt()) return;
+        if (!written
+                || !VAR.matcher(expressions.findings().sources().textOf(declaration))
+                        .lookingAt()) return;
         String name = variable.getName();
         expressions.error(
                 ScriptCode.NOT_IN_LANGUAGE,

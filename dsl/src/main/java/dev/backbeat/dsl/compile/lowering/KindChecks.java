@@ -23,6 +23,7 @@ final class KindChecks {
     /// What an operator gives for two kinds; UNKNOWN if they do not go together, which the findings then say.
     Kind result(Operator operator, Kind left, Kind right, Expression leftText, Expression rightText) {
         if (isFutile(operator, leftText, rightText)) return Kind.FLAG;
+        new Measures(findings).check(operator, leftText, rightText);
         if (left == Kind.UNKNOWN || right == Kind.UNKNOWN)
             return operator.sort() == Operator.Sort.ARITHMETIC ? Kind.UNKNOWN : Kind.FLAG;
         return switch (operator.sort()) {

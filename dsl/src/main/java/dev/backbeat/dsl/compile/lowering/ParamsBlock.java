@@ -123,9 +123,8 @@ final class ParamsBlock {
 
     // Spans of time stand in every: only, so that days may well be the name of a number of days.
     private void refuseConfusing(String name, Span span) {
-        boolean unit = Unit.find(name)
-                .filter(one -> one.isPlain() || one == Unit.R)
-                .isPresent();
+        boolean unit =
+                Unit.find(name).filter(one -> one.isPlain() || one == Unit.R).isPresent();
         if (unit || Vocabulary.DECLARATIONS.containsKey(name))
             findings.error(
                     ScriptCode.RESERVED_WORD,

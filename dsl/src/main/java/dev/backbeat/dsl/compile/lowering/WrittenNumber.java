@@ -21,8 +21,8 @@ final class WrittenNumber {
                     : OptionalDouble.of(quantity.get().plain());
         }
         return switch (written) {
-            case ConstantExpression constant when constant.getValue() instanceof Number number ->
-                OptionalDouble.of(number.doubleValue());
+            case ConstantExpression constant
+            when constant.getValue() instanceof Number number -> OptionalDouble.of(number.doubleValue());
             case UnaryPlusExpression plus -> of(plus.getExpression(), findings);
             case UnaryMinusExpression minus -> joined(0, "-", of(minus.getExpression(), findings));
             case BinaryExpression binary -> joined(binary, findings);
