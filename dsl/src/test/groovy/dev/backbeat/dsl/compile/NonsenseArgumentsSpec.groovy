@@ -34,8 +34,10 @@ class NonsenseArgumentsSpec extends Specification {
     }
 
     static List problems(List<String> calls) {
+        var named = calls.withIndex().collect { it, i -> "x$i = $it\n" }.join()
+        var used = calls.indices.collect { "isMissing(x$it)" }.join(' || ')
         try {
-            new StrategyCompiler().strategy("indicators {\n" + calls.withIndex().collect { it, i -> "x$i = $it\n" }.join() + "}\nenterLong('x') { close > 1 }", 's.groovy')
+            new StrategyCompiler().strategy("indicators {\n$named}\nenterLong('x') { $used }", 's.groovy')
             []
         } catch (ProblemsFound found) {
             found.problems()
