@@ -236,8 +236,6 @@ class AcrossSymbolsSpec extends Specification {
     def "they are certified causal, in a book and in rules"() {
         given:
         var data = SomeBars.data(scattered(2, 1), [])
-        var plain = BOOK.replaceAll(/(rank|zscore)Across/, '')
-        System.err.println('PLAIN ' + new Causality(strategy(plain), new Parameters([:]), WholeRunSpec.RULES, SomeBars.data(scattered(2), []), 1 << 24).certificate())
         var certificate = new Causality(strategy(script), new Parameters([:]), WholeRunSpec.RULES, data, 1 << 24).certificate()
 
         expect:
