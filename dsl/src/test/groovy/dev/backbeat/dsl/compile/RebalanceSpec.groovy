@@ -28,7 +28,7 @@ class RebalanceSpec extends Specification {
         var all = new LinkedHashMap(Parameters.defaults(strategy.parameters()).values()) + values
         var book = strategy.on(data, new Parameters(all), new ColumnCache(1L << 20)).decider()
         var told = new LinkedHashMap<Integer, Double>()
-        var desk = [quantity: { int s -> held.getOrDefault(s, 0d) }, cash: { -> 500d }, equity: { int s, int b -> 1000d },
+        var desk = [quantity: { int s -> held.getOrDefault(s, 0d) }, cash: { -> 500d }, equity: { -> 1000d },
             intend: { int s, Intention i -> told[s] = ((Intention.TargetWeight) i).weight() }] as Desk
         book.rebalance(instant, desk)
         told

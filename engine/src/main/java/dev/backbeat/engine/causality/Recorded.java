@@ -142,5 +142,10 @@ final class Recorded {
         public double equity(int symbol, int bar) {
             return desk.equity(symbol, bar);
         }
+
+        @Override
+        public double equity() {
+            return desk.equity();
+        }
     }
 }
