@@ -150,4 +150,16 @@ class RebalanceSpec extends Specification {
         'hold universe.equalWeights().times(missing)'                                   || 'weights cannot be multiplied by a missing number'
         'def n = 1 - universe.size(); hold universe.weights { it.close[(int) (it.close - 50)] }' || 'a look-back of -40 bars would be the future; it must be 0 or more'
     }
+
+    def "a look ahead that is written out is refused before anything runs: #look"() {
+        when:
+        compiler.strategy(book("hold universe.weights { $look }", 'price = close; bands = bollinger(close, 1, 2)'), 'book.groovy')
+
+        then:
+        var e = thrown(ProblemsFound)
+        e.problems()*.message() == ['[n] looks n bars back; this one would be the future']
+
+        where:
+        look << ['it.price[-1]', 'it.close[-20]', 'it.bands.upper[-1]']
+    }
 }
