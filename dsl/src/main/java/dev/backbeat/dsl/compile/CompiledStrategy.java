@@ -45,7 +45,11 @@ final class CompiledStrategy implements Strategy {
     private final Faults faults;
 
     CompiledStrategy(Class<? extends Script> scriptClass, Blueprint blueprint, ScriptLimits limits) {
-        this(scriptClass, blueprint, limits, blueprint.sources().script().fileName().replaceFirst("\\.groovy$", ""));
+        this(
+                scriptClass,
+                blueprint,
+                limits,
+                blueprint.sources().script().fileName().replaceFirst("\\.groovy$", ""));
     }
 
     private CompiledStrategy(
@@ -108,7 +112,7 @@ final class CompiledStrategy implements Strategy {
     /// The first `require` block that does not hold for these values.
     Optional<Blueprint.Requirement> brokenRequirement(Parameters parameters) {
         Script script = instance();
-        script.use(new Budget(limits));
+        script.use(Budget.ofRequirements(limits));
         script.take(parameters);
         for (int number = 0; number < blueprint.requirements().size(); number++) {
             if (!holds(script, number))
@@ -125,7 +129,7 @@ final class CompiledStrategy implements Strategy {
         }
     }
 
-    private Script instance() {
+    Script instance() {
         try {
             return scriptClass.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {

@@ -117,7 +117,7 @@ public abstract class BookScript extends Script {
 
     protected final void note(int mark, String text, double value) {
         forget(mark);
-        step();
+        steps(1);
         desk.note(Desk.WHOLE_BOOK, now, text, value);
     }
 
