@@ -10,7 +10,7 @@ final class LimitKeys {
     static final Key<Long> STEPS = Key.of("limits.steps", new Whole(1, 1_000_000_000_000L))
             .otherwise("500000000")
             .example("5000000000")
-            .about("What loops, calls of the script's own functions, lists and texts cost in one run; 1 is about 10 ns.");
+            .about("What loops, calls of own functions, lists and texts cost in one run; 1 is about 10 ns.");
     static final Key<Long> TIME = Key.of("limits.time", new Scaled(Scaled.TIME, 1, 30 * 86_400L))
             .otherwise("10 min")
             .example("2 h")
