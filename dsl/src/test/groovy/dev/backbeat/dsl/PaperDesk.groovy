@@ -45,6 +45,8 @@ class PaperDesk implements Desk {
 
     @Override double equity(int symbol, int bar) { 1000 + bar }
 
+    @Override double equity() { 1000 }
+
     @Override
     void intend(int symbol, Intention intention) {
         intentions << intention

@@ -37,7 +37,9 @@ public final class Wiring implements Parts {
     }
 
     private static ScriptCache cache(Path currentFolder) {
-        return ScriptCache.in(currentFolder.resolve(".backbeat", "scripts"), Version.NUMBER);
+        // Not in the current folder: that may be somebody else's.
+        Path secret = Path.of(System.getProperty("user.home", ""), ".backbeat", "key");
+        return ScriptCache.in(currentFolder.resolve(".backbeat", "scripts"), Version.NUMBER, secret);
     }
 
     Wiring(StrategySource strategies, Path currentFolder, Map<String, String> environment, Clock clock) {

@@ -112,7 +112,7 @@ final class CompiledStrategy implements Strategy {
     /// The first `require` block that does not hold for these values.
     Optional<Blueprint.Requirement> brokenRequirement(Parameters parameters) {
         Script script = instance();
-        script.use(new Budget(limits));
+        script.use(Budget.ofRequirements(limits));
         script.take(parameters);
         for (int number = 0; number < blueprint.requirements().size(); number++) {
             if (!holds(script, number))
@@ -129,7 +129,7 @@ final class CompiledStrategy implements Strategy {
         }
     }
 
-    private Script instance() {
+    Script instance() {
         try {
             return scriptClass.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {

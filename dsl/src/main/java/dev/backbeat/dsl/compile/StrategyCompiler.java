@@ -2,6 +2,7 @@ package dev.backbeat.dsl.compile;
 
 import dev.backbeat.dsl.compile.cache.Compiled;
 import dev.backbeat.dsl.compile.cache.ScriptCache;
+import dev.backbeat.dsl.compile.lowering.Lowering;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.ScriptText;
 import dev.backbeat.dsl.compile.script.Sources;
@@ -13,6 +14,7 @@ import dev.backbeat.engine.strategy.StrategySource;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes strategies of scripts: reads, lowers, compiles statically, checks the classes, and loads each into a class
 /// loader of its own.
@@ -43,14 +45,18 @@ public final class StrategyCompiler implements StrategySource {
         return cache.find(sources).flatMap(kept -> ofKept(kept, sources)).orElseGet(() -> compiled(sources));
     }
 
-    // What lies in a cache may have been tampered with: it passes the same walls, or it is compiled again.
+    // Whatever is wrong with what lies in a cache, it is compiled again.
     private static Optional<Strategy> ofKept(Compiled kept, Sources sources) {
-        var findings = new Findings(sources);
-        Map<String, byte[]> classes = Walls.checked(kept.classes(), findings);
-        if (!findings.isEmpty() || classes.isEmpty()) return Optional.empty();
+        if (!kept.classes().keySet().equals(Set.of(Lowering.CLASS_NAME))) return Optional.empty();
         try {
-            return Optional.of(loaded(classes, kept));
-        } catch (LinkageError e) {
+            var findings = new Findings(sources);
+            Map<String, byte[]> classes = Walls.checked(kept.classes(), findings);
+            if (!findings.isEmpty()) return Optional.empty();
+            CompiledStrategy strategy = loaded(classes, kept);
+            // The JVM verifies a class when the first instance of it is made.
+            strategy.instance();
+            return Optional.of(strategy);
+        } catch (RuntimeException | LinkageError e) {
             return Optional.empty();
         }
     }

@@ -27,7 +27,7 @@ public abstract class BarScript extends SymbolScript {
 
     protected final void plot(int mark, int plot, double value) {
         forget(mark);
-        step();
+        steps(1);
         plotted[plot][bar()] = value;
     }
 
@@ -37,7 +37,7 @@ public abstract class BarScript extends SymbolScript {
 
     protected final void note(int mark, String text, double value) {
         forget(mark);
-        step();
+        steps(1);
         write(text, value);
     }
 

@@ -112,12 +112,12 @@ public abstract class BookScript extends Script {
     }
 
     protected final double equity() {
-        return desk.equity(0, Math.max(0, newestBars[0]));
+        return desk.equity();
     }
 
     protected final void note(int mark, String text, double value) {
         forget(mark);
-        step();
+        steps(1);
         desk.note(Desk.WHOLE_BOOK, now, text, value);
     }
 

@@ -34,31 +34,24 @@ public abstract class Script {
 
     // What is put into the class file of every script: see dev.backbeat.dsl.compile.walls.
 
-    /// Counts a turn of a loop.
-    protected final void step() {
-        if (--stepsLeft < 0) spend();
+    /// Counts what a turn of a loop or a method's code costs.
+    protected final void steps(int count) {
+        if ((stepsLeft -= count) < 0) spend();
     }
 
     private void spend() {
-        budget.spend(STEPS_BETWEEN_LOOKS);
+        budget.spend(STEPS_BETWEEN_LOOKS - stepsLeft);
         stepsLeft = STEPS_BETWEEN_LOOKS;
     }
 
     /// Counts a call of a function.
-    protected final void stepIn() {
-        step();
+    protected final void stepIn(int count) {
+        steps(count);
         if (++depth > budget.depth()) throw budget.tooDeep();
     }
 
     protected final void stepOut() {
         depth--;
-    }
-
-    final void steps(int count) {
-        stepsLeft -= count;
-        if (stepsLeft >= 0) return;
-        budget.spend(STEPS_BETWEEN_LOOKS - stepsLeft);
-        stepsLeft = STEPS_BETWEEN_LOOKS;
     }
 
     protected final ValueList list() {

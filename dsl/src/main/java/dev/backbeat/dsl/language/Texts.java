@@ -159,7 +159,9 @@ public final class Texts {
     }
 
     private static void chargeSearch(Script script, String text, String part) {
-        script.steps(1 + text.length() * Math.max(1, part.length()) / 8);
+        // Nothing is found everywhere.
+        int looks = part.isEmpty() ? 64 : part.length();
+        script.steps(1 + text.length() * looks / 8);
     }
 
     public static int count(Script script, String text, String part) {
@@ -227,7 +229,8 @@ public final class Texts {
 
     /// The number that a text is.
     public static double toDouble(Script script, String text) {
-        script.steps(1 + text.length());
+        // Many digits are long arithmetic.
+        script.steps(1 + 16 * text.length());
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {

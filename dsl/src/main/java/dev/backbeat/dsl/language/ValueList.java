@@ -73,7 +73,7 @@ public final class ValueList {
     }
 
     private void grow(Kind kind) {
-        script.step();
+        script.steps(1);
         element = kind;
         if (size == LONGEST) throw new ScriptFault("a list holds at most " + LONGEST + " values");
     }

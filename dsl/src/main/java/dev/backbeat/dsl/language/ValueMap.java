@@ -55,8 +55,10 @@ public final class ValueMap {
         return this;
     }
 
+    // Keys with equal hashes lie in a tree, on the way through which each is compared.
     private void charge(Object key) {
-        script.steps(key instanceof String text ? 1 + text.length() : 1);
+        int compared = 1 + (Integer.SIZE - Integer.numberOfLeadingZeros(entries.size())) / 2;
+        script.steps(compared * (key instanceof String text ? 1 + text.length() : 1));
     }
 
     private @Nullable Object find(Object key) {

@@ -53,7 +53,7 @@ class AnatomySpec extends Specification {
         given:
         def script = folder.resolve('a.groovy')
         Files.writeString(script, "enterLong('in') { close > open }\nexitLong('out') { position.barsHeld > 5 }\n")
-        def compiler = new StrategyCompiler(ScriptCache.in(folder.resolve('kept'), '1'))
+        def compiler = new StrategyCompiler(ScriptCache.in(folder.resolve('kept'), '1', folder.resolve('key')))
         def fresh = compiler.strategy(script, 'a.groovy').anatomy(Timeframe.DAY)
 
         expect:

@@ -364,7 +364,7 @@ class IncludeSpec extends Specification {
     def "the cache of compiled scripts knows what was included"() {
         given:
         var kept = root.resolve('kept')
-        var compiler = { new StrategyCompiler(ScriptCache.in(kept, '1')) }
+        var compiler = { new StrategyCompiler(ScriptCache.in(kept, '1', root.resolve('key'))) }
         var bars = SomeBars.data(SomeBars.ofCloses([1, 2, 1]))
         var script = "include 'twice.groovy'\n" + BUYS
         var first = saidBy(strategy(['s.groovy': script, 'twice.groovy': TWICE], 's.groovy', compiler()), bars)

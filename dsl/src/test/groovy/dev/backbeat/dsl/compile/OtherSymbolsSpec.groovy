@@ -237,4 +237,16 @@ class OtherSymbolsSpec extends Specification {
         certificate.cuts() > 3
         certificate.noise() == 1
     }
+
+    def "a book may ask for its equity while its first symbol has had no bar yet"() {
+        given:
+        var script = strategy("rebalance(every: 1.days) { note 'equity', account.equity; hold universe.where { it.close > it.open }.equalWeights() }")
+        var late = SomeBars.of('LATE', Timeframe.DAY, SomeBars.days(40, SomeBars.MONDAY.plusDays(200)), SomeBars.DAY, *SomeBars.prices(3, 40))
+        var data = SomeBars.data(late, SomeBars.walk(1, 240, 'EARLY'))
+
+        expect:
+        var certificate = new Causality(script, new Parameters([:]), WholeRunSpec.RULES, data, 1 << 24).certificate()
+        certificate.holds()
+        certificate.cuts() > 3
+    }
 }

@@ -28,7 +28,7 @@ class RebalanceSpec extends Specification {
         var all = new LinkedHashMap(Parameters.defaults(strategy.parameters()).values()) + values
         var book = strategy.on(data, new Parameters(all), new ColumnCache(1L << 20)).decider()
         var told = new LinkedHashMap<Integer, Double>()
-        var desk = [quantity: { int s -> held.getOrDefault(s, 0d) }, cash: { -> 500d }, equity: { int s, int b -> 1000d },
+        var desk = [quantity: { int s -> held.getOrDefault(s, 0d) }, cash: { -> 500d }, equity: { -> 1000d },
             intend: { int s, Intention i -> told[s] = ((Intention.TargetWeight) i).weight() }] as Desk
         book.rebalance(instant, desk)
         told
@@ -149,5 +149,17 @@ class RebalanceSpec extends Specification {
         'hold universe.equalWeights().capped(-1.0)'                                     || 'weights are capped at 0 or more, was -1.0'
         'hold universe.equalWeights().times(missing)'                                   || 'weights cannot be multiplied by a missing number'
         'def n = 1 - universe.size(); hold universe.weights { it.close[(int) (it.close - 50)] }' || 'a look-back of -40 bars would be the future; it must be 0 or more'
+    }
+
+    def "a look ahead that is written out is refused before anything runs: #look"() {
+        when:
+        compiler.strategy(book("hold universe.weights { $look }", 'price = close; bands = bollinger(close, 1, 2)'), 'book.groovy')
+
+        then:
+        var e = thrown(ProblemsFound)
+        e.problems()*.message() == ['[n] looks n bars back; this one would be the future']
+
+        where:
+        look << ['it.price[-1]', 'it.close[-20]', 'it.bands.upper[-1]']
     }
 }

@@ -10,10 +10,15 @@ import dev.backbeat.dsl.SomeBars
 import dev.backbeat.dsl.compile.cache.ScriptCache
 import dev.backbeat.engine.market.column.ColumnCache
 import dev.backbeat.engine.strategy.Parameters
+import java.lang.classfile.ClassFile
+import java.lang.classfile.ClassTransform
+import java.lang.classfile.CodeTransform
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.FileTime
-import java.security.MessageDigest
+import java.nio.file.attribute.PosixFilePermissions
+import javax.crypto.Mac
+import javax.crypto.spec.SecretKeySpec
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -40,7 +45,18 @@ class ScriptCacheSpec extends Specification {
     @TempDir
     Path folder
 
-    StrategyCompiler compiler(String version = '1') { new StrategyCompiler(ScriptCache.in(folder, version)) }
+    @TempDir
+    Path home
+
+    StrategyCompiler compiler(String version = '1') { new StrategyCompiler(ScriptCache.in(folder, version, secret())) }
+
+    Path secret() { home.resolve('.backbeat/key') }
+
+    byte[] sealed(byte[] body, byte[] key = Files.readAllBytes(secret())) {
+        var mac = Mac.getInstance('HmacSHA256')
+        mac.init(new SecretKeySpec(key, 'HmacSHA256'))
+        [*mac.doFinal(body), *body] as byte[]
+    }
 
     List<Path> files() { Files.isDirectory(folder) ? Files.list(folder).toList() : [] }
 
@@ -137,12 +153,100 @@ class ScriptCacheSpec extends Specification {
         var file = files()[0]
         byte[] good = Files.readAllBytes(file)
         byte[] body = new String(good[32..-1] as byte[], 'ISO-8859-1').replace('decidingOn', 'decideFor_').getBytes('ISO-8859-1')
-        byte[] hash = MessageDigest.getInstance('SHA-256').digest(body)
-        Files.write(file, [*hash, *body] as byte[])
+        Files.write(file, sealed(body))
 
         expect:
         saidBy(compiler().strategy(ON_BAR, 's.groovy'), SomeBars.data(SomeBars.walk(5, 50))).size() > 5
         Files.readAllBytes(file) == good
+    }
+
+    /** The parts of an entry: how many classes, the name, the class, and the blueprint. */
+    static List parts(byte[] entry) {
+        var input = new DataInputStream(new ByteArrayInputStream(entry, 32, entry.length - 32))
+        int count = input.readInt()
+        var name = input.readUTF()
+        byte[] made = new byte[input.readInt()]
+        input.readFully(made)
+        [count, name, made, input.readAllBytes()]
+    }
+
+    static byte[] entry(String name, byte[] made, byte[] rest) {
+        var bytes = new ByteArrayOutputStream()
+        var out = new DataOutputStream(bytes)
+        out.writeInt(1)
+        out.writeUTF(name)
+        out.writeInt(made.length)
+        out.write(made)
+        out.write(rest)
+        bytes.toByteArray()
+    }
+
+    static byte[] withoutStackMaps(byte[] made) {
+        var files = ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS)
+        files.transformClass(files.parse(made), ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL))
+    }
+
+    def "an entry with the right seal and #what is compiled again as well"() {
+        given:
+        compiler().strategy(ON_BAR, 's.groovy')
+        var file = files()[0]
+        byte[] good = Files.readAllBytes(file)
+        var (count, name, made, rest) = parts(good)
+        Files.write(file, sealed(entry(asName ?: name, ofClass(made) as byte[], ofRest(rest) as byte[])))
+
+        expect:
+        saidBy(compiler().strategy(ON_BAR, 's.groovy'), SomeBars.data(SomeBars.walk(5, 50))).size() > 5
+        Files.readAllBytes(file) == good
+
+        where:
+        what                           | asName                              | ofClass                    | ofRest
+        "a class of the language"      | 'dev.backbeat.dsl.language.Picks'   | { it }                     | { it }
+        "a class of the JVM's"         | 'java.lang.Foo'                     | { it }                     | { it }
+        'half a class'                 | ''                                  | { it[0..<it.length / 2] }  | { it }
+        'no class'                     | ''                                  | { [1, 2, 3, 4] }           | { it }
+        'a class that is not verified' | ''                                  | { withoutStackMaps(it) }   | { it }
+        'no blueprint'                 | ''                                  | { it }                     | { [] }
+    }
+
+    def "what somebody else's Backbeat kept is compiled again"() {
+        given: 'an entry that is whole, but sealed with another secret'
+        compiler().strategy(ON_BAR, 's.groovy')
+        var file = files()[0]
+        byte[] good = Files.readAllBytes(file)
+        byte[] foreign = sealed(good[32..-1] as byte[], new byte[32])
+        Files.write(file, foreign)
+
+        when:
+        compiler().strategy(ON_BAR, 's.groovy')
+
+        then:
+        Files.readAllBytes(file) == good
+        good != foreign
+    }
+
+    def "the secret is for its owner only"() {
+        when:
+        compiler().strategy(ON_BAR, 's.groovy')
+
+        then:
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(secret())) == 'rw-------'
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(secret().parent)) == 'rwx------'
+        Files.size(secret()) == 32
+    }
+
+    def "without a secret nothing is kept: #what"() {
+        given:
+        var file = at(home) as Path
+
+        expect:
+        new StrategyCompiler(ScriptCache.in(folder, '1', file)).strategy(ON_BAR, 's.groovy').name() == 's'
+        files() == []
+
+        where:
+        what                    | at
+        'it cannot be made'     | { Path home -> Files.writeString(home.resolve('a-file'), '').resolve('key') }
+        'it is another thing'   | { Path home -> Files.writeString(home.resolve('key'), 'short') }
+        'there is no home'      | { Path home -> Path.of('nowhere', 'key') }
     }
 
     def "a script that does not compile is not kept"() {
@@ -175,6 +279,6 @@ class ScriptCacheSpec extends Specification {
         var file = Files.writeString(folder.resolve('in-the-way'), '')
 
         expect:
-        new StrategyCompiler(ScriptCache.in(file.resolve('scripts'), '1')).strategy(ON_BAR, 's.groovy').name() == 's'
+        new StrategyCompiler(ScriptCache.in(file.resolve('scripts'), '1', secret())).strategy(ON_BAR, 's.groovy').name() == 's'
     }
 }

@@ -3,7 +3,9 @@ package dev.backbeat.engine.causality;
 import dev.backbeat.engine.strategy.Intention;
 
 /// What a strategy wished for a symbol at a tick of the universe's clock.
-record Intended(int tick, int symbol, Intention intention) {
+///
+/// @param others stands for further intentions of the same decision that are not written down, 0 for none
+record Intended(int tick, int symbol, Intention intention, int others) {
 
     /// The rule's tag, the reason, or what else was wished.
     String rule() {

@@ -11,6 +11,8 @@ import java.util.List;
 
 /// A strategy's decisions, unchanged, with every intention written down.
 final class Recorded {
+    private static final int FEW = 4;
+
     private final Universe universe;
     private final List<Intended> intentions = new ArrayList<>();
 
@@ -52,7 +54,7 @@ final class Recorded {
 
         @Override
         public int decide(int from, int to, Desk desk) {
-            var noted = new Noted(desk);
+            var noted = new Noted(desk, FEW);
             int stopped = decider.decide(from, to, noted);
             // Bars come in order, so the tick of the last one is never behind.
             if (!noted.said.isEmpty()) while (barAt[tick] < stopped) tick++;
@@ -75,27 +77,33 @@ final class Recorded {
 
         @Override
         public void rebalance(int instant, Desk desk) {
-            var noted = new Noted(desk);
+            var noted = new Noted(desk, FEW + universe.size());
             decider.rebalance(instant, noted);
             noted.note(instant);
         }
     }
 
+    // Of the many intentions that one decision may be, the first few are written down; the rest are told apart only.
     private final class Noted implements Desk {
         private final Desk desk;
         private final List<Intended> said = new ArrayList<>();
+        private final int most;
+        private int rest;
 
-        Noted(Desk desk) {
+        Noted(Desk desk, int most) {
             this.desk = desk;
+            this.most = most;
         }
 
         void note(int tick) {
-            said.forEach(one -> intentions.add(new Intended(tick, one.symbol(), one.intention())));
+            said.forEach(one -> intentions.add(new Intended(tick, one.symbol(), one.intention(), rest)));
         }
 
         @Override
         public void intend(int symbol, Intention intention) {
-            said.add(new Intended(0, symbol, intention));
+            var one = new Intended(0, symbol, intention, 0);
+            if (said.size() < most) said.add(one);
+            else rest = 31 * rest + one.hashCode();
             desk.intend(symbol, intention);
         }
 
@@ -141,6 +149,11 @@ final class Recorded {
         @Override
         public double equity(int symbol, int bar) {
             return desk.equity(symbol, bar);
+        }
+
+        @Override
+        public double equity() {
+            return desk.equity();
         }
     }
 }

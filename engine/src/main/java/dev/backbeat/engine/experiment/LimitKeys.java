@@ -8,12 +8,12 @@ import java.util.List;
 /// Keys of the section `limits`: what a script may use before it is stopped.
 final class LimitKeys {
     static final Key<Long> STEPS = Key.of("limits.steps", new Whole(1, 1_000_000_000_000L))
-            .otherwise("1000000000")
+            .otherwise("500000000")
             .example("5000000000")
-            .about("Turns of loops, calls of the script's own functions, and entries of its lists, in one run.");
+            .about("What loops, calls of own functions, lists and texts cost in one run; 1 is about 10 ns.");
     static final Key<Long> TIME = Key.of("limits.time", new Scaled(Scaled.TIME, 1, 30 * 86_400L))
-            .otherwise("1 h")
-            .example("10 min")
+            .otherwise("10 min")
+            .example("2 h")
             .about("How long a run's script may take.");
     static final Key<Long> MEMORY = Key.of("limits.memory", new Scaled(Scaled.BYTES, 1_000_000, 1_000_000_000_000L))
             .otherwise("500 MB")

@@ -87,6 +87,11 @@ final class Wishes implements Desk {
         return account.equity() + quantity(symbol) * (close - account.marks()[symbol]);
     }
 
+    @Override
+    public double equity() {
+        return account.equity();
+    }
+
     private Position position(int symbol) {
         return account.ledger().position(symbol);
     }

@@ -30,6 +30,9 @@ public interface Desk {
     /// Cash plus the value of all positions, with this symbol at the close of `bar` and the others at their last close.
     double equity(int symbol, int bar);
 
+    /// Cash plus the value of all positions at their last close; it needs no symbol to have a bar yet.
+    double equity();
+
     /// Asks for something. At one bar the first exit and the first entry count, the exit goes before the entry, and
     /// later ones are ignored.
     void intend(int symbol, Intention intention);

@@ -15,6 +15,7 @@ import dev.backbeat.engine.market.Timeframe
 import dev.backbeat.engine.market.Universe
 import dev.backbeat.engine.market.column.ColumnCache
 import dev.backbeat.engine.risk.Sizing
+import dev.backbeat.engine.simulation.Simulation
 import dev.backbeat.engine.strategy.BookDecider
 import dev.backbeat.engine.strategy.Decisions
 import dev.backbeat.engine.strategy.Desk
@@ -205,6 +206,41 @@ class CausalitySpec extends Specification {
         expect:
         certificate(book(0)).holds()
         certificate(book(3)).leak().orElseThrow().rule() == "weight 'w'"
+    }
+
+    /** Adjusts so many times on each bar; the last time to a level that may lie ahead. */
+    static Strategy adjusting(int times, int ahead) {
+        new OfRules() {
+            @Override
+            SymbolDecider decider(int symbol, Universe universe) {
+                var closes = universe.bars(symbol).closes()
+                [firstBar: { -> 30 }, decide: { int from, int to, Desk desk ->
+                    if (desk.quantity(symbol) == 0) desk.intend(symbol, new Intention.Enter(Side.LONG, 'in', Protection.NONE))
+                    else times.times {
+                        double level = it < times - 1 ? 1 : closes[Math.min(from + ahead, closes.length - 1)] / 2
+                        desk.intend(symbol, new Intention.Adjust(new Protection(Double.NaN, level, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0)))
+                    }
+                    from
+                }] as SymbolDecider
+            }
+        }
+    }
+
+    def "of many intentions on a bar few are kept, and none goes unexamined: #times, looking #ahead ahead"() {
+        given:
+        var recorded = new Recorded(one.universe())
+        var decisions = adjusting(times, ahead).on(one, new Parameters([:]), new ColumnCache(1L << 20))
+        new Simulation(RULES).run(recorded.by(decisions), one.universe())
+
+        expect:
+        recorded.intentions().size() <= 1000 * 5
+        certificate(adjusting(times, ahead), one).holds() == (ahead == 0)
+
+        where:
+        times | ahead
+        1     | 0
+        200   | 0
+        200   | 1
     }
 
     def "no bars to trade, nothing to examine"() {

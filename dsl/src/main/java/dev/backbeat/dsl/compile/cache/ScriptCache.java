@@ -26,26 +26,33 @@ import java.util.stream.Stream;
 /// A folder of compiled scripts, each under a hash of its text, of what it includes and of everything that
 /// its class was made with.
 ///
-/// What is read from it is not trusted: class files go through the walls again, and a file that cannot be read counts
-/// as none. A cache that cannot be written is none.
+/// Each bears a [Seal]: what anything else wrote, whether a failing disk or whoever the folder came from, counts as
+/// none. Class files go through the walls again all the same. A cache that cannot be written is none.
 public final class ScriptCache {
     private static final int MOST = 200;
     private static final String ENDING = ".script";
-    private static final int HASH = 32;
 
-    private final Optional<Path> folder;
+    private final Optional<Place> place;
     private final String madeWith;
 
-    private ScriptCache(Optional<Path> folder, String madeWith) {
-        this.folder = folder;
+    private record Place(Path folder, Path secret) {
+        Optional<Seal> seal() {
+            return Seal.by(secret);
+        }
+    }
+
+    private ScriptCache(Optional<Place> place, String madeWith) {
+        this.place = place;
         this.madeWith = madeWith;
     }
 
     /// @param version of Backbeat: another one may compile the same text to something else
-    public static ScriptCache in(Path folder, String version) {
+    /// @param secret the file of the user's secret, made if need be, where no one else's files get to
+    public static ScriptCache in(Path folder, String version, Path secret) {
         String madeWith =
-                String.join("\n", version, Runtime.version().toString(), OwnCode.groovy(), OwnCode.checksum());
-        return new ScriptCache(Optional.of(folder), madeWith);
+                String.join("
+", version, Runtime.version().toString(), OwnCode.groovy(), OwnCode.checksum());
+        return new ScriptCache(Optional.of(new Place(folder, secret)), madeWith);
     }
 
     /// Keeps nothing.
@@ -54,17 +61,19 @@ public final class ScriptCache {
     }
 
     public Optional<Compiled> find(Sources sources) {
-        return folder.map(path -> file(path, sources))
-                .filter(Files::isRegularFile)
-                .flatMap(file -> read(file, sources));
+        return place.flatMap(place -> {
+            Path file = file(place.folder(), sources);
+            return Files.isRegularFile(file)
+                    ? place.seal().flatMap(seal -> read(file, seal, sources))
+                    : Optional.empty();
+        });
     }
 
-    private static Optional<Compiled> read(Path file, Sources sources) {
+    private static Optional<Compiled> read(Path file, Seal seal, Sources sources) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            byte[] body = Arrays.copyOfRange(bytes, Math.min(HASH, bytes.length), bytes.length);
-            // A disk that forgets a bit must not change what a strategy decides.
-            if (!Arrays.equals(sha256(body), Arrays.copyOf(bytes, HASH))) return Optional.empty();
+            byte[] body = Arrays.copyOfRange(bytes, Math.min(Seal.SIZE, bytes.length), bytes.length);
+            if (!MessageDigest.isEqual(seal.of(body), Arrays.copyOf(bytes, Seal.SIZE))) return Optional.empty();
             Compiled compiled = new EntryReader(new DataInputStream(new ByteArrayInputStream(body)), sources).read();
             Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
             return Optional.of(compiled);
@@ -74,22 +83,22 @@ public final class ScriptCache {
     }
 
     public void keep(Sources sources, Compiled compiled) {
-        folder.ifPresent(path -> {
+        place.ifPresent(place -> place.seal().ifPresent(seal -> {
             try {
-                write(path, sources, compiled);
+                write(place.folder(), seal, sources, compiled);
             } catch (IOException | UncheckedIOException e) {
                 // Then the next run compiles again, which costs time and nothing else.
             }
-        });
+        }));
     }
 
-    private void write(Path path, Sources sources, Compiled compiled) throws IOException {
+    private void write(Path path, Seal seal, Sources sources, Compiled compiled) throws IOException {
         Files.createDirectories(path);
         Path unfinished = Files.createTempFile(path, "new", ".tmp");
         var body = new ByteArrayOutputStream();
         new EntryWriter(new DataOutputStream(body)).write(compiled);
         try (OutputStream out = Files.newOutputStream(unfinished)) {
-            out.write(sha256(body.toByteArray()));
+            out.write(seal.of(body.toByteArray()));
             body.writeTo(out);
         }
         Files.move(

@@ -21,6 +21,9 @@ import org.codehaus.groovy.ast.stmt.Statement;
 ///
 /// Nothing of the script's own top level is left: its blocks become members of a fresh class, everything in them typed.
 public final class Lowering {
+    /// The name of the one class that every script becomes.
+    public static final String CLASS_NAME = ClassDraft.NAME;
+
     private final Findings findings;
     private final Names names;
     private final ParamsBlock params;

@@ -54,6 +54,7 @@ final class SymbolReads {
         Expression symbol = Emit.whole(Body.SYMBOL);
         Expression bar = Emit.call("newestBar", Emit.whole(Body.SYMBOL));
         if (bars.isEmpty()) return SeriesReads.flagOrNumber(value, Emit.call("valueAt", columns, symbol, bar));
+        if (!LookBack.isPossible(bars.get(), expressions.findings())) return Code.unknown();
         Code back = expressions.whole(bars.get(), "how many bars to look back");
         return SeriesReads.flagOrNumber(value, Emit.call("valueBack", columns, symbol, bar, back.expression()));
     }

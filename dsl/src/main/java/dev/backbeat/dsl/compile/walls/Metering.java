@@ -1,5 +1,6 @@
 package dev.backbeat.dsl.compile.walls;
 
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
@@ -9,22 +10,31 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/// Puts counting into a script's class file: a step at every jump backward and at every call of the script's own
-/// functions, whose depth is counted, too.
+/// Puts counting into a script's class file: at every jump backward the steps of what it jumps over, and at the start
+/// of every method those of all its code ([Effort]). How deep the script's own functions call is counted, too.
 ///
 /// The loops over bars, which the language makes itself, are counted by whoever starts them, for all their bars at
-/// once: they end by themselves, and what they call on each bar is counted here.
+/// once: they end by themselves, and what they call on each bar is counted here. A method of a bar with little code
+/// costs nothing.
 final class Metering {
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
+    private static final MethodTypeDesc STEPS = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
+    private static final int CALL = 2;
+    private static final int TURN = 1;
+    // Steps of a method that is no function of the script's own, and so called about once a bar.
+    private static final int FREE = 64;
     private static final String FUNCTION = "own$";
 
     private final ClassDesc script;
@@ -39,11 +49,16 @@ final class Metering {
         ClassModel model = files.parse(bytes);
         var metering = new Metering(model);
         return files.transformClass(model, (builder, element) -> {
-            if (element instanceof MethodModel method && !isLoopOverBars(method))
+            if (element instanceof MethodModel method && !isLoopOverBars(method) && !isConstructor(method))
                 builder.transformMethod(
                         method, java.lang.classfile.MethodTransform.transformingCode(metering.counting(method)));
             else ClassTransform.ACCEPT_ALL.accept(builder, element);
         });
+    }
+
+    // It is called once, and nothing can be called in it before its parent's.
+    private static boolean isConstructor(MethodModel method) {
+        return method.methodName().equalsString("<init>");
     }
 
     private static boolean isLoopOverBars(MethodModel method) {
@@ -53,35 +68,54 @@ final class Metering {
 
     private CodeTransform counting(MethodModel method) {
         boolean function = method.methodName().stringValue().startsWith(FUNCTION);
-        return CodeTransform.ofStateful(() -> new Counting(function));
+        CodeAttribute code = method.findAttribute(Attributes.code()).orElseThrow();
+        return CodeTransform.ofStateful(() -> new Counting(function, code));
     }
 
     private final class Counting implements CodeTransform {
         private final boolean function;
-        private final Set<Label> passed = new HashSet<>();
+        private final Effort effort;
+        private final int whole;
+        private final Optional<LineNumber> firstLine;
+        private final Map<Label, Integer> passed = new HashMap<>();
+        private int sofar;
 
-        Counting(boolean function) {
+        Counting(boolean function, CodeAttribute code) {
             this.function = function;
+            this.effort = Effort.in(code);
+            this.whole = effort.steps(Effort.of(code));
+            this.firstLine = code.elementStream()
+                    .filter(LineNumber.class::isInstance)
+                    .map(LineNumber.class::cast)
+                    .findFirst();
         }
 
         @Override
         public void atStart(CodeBuilder builder) {
-            if (function) count(builder, "stepIn");
+            if (function) count(builder, "stepIn", CALL + whole);
+            else if (whole > FREE) {
+                // What is counted stands before the code, but is told as its first line.
+                firstLine.ifPresent(line -> builder.lineNumber(line.line()));
+                count(builder, "steps", whole);
+            }
         }
 
         @Override
         public void accept(CodeBuilder builder, CodeElement element) {
+            sofar += Effort.of(element);
             switch (element) {
-                case LabelTarget here -> passed.add(here.label());
-                case BranchInstruction jump when passed.contains(jump.target()) -> count(builder, "step");
-                case ReturnInstruction back when function -> count(builder, "stepOut");
+                case LabelTarget here -> passed.put(here.label(), sofar);
+                case BranchInstruction jump
+                when passed.containsKey(jump.target()) ->
+                    count(builder, "steps", TURN + effort.steps(sofar - passed.get(jump.target())));
+                case ReturnInstruction back when function -> builder.aload(0).invokevirtual(script, "stepOut", NOTHING);
                 default -> {}
             }
             builder.with(element);
         }
 
-        private void count(CodeBuilder builder, String method) {
-            builder.aload(0).invokevirtual(script, method, NOTHING);
+        private void count(CodeBuilder builder, String method, int steps) {
+            builder.aload(0).loadConstant(steps).invokevirtual(script, method, STEPS);
         }
     }
 }

@@ -52,9 +52,11 @@ class BudgetSpec extends Specification {
         'the first value of state'   | "int f() {\n    while (true) { }\n    1\n}\nstate { n = f() }\nonBar { buy() }"     || "line 2: $STEPS$FIRST_BAR"
         'a function calls itself'    | 'double f(int n) {\n    f(n)\n}\nonBar { if (f(1) > 0) buy() }'                   || "line 2: $DEPTH$FIRST_BAR"
         'two functions call each other' | 'double f(int n) {\n    g(n)\n}\ndouble g(int n) {\n    f(n)\n}\nonBar { if (f(1) > 0) buy() }' || "line 5: $DEPTH$FIRST_BAR"
+        'much in a turn'             | "onBar {\n    def x = close\n    while (true) {\n${'x = pow(x, 1.01)\n' * 700}    }\n    buy()\n}" || "line 703: $STEPS$FIRST_BAR"
+        'much in a call'             | "double f(double x) {\n${'x = sqrt(x) + log(x)\n' * 300}x }\nonBar {\n    while (true) f(close)\n    buy()\n}" || "line 304: $STEPS$FIRST_BAR"
         'calls that double'          | 'double f(int n) {\n    n == 0 ? 1 : f(n - 1) + f(n - 1)\n}\nonBar { if (f(100) > 0) buy() }' || "line 2: $STEPS$FIRST_BAR"
         'a list that grows'          | 'onBar {\n    def l = []\n    while (true) l.add(1)\n    buy()\n}'                || "line 3: a list holds at most 100000 values$FIRST_BAR"
-        'lists over and over'        | 'onBar {\n    while (true) { def l = [1]; for (i in 0..9999) l.add(1) }\n    buy()\n}' || "line 2: the script has used up its memory (limits.memory is 20 MB); a list or text may grow without end$FIRST_BAR"
+        'lists over and over'        | 'onBar {\n    def l = [1]\n    for (i in 0..9999) l.add(1)\n    while (l.reverse().size() > 0) { }\n    buy()\n}' || "line 4: the script has used up its memory (limits.memory is 20 MB); a loop may make lists, texts or powers without end$FIRST_BAR"
         'sums of a long list'        | 'onBar {\n    def l = []\n    for (i in 0..99998) l.add(1)\n    while (l.sum() > 0) { }\n    buy()\n}' || "line 4: $STEPS$FIRST_BAR"
         'a text that doubles'        | 'state { t = "x" }\nonBar {\n    t = t + t\n    while (true) t = t + t\n    buy t\n}' || "line 4: a text of 8192 characters; at most 4096 are allowed$FIRST_BAR"
     }
@@ -73,13 +75,60 @@ class BudgetSpec extends Specification {
         e.problems()[0].place().line() == 2
     }
 
+    def "a turn costs as many steps as what is done in it: #body"() {
+        given:
+        var text = "onBar {\n    for (i in 0..<$turns) { $body }\n    buy 'x'\n}"
+        var run = { long steps -> saidBy(compiler.strategy("state { x = 1.0 }\n$text", 's.groovy').within(new ScriptLimits(steps, Duration.ofMinutes(1), 20_000_000, 200)), SomeBars.data(SomeBars.ofCloses([1]))) }
+
+        when:
+        run(most)
+
+        then:
+        noExceptionThrown()
+
+        when:
+        run(least)
+
+        then:
+        thrown(ProblemsFound)
+
+        where:
+        body                      | turns  | least   | most
+        ''                        | 100000 | 90_000  | 500_000
+        'x = x + 1'               | 100000 | 90_000  | 800_000
+        'x = pow(x, 1.01)'        | 100000 | 1_900_000 | 2_600_000
+        'x = pow(x, 1.01); ' * 50 | 1000   | 900_000 | 1_300_000
+    }
+
+    def "a bar costs nothing unless much is done on it: #times"() {
+        given:
+        var text = "state { x = 1.0 }\nonBar {\n${'x = pow(x, 1.01)\n' * times}    if (close < 0) buy 'never'\n}"
+        var strategy = compiler.strategy(text, 's.groovy').within(new ScriptLimits(20_000, Duration.ofMinutes(1), 20_000_000, 200))
+
+        when:
+        saidBy(strategy, SomeBars.data(SomeBars.walk(1, 2000)))
+
+        then:
+        notThrown(ProblemsFound)
+
+        when:
+        var heavier = compiler.strategy(text.replaceFirst('x = pow', 'x = pow(x, 1.01)\n' * 20 + 'x = pow'), 's.groovy').within(strategy.limits())
+        saidBy(heavier, SomeBars.data(SomeBars.walk(1, 2000)))
+
+        then:
+        thrown(ProblemsFound)
+
+        where:
+        times << [1, 2]
+    }
+
     def "and so is a requirement"() {
         when:
         compiler.strategy('double f(int n) {\n    while (n > 0) { }\n    1\n}\nparams {\n    k integer(3)\n    require { f(k) > 0 }\n}\nonBar { buy() }', 's.groovy')
 
         then:
         var e = thrown(ProblemsFound)
-        e.problems()[0].message().endsWith('a loop may never end (require)')
+        e.problems()[0].message() == 'the script has used up its steps (in require, steps is 20000000); a loop may never end (require)'
     }
 
     def "limits are what they are set to, and time is one of them"() {
