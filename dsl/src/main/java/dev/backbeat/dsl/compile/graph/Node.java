@@ -20,6 +20,7 @@ public final class Node {
     private final boolean perBar;
     private final boolean ofOthers;
     private final boolean across;
+    private final int depth;
 
     public Node(Term term, List<Node> inputs, Span span) {
         this.term = term;
@@ -35,6 +36,7 @@ public final class Node {
         this.ofOthers = term instanceof Term.OfSymbol
                 || isAcross(term)
                 || inputs.stream().anyMatch(Node::isOfOthers);
+        this.depth = 1 + inputs.stream().mapToInt(Node::depth).max().orElse(0);
     }
 
     private static boolean isAcross(Term term) {
@@ -82,6 +84,11 @@ public final class Node {
     /// SHA-256 of what the node is, in hex.
     public String hash() {
         return hash;
+    }
+
+    /// How many nodes stand on one another up to this one, at most.
+    int depth() {
+        return depth;
     }
 
     /// Whether its value may differ from bar to bar.
