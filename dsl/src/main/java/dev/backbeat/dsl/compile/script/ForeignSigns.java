@@ -8,15 +8,24 @@ import java.util.regex.Pattern;
 
 /// Signs and words of other languages that Groovy cannot read, or reads as something that nobody meant.
 final class ForeignSigns {
+    private static final String GROOVY_WORDS =
+            "(?:class|default|def|case|new|in|as|do|enum|interface|package|return|switch|throw|try|const|goto|static|final|var)";
+
     private static final List<Sign> SIGNS = List.of(
-            word("and", "write &&"),
-            word("or", "write ||"),
-            word("not", "write !"),
+            word("and|AND", "write &&"),
+            word("or|OR", "write ||"),
+            word("not|NOT", "write !"),
+            sign(
+                    "(?<=[{;] {0,40}|\n {1,80})" + GROOVY_WORDS + "(?=\\s*=(?![=~]))",
+                    "it is a word of Groovy: pick another name"),
+            sign(
+                    "(?<=[{;] {0,40}|\n {1,80})" + GROOVY_WORDS + "(?=\\s+(?:integer|decimal|flag|choice)\\b)",
+                    "it is a word of Groovy: pick another name"),
             word("elif|elsif|elseif", "write else if (…)"),
             sign("(?<=[{;] {0,40}|\n {1,80})import(?= +\\w)", "a script imports nothing: leave the line out"),
-            sign("(?<!^)#", "a comment starts with //"),
+            sign("(?<!^)#|^#(?!!)", "a comment starts with //"),
             sign("(?<!\\.)@\\w+", "a strategy has no annotations: leave it out"),
-            sign("[“”„‟‘’‚‛`´]", "write plain quotes: '…'"),
+            sign("([“”„‟‘’‚‛`´])(?:[^“”„‟‘’‚‛`´\n]*[“”„‟‘’‚‛`´])?", "write plain quotes: '…'"),
             sign("≥|(?<![<=])=>", "write >="),
             sign("≤|=<", "write <="),
             sign("≠|(?<!List|Map)<>", "write !="),
@@ -24,7 +33,7 @@ final class ForeignSigns {
             sign("[×·]", "write *"),
             sign("\\b\\d+[a-zA-Z_]\\w*(?=\\s*=[^=])", "a name starts with a letter"),
             sign(":=", "write ="),
-            sign("(?m)\\b[\\d.]+%(?=\\s*([)\\]};,]|$))", "write it with its unit: 5.percent"));
+            sign("(?m)\\b[\\d.]+%(?=\\s*(?:[)\\]};,]|$))", "write it with its unit: 5.percent"));
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Z}&&[^ ]]");
 
@@ -44,9 +53,10 @@ final class ForeignSigns {
     static void check(String code, Findings findings) {
         for (Sign sign : SIGNS) {
             sign.pattern.matcher(code).results().forEach(found -> {
-                Span span =
-                        findings.script().spanAt(found.start(), found.group().length());
-                String message = "'" + found.group() + "' is not part of the language";
+                // What a pattern goes on with belongs to its first sign, and to the same mistake.
+                String written = found.groupCount() == 1 && found.group(1) != null ? found.group(1) : found.group();
+                Span span = findings.script().spanAt(found.start(), written.length());
+                String message = "'" + written + "' is not part of the language";
                 findings.error(ScriptCode.NOT_IN_LANGUAGE, span, message, sign.advice);
             });
         }
