@@ -235,7 +235,7 @@ class ProblemsSpec extends Specification {
         'a choice among others' | "params { a choice('x', of: ['a', 'b']) }" + RULE                || ['016 1:19+3 the default is not among the choices']
         'a choice without any'  | "params { a choice('x') }" + RULE                                || ['007 1:12+11 choice names its default and all there are']
         'no declaration'        | "params { 3 + 4 }" + RULE                                        || ['007 1:10+5 this declares no parameter']
-        'a failing requirement' | "params { a integer(3); require { a > 4 } }" + RULE              || ['016 1:32+9 the defaults do not meet this requirement']
+        'a failing requirement' | "params { a integer(3); require { a > 4 } }" + RULE              || ['016 1:32+9 the defaults do not meet this requirement: a is 3']
         'a requirement on bars' | "params { require { close > 4 } }" + RULE                        || ["017 1:20+5 a block about parameters has no bar, so 'close' has no value there"]
         'a function with bars in a requirement' | "def f() { close }\nparams { require { f() > 4 } }" + RULE || ["013 2:20+1 'f' needs a bar, the account or state, which is not possible in a block about parameters"]
         'state of a list'       | "state { x = [1, 2] }\nonBar { buy() }"                         || ['008 1:13+6 state holds numbers, texts and yes or no, but this is a list of whole numbers']
@@ -386,7 +386,7 @@ class ProblemsSpec extends Specification {
         'a misspelt indicator'   | "indicators { trend sma(20) }\nenterLong('x') { close > trend }"                         || '007 1:14+13 this declares no indicator'
         'two params'             | "params { a integer(3) }\nparams { b integer(3) }\nenterLong('x') { close > a + b }"      || "010 2:1+6 'params' is there twice"
         'texts in order'         | "enterLong('x') { 'x' > 'y' }"                                                           || '008 1:18+3 > needs numbers, but this is a text'
-        'a plot turned round'    | "plot close, 'c'\nenterLong('x') { close > 3 }"                                          || '007 1:6+5 what a plot is called is written out as a text, before its value'
+        'a plot turned round'    | "plot close, 'c'\nenterLong('x') { close > 3 }"                                          || '007 1:6+5 what a plot is called is written out as a text'
         'a default value'        | "double f(double x, int n = 3) { x + n }\nenterLong('x') { f(close) > 3 }"               || '004 1:20+9 parameters of functions have no default values'
         'curly quotes'           | "enterLong(‘x’) { close > 3 }"                                                           || "004 1:11+1 '‘' is not part of the language"
         'a wrong score'          | "perSymbol { s = sma(cloze, 3) }\nrebalance(every: 1.week) { hold universe.where { it.s > 3 }.equalWeights() }" || "005 1:21+5 nothing is called 'cloze'"

@@ -108,7 +108,7 @@ final class PlotNames {
             findings.error(
                     ScriptCode.WRONG_ARGUMENTS,
                     written,
-                    "what a plot is called is written out as a text, before its value",
+                    "what a plot is called is written out as a text",
                     "write plot 'spread', fast - slow");
         else if (name.isBlank() || name.length() > LONGEST || !name.chars().allMatch(PlotNames::isPrintable))
             findings.error(ScriptCode.BAD_VALUE, written, "a name has 1 to " + LONGEST + " printable characters", "");
