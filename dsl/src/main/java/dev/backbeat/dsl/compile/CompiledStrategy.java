@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A script, compiled: its class and its blueprint. Any number of threads may bind it; each binding has instances of
@@ -99,7 +101,7 @@ final class CompiledStrategy implements Strategy {
     @Override
     public Optional<String> refusal(Parameters parameters) {
         return brokenRequirement(parameters)
-                .map(broken -> "require " + broken.text() + " does not hold")
+                .map(broken -> "require " + broken.text() + " does not hold: " + valuesIn(broken, parameters))
                 .or(() -> {
                     var findings = new Findings(blueprint.sources());
                     bound(parameters, findings, blueprint.columns());
@@ -107,6 +109,16 @@ final class CompiledStrategy implements Strategy {
                     bound(parameters, findings, blueprint.shown());
                     return findings.first().map(problem -> problem.message() + " (" + problem.place() + ")");
                 });
+    }
+
+    private static String valuesIn(Blueprint.Requirement broken, Parameters parameters) {
+        return parameters.values().entrySet().stream()
+                .filter(one -> Pattern.compile("\\b" + one.getKey() + "\\b")
+                        .matcher(broken.text())
+                        .find())
+                .map(one -> one.getKey() + " is " + one.getValue())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /// The first `require` block that does not hold for these values.
@@ -247,7 +259,7 @@ final class CompiledStrategy implements Strategy {
                 .ifPresent(broken -> findings.error(
                         ScriptCode.BAD_VALUE,
                         broken.span(),
-                        "the defaults do not meet this requirement",
+                        "the defaults do not meet this requirement: " + valuesIn(broken, defaults),
                         "change the defaults"));
         findings.throwIfAny();
     }

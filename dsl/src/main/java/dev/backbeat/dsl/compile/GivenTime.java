@@ -50,7 +50,7 @@ final class GivenTime {
     }
 
     private static void await(CompletableFuture<?> result) {
-        boolean unused = result.copy()
+        boolean _ = result.copy()
                 .orTimeout(LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS)
                 .handle((done, thrown) -> true)
                 .join();

@@ -24,7 +24,22 @@ public final class Habits {
             exit exits longexit exitposition sellexit: exitLong('tag') { … } in rules, leave in onBar
             shortexit cover buytocover: exitShort('tag') { … } in rules, leave in onBar
             position.close position.exit closeposition closeall flatten liquidate: leave 'reason'
-            order ordertarget ordersend marketorder: buy or sell, in onBar { … }
+            order ordersend marketorder: buy or sell, in onBar { … }
+            ordertarget ordertargetpercent ordertargetvalue setholdings: sizing percentOfEquity(95.percent), and buy 'tag' in onBar { … }
+            strategy.entry strategy.order: buy 'Long' or sell 'Short', in onBar { … }
+            strategy.close strategy.closeall strategy.exit strategy.cancel: leave 'reason', in onBar { … }
+            strategy.positionsize: position.quantity
+            strategy.long strategy.short: buy 'Long' or sell 'Short', in onBar { … }
+            strategy.equity: account.equity
+            request.security: symbol('SPY') { close } for another symbol, on('1w') { close } for longer bars
+            buylimit selllimit buystop sellstop limitorder stoporder entrylimit entrystop: nothing: there are no limit or stop entries: entries fill at the next open; write buy or sell
+            lead forward future: nothing: that is the future, which nobody knows when the bar closes
+            barindex: barOfSession() for the bar of the day; from the first bar on, count in state { n = 0 }
+            pass: nothing: leave it out: a block may be empty
+            len: xs.size()
+            filter: findAll { x -> x > 0 }, or where { } for symbols
+            map: collect { x -> x * 2 }
+            ohlc4: (open + high + low + close) / 4
             next ontick ondata oncandle onstart handledata start: onBar { … }
             size qty shares lots amount: position.quantity for what is held, sizing fixedQuantity(100) for what is bought
             position.size position.qty position.shares position.amount positionsize marketposition: position.quantity
@@ -60,8 +75,9 @@ public final class Habits {
             math.e: 2.718281828459045
             power: pow(x, 2)
             nz fillna: orElse(x, 0)
-            na isna isnan isnull: isMissing(x)
-            nan none nil null undefined: isMissing(x), or missing
+            isna isnan isnull: isMissing(x)
+            na nan: missing; where it is asked for, isMissing(x)
+            none nil null undefined: isMissing(x), or missing
             print println alert: nothing: scripts print nothing
             true yes: true
             false no: false

@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.language;
 
 import dev.backbeat.engine.strategy.Anatomy.Asked;
+import java.util.Arrays;
 import java.util.List;
 
 /// A rule of a script: what it is for, its tag, and what it asks for that nobody knows before the bar.
@@ -30,6 +31,10 @@ public record Rule(Role role, String tag, List<Asked> asked) {
         /// The word of the language that declares such a rule.
         public String word() {
             return word;
+        }
+
+        public static boolean isWord(String word) {
+            return Arrays.stream(values()).anyMatch(role -> role.word.equals(word));
         }
 
         public boolean enters() {

@@ -134,6 +134,9 @@ public final class ValueList {
     /// The list itself, if there is anything in it that `what` could give.
     public ValueList some(String what) {
         if (size > 0) return this;
+        if (what.equals("find"))
+            throw new ScriptFault(
+                    "find found nothing: only a decimal number can be missing; test with any { … } first");
         throw new ScriptFault(what + " of an empty list: only a decimal number can be missing; test isEmpty() first");
     }
 

@@ -42,7 +42,7 @@ class ExamplesSpec extends Specification {
         strategy.name() == 'Pullback in trend'
         strategy.parameters()*.name() == ['fast', 'slow', 'atrStop']
         strategy.sizing() == [model: 'volatility-target', value: '12%/year', lookback: '60 bars']
-        strategy.refusal(new Parameters([fast: 60L, slow: 50L, atrStop: 3d])).get() == 'require { fast < slow } does not hold'
+        strategy.refusal(new Parameters([fast: 60L, slow: 50L, atrStop: 3d])).get() == 'require { fast < slow } does not hold: fast is 60, slow is 50'
         result.trades().size() > 10
         result.trades().every { it.side() == Side.LONG && it.entryTag() == 'dip' }
         result.trades()*.exitReason().toSet().every { it in ['recovered', 'stop', 'trail', 'hold', 'stop-gap'] || it.contains('stop') || it.contains('trail') }

@@ -182,11 +182,17 @@ class IncludeSpec extends Specification {
         'lib/../../x.groovy'  || "'lib/../../x.groovy' leads upward · included files lie in the folder of the script or below: include 'lib/stops.groovy'"
         '/etc/x.groovy'       || "'/etc/x.groovy' does not start from the folder of the script · included files lie in the folder of the script or below: include 'lib/stops.groovy'"
         'C:/x.groovy'         || "'C:/x.groovy' does not start from the folder of the script · included files lie in the folder of the script or below: include 'lib/stops.groovy'"
-        'lib/twice'           || "'lib/twice' does not end in .groovy · included files lie in the folder of the script or below: include 'lib/stops.groovy'"
+        'lib/twice'           || "'lib/twice' does not end in .groovy · end it in .groovy: include 'lib/twice.groovy'"
+        'lib/twice.grovy'     || "'lib/twice.grovy' does not end in .groovy · end it in .groovy: include 'lib/twice.groovy'"
         'lib\\\\twice.groovy' || "an included file is named by letters, digits, _ - . and / · included files lie in the folder of the script or below: include 'lib/stops.groovy'"
-        './lib/twice.groovy'  || "an included file is named by letters, digits, _ - . and / · included files lie in the folder of the script or below: include 'lib/stops.groovy'"
+        './lib/twice.groovy'  || "an included file is named by letters, digits, _ - . and / · leave ./ out: include 'lib/twice.groovy'"
         ''                    || "an included file is named by letters, digits, _ - . and / · included files lie in the folder of the script or below: include 'lib/stops.groovy'"
         'strategy.groovy'     || "'strategy.groovy' is what run folders call the script itself · give the file another name"
+    }
+
+    def "an include inside a block is one mistake"() {
+        expect:
+        problems('s.groovy': "indicators {\n  include 'lib/twice.groovy'\n  a = close\n}\nenterLong('x') { twice(a) > 3 }", 'lib/twice.groovy': TWICE).size() == 1
     }
 
     def "a link that leads out of the folder is not followed, one inside is"() {

@@ -127,8 +127,8 @@ class ParametersSpec extends Specification {
         where:
         values                || refusal
         [:]                   || ''
-        [slow: 4L]            || 'require { fast < slow } does not hold'
-        [fast: 5L, slow: 9L]  || 'require { twice(fast) != slow + 1 } does not hold'
+        [slow: 4L]            || 'require { fast < slow } does not hold: fast is 5, slow is 4'
+        [fast: 5L, slow: 9L]  || 'require { twice(fast) != slow + 1 } does not hold: fast is 5, slow is 9'
     }
 
     def "a length that parameters make impossible is refused before anything runs"() {

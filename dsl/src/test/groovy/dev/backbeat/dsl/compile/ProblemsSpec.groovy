@@ -250,7 +250,7 @@ class ProblemsSpec extends Specification {
         'a choice among others' | "params { a choice('x', of: ['a', 'b']) }" + RULE                || ['016 1:19+3 the default is not among the choices']
         'a choice without any'  | "params { a choice('x') }" + RULE                                || ['007 1:12+11 choice names its default and all there are']
         'no declaration'        | "params { 3 + 4 }" + RULE                                        || ['007 1:10+5 this declares no parameter']
-        'a failing requirement' | "params { a integer(3); require { a > 4 } }" + RULE              || ['016 1:32+9 the defaults do not meet this requirement']
+        'a failing requirement' | "params { a integer(3); require { a > 4 } }" + RULE              || ['016 1:32+9 the defaults do not meet this requirement: a is 3']
         'a requirement on bars' | "params { require { close > 4 } }" + RULE                        || ["017 1:20+5 a block about parameters has no bar, so 'close' has no value there"]
         'a function with bars in a requirement' | "def f() { close }\nparams { require { f() > 4 } }" + RULE || ["013 2:20+1 'f' needs a bar, the account or state, which is not possible in a block about parameters"]
         'state of a list'       | "state { x = [1, 2] }\nonBar { buy() }"                         || ['008 1:13+6 state holds numbers, texts and yes or no, but this is a list of whole numbers']
@@ -362,14 +362,14 @@ class ProblemsSpec extends Specification {
         "enterLong('a') { sma(close, 10 > 5 }"         || ["002 1:21+1 '(' is never closed"]
         "onBar {\n  if (flat) {\n    buy()\n  else\n    leave 'x'\n}" || ["002 2:13+1 '{' is never closed"]
         "onBar {\n  if (flat {\n    buy()\n  }\n}"    || ["002 2:6+1 '(' is never closed"]
-        "enterLong(‘a’) { close ≥ 3 or open > 5%  }"   || ["004 1:11+1 '‘' is not part of the language", "004 1:13+1 '’' is not part of the language", "004 1:24+1 '≥' is not part of the language", "004 1:28+2 'or' is not part of the language", "004 1:38+2 '5%' is not part of the language"]
+        "enterLong(‘a’) { close ≥ 3 or open > 5%  }"   || ["004 1:11+1 '‘' is not part of the language", "004 1:24+1 '≥' is not part of the language", "004 1:28+2 'or' is not part of the language", "004 1:38+2 '5%' is not part of the language"]
         "enterLong('🚀') { /* 😀 */ clse > 3 }"         || ["005 1:26+4 nothing is called 'clse'"]
         "enterLong('🚀') { /* 😀 */ close >  }"         || ['002 1:35+1 something is missing before this']
         "enterLong('x') { close\u00a0> 3 }"            || ['004 1:23+1 an invisible character stands here (U+00A0)']
         "@CompileStatic\nstrategy 'x'"                 || ["004 1:1+14 '@CompileStatic' is not part of the language"]
         "onBar { break }"                              || ["017 1:9+5 'break' stands in a loop only"]
         "onBar { if (flat) { continue } }"             || ["017 1:21+8 'continue' stands in a loop only"]
-        "params { x float(3) }"                        || ["008 1:12+5 'float' is a type and takes nothing"]
+        "params { x float(3); y int(5) }" + RULE.replace('close', 'clse') || ["008 1:12+5 'float' is a type and takes nothing", "008 1:24+3 'int' is a type and takes nothing", "005 2:18+4 nothing is called 'clse'"]
         "indicators { fast-ma = sma(9) }"              || ['002 1:14+1 only a name can be given a value']
         ""                                             || ['012 1:1+1 the script is empty']
         "// later\n/* more */"                         || ['012 1:1+8 the script is empty']
@@ -400,6 +400,19 @@ class ProblemsSpec extends Specification {
         'sizing in pieces'       | "sizing percentOfEquity 95.percent\nenterLong('x') { close > 3 }"                   || "002 1:1+33 what belongs to 'sizing' does not follow it as it should"
         'state without a value'  | "state { String s }\nonBar { buy() }"                                               || '007 1:9+8 this declares no state'
         'a comparison as a formula' | "indicators { a == sma(9) }\nenterLong('x') { close > a }"                       || '007 1:14+11 this declares no indicator'
+        'state in a formula'     | "state { n = 0 }\nindicators { a = close + n }\nonBar { n += 1; buy() }"                  || "005 2:26+1 'n' is state, which is not known to series"
+        'the wrong order'        | "indicators { a = b + 1; b = close }\nenterLong('x') { a > b }"                           || "005 1:18+1 'b' is declared further down"
+        'a formula of itself'    | "indicators { a = 0.5 * a[1] + close }\nenterLong('x') { a > 3 }"                         || "005 1:24+1 the formula of 'a' cannot use itself"
+        'several locals'         | "onBar { def (a, b) = [1, 2]; if (a > b) buy() }"                                        || '004 1:9+19 one local is declared at a time'
+        'choices that are numbers' | "params { c choice(1, of: [1, 2, 3]) }\nenterLong('x') { c == 'a' }"                    || '007 1:27+1 a text written out is needed here'
+        'a misspelt indicator'   | "indicators { trend sma(20) }\nenterLong('x') { close > trend }"                         || '007 1:14+13 this declares no indicator'
+        'two params'             | "params { a integer(3) }\nparams { b integer(3) }\nenterLong('x') { close > a + b }"      || "010 2:1+6 'params' is there twice"
+        'texts in order'         | "enterLong('x') { 'x' > 'y' }"                                                           || '008 1:18+3 > needs numbers, but this is a text'
+        'a plot turned round'    | "plot close, 'c'\nenterLong('x') { close > 3 }"                                          || '007 1:6+5 what a plot is called is written out as a text'
+        'a default value'        | "double f(double x, int n = 3) { x + n }\nenterLong('x') { f(close) > 3 }"               || '004 1:20+9 parameters of functions have no default values'
+        'curly quotes'           | "enterLong(‘x’) { close > 3 }"                                                           || "004 1:11+1 '‘' is not part of the language"
+        'a wrong score'          | "perSymbol { s = sma(cloze, 3) }\nrebalance(every: 1.week) { hold universe.where { it.s > 3 }.equalWeights() }" || "005 1:21+5 nothing is called 'cloze'"
+        'a word of Groovy'       | "params { class integer(3) }\nenterLong('x') { close > 3 }"                              || "004 1:10+5 'class' is not part of the language"
     }
 
     def "who says #written is told to write #advice"() {
@@ -431,6 +444,23 @@ class ProblemsSpec extends Specification {
         'x = 20 in params' | "params { fast = 20 }\nenterLong('x') { close > fast }"    || 'fast integer(20)'
         'x = 2.5 in params' | "params { fast = 2.5 }\nenterLong('x') { close > fast }"  || 'fast decimal(2.5)'
         'x = true in params' | "params { fast = true }\nenterLong('x') { fast }"        || 'fast flag(true)'
+        'strategy.entry' | "onBar { strategy.entry('Long', strategy.long) }"                       || "buy 'Long'"
+        'strategy.close_all' | "onBar { strategy.close_all() }"                                    || "leave 'reason'"
+        "short 'x'"    | "onBar { if (close < open) short 'x' }"                                   || "write sell 'tag'"
+        'buy limit'    | "onBar { buy limit: close - 1 }"                                          || 'no limit or stop entries: entries fill at the next open'
+        'buyStop'      | "onBar { buyStop close + 1 }"                                             || 'no limit or stop entries: entries fill at the next open'
+        'a rule in onBar' | "onBar { enterShort 'a' }"                                             || "in onBar { … } write sell 'tag'"
+        '= in a rule'  | "enterLong('x') { close = open }"                                         || 'write =='
+        'stopBy ='     | "enterLong('x') { close > 3 }\nprotect { stopBy = 5 }"                    || 'leave the = out: stopBy'
+        'holdMax 2.percent' | "enterLong('x') { close > 3 }\nprotect { holdMax 2.percent }"        || 'holdMax 40.bars'
+        'size of a series' | "indicators { a = close }\nenterLong('x') { a.size() > 3 }"           || 'a value on each bar, and no length'
+        'next(close)'  | "enterLong('x') { next(close) > 3 }"                                      || 'closed bars only'
+        'a month'      | "enterLong('x') { on('1M') { close } > 3 }"                               || "'1mo'"
+        'a comma'      | "enterLong('x') { close > open, close > low }"                            || 'join conditions with &&'
+        '# comment'    | "# why\nenterLong('x') { close > 3 }"                                     || 'a comment starts with //'
+        'max of a list' | "indicators { a = [close, open].max() }\nenterLong('x') { a > 3 }"       || 'max(close, open)'
+        'a symbol'     | "rebalance(every: 1.week) { hold universe.where { it.symbol == 'SPY' }.equalWeights() }" || 'pick symbols by their values'
+        'a loop over symbols' | "rebalance(every: 1.week) { for (x in universe) { } }"            || 'where { it.close > 5 }'
     }
 
     def "a statement has at most 100 operators, and all of a script together as many as can be read in time: #what"() {

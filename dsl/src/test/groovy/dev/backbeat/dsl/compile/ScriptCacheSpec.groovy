@@ -107,7 +107,7 @@ class ScriptCacheSpec extends Specification {
         var kept = compiler().strategy(RULES, 's.groovy')
 
         expect:
-        kept.refusal(new Parameters([n: 9L, share: 0.5d, up: true, kind: 'sma'])).orElseThrow() == 'require { n < 9 } does not hold'
+        kept.refusal(new Parameters([n: 9L, share: 0.5d, up: true, kind: 'sma'])).orElseThrow() == 'require { n < 9 } does not hold: n is 9'
     }
 
     def "another #what is another script"() {

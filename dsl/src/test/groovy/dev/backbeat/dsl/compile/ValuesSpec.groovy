@@ -275,7 +275,7 @@ class ValuesSpec extends Specification {
         body                                                     || told
         'List<Integer> xs = []; return xs.max()'                 || 'max of an empty list: only a decimal number can be missing; test isEmpty() first'
         'List<String> xs = []; return xs.first()'                || 'first of an empty list'
-        'def xs = [1]; return xs.find { it > 3 }'                || 'find of an empty list'
+        'def xs = [1]; return xs.find { it > 3 }'                || 'find found nothing: only a decimal number can be missing; test with any'
         "def m = [a: 1]; return m['b']"                          || "there is no key 'b' in a map of 1; ask containsKey(…) first, or write ?: and what to take instead"
         'def m = [1: true]; return m[2] ? 1 : 2'                 || "there is no key '2' in a map of 1"
         'def xs = [1, 2]; return xs[2]'                          || 'position 2 of a list of 2 values; the first one is 0'

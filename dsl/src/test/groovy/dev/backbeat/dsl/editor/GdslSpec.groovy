@@ -12,18 +12,21 @@ class GdslSpec extends Specification {
         List<Map> contexts = []
         List<Map> methods = []
         List<Map> properties = []
+        List<Map> ofNumbers = []
+        boolean units
 
         Map context(Map of) { contexts << of; of }
         Map scriptScope() { [scope: 'script'] }
         Map closureScope() { [scope: 'closure'] }
         void contributor(List<Map> to, Closure words) {
-            assert to == contexts
+            units = to*.ctype.every()
             words.delegate = this
             words.resolveStrategy = Closure.DELEGATE_ONLY
             words()
         }
         void method(Map of) { methods << of }
-        void property(Map of) { properties << of }
+        void property(Map of) { (units ? ofNumbers : properties) << of }
+        Map parameter(Map of) { of }
     }
 
     @Shared
@@ -37,7 +40,8 @@ class GdslSpec extends Specification {
 
     def "it speaks of scripts in a folder strategies, and of the blocks in them"() {
         expect:
-        found.contexts*.scope*.scope == ['script', 'closure']
+        found.contexts*.scope*.scope == ['script', 'closure', null, null]
+        found.contexts*.ctype == [null, null, 'java.lang.Integer', 'java.math.BigDecimal']
         found.contexts.every { '/home/me/project/strategies/dips.groovy' ==~ it.pathRegexp }
         found.contexts.every { !('/home/me/project/build.groovy' ==~ it.pathRegexp) }
     }
@@ -60,6 +64,27 @@ class GdslSpec extends Specification {
         }
         found.methods.findAll { it.name == 'sma' }*.params == [[series: 'double', length: 'int'], [length: 'int']]
         found.methods.find { it.name == 'crossesAbove' }.type == 'boolean'
+    }
+
+    def "behind #word stand #names by their names"() {
+        expect:
+        found.methods.find { it.name == word }.namedParams*.name == names
+
+        where:
+        word       || names
+        'buy'      || ['tag', 'stopBy', 'stopAt', 'targetBy', 'targetAt', 'trailBy', 'holdMax', 'after']
+        'adjust'   || ['stopBy', 'stopAt', 'targetBy', 'targetAt', 'trailBy', 'holdMax', 'after']
+        'trailBy'  || ['after']
+        'integer'  || ['min', 'max', 'step', 'description']
+        'choice'   || ['of', 'description']
+        'plot'     || ['on']
+    }
+
+    def "units stand behind numbers, and no word takes a block that has none"() {
+        expect:
+        found.ofNumbers*.name == ['bars', 'minutes', 'hours', 'days', 'weeks', 'months', 'percent', 'bps', 'R']
+        found.methods.findAll { it.name in ['include', 'plot', 'note'] }.every { !it.params.containsValue('groovy.lang.Closure') }
+        (found.methods + found.properties).findAll { it.doc in ['a word of the language', 'a function', 'a block of the language'] }*.name == []
     }
 
     def "it is the same every time"() {

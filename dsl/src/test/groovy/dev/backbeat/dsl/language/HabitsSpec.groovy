@@ -15,6 +15,11 @@ class HabitsSpec extends Specification {
         'StopLoss'    || 'write stopBy (a distance from the fill) or stopAt (a price)'
         'Math.PI'     || 'write 3.141592653589793'
         'print'       || 'scripts print nothing'
+        'strategy.close_all' || "write leave 'reason', in onBar { … }"
+        'request.security' || "write symbol('SPY') { close } for another symbol, on('1w') { close } for longer bars"
+        'order_target_percent' || "write sizing percentOfEquity(95.percent), and buy 'tag' in onBar { … }"
+        'ohlc4'       || 'write (open + high + low + close) / 4'
+        'pass'        || 'leave it out: a block may be empty'
         'self'        || 'leave it out, with the dot behind it'
         'somethingElse' || null
         ''            || null

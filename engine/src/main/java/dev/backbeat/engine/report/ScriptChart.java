@@ -78,8 +78,17 @@ final class ScriptChart {
         var axis = new NumberAxis(prices ? "Price" : null);
         axis.setAutoRangeIncludesZero(false);
         XYPlot plot = PlotStyle.plot(curves, axis, colours);
+        makeRoom(axis);
         plot.addAnnotation(legend(plot));
         return plot;
+    }
+
+    // Around a curve of one value the library leaves so little room that all labels look the same: 2E0, 2E0, 2E0.
+    static void makeRoom(NumberAxis axis) {
+        double value = axis.getRange().getCentralValue();
+        if (axis.getRange().getLength() > 1e-7 + 1e-12 * Math.abs(value)) return;
+        double room = Math.abs(value) < 1e-7 ? 1 : Math.abs(value) / 2;
+        axis.setRange(value - room, value + room);
     }
 
     private ThinnedCurve curve(double[] column, int columns) {

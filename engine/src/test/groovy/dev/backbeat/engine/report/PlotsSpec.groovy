@@ -10,6 +10,7 @@ import dev.backbeat.engine.strategy.Plot
 import java.nio.file.Files
 import java.nio.file.Path
 import javax.imageio.ImageIO
+import org.jfree.chart.axis.NumberAxis
 import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -97,6 +98,25 @@ class PlotsSpec extends Specification {
 
         then:
         pixels.count(Palette.CURVES[0].getRGB()) > 15 * 6
+    }
+
+    def "around a curve that stays at #value the axis goes from #from to #to"() {
+        given:
+        def axis = new NumberAxis()
+        axis.setRange(value - near, value + near)
+
+        when:
+        ScriptChart.makeRoom(axis)
+
+        then:
+        [axis.range.lowerBound, axis.range.upperBound]*.round(9) == [from, to]
+
+        where:
+        value | near   || from | to
+        2d    | 5e-9d  || 1d   | 3d
+        0d    | 5e-9d  || -1d  | 1d
+        -4d   | 5e-9d  || -6d  | -2d
+        2d    | 0.25d  || 1.75d | 2.25d
     }
 
     def "a symbol without bars in the period has nothing to draw"() {

@@ -1,6 +1,7 @@
 package dev.backbeat.repl.cli;
 
 import dev.backbeat.engine.strategy.Anatomy;
+import dev.backbeat.engine.strategy.Anatomy.Style;
 import dev.backbeat.engine.strategy.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +33,11 @@ final class ScriptJson {
     static Map<String, Object> explained(CheckedScript script) {
         Map<String, Object> json = of(script);
         script.made().map(CheckedScript.Made::anatomy).ifPresent(anatomy -> {
-            json.put("parts", anatomy.parts().stream().map(ScriptJson::of).toList());
+            json.put(
+                    "parts",
+                    anatomy.parts().stream()
+                            .map(part -> of(part, anatomy.style()))
+                            .toList());
             json.put("columns", anatomy.columns().stream().map(ScriptJson::of).toList());
         });
         return json;
@@ -76,13 +81,18 @@ final class ScriptJson {
         return json;
     }
 
-    private static Map<String, Object> of(Anatomy.Part part) {
+    private static Map<String, Object> of(Anatomy.Part part, Style style) {
         var json = new LinkedHashMap<String, Object>();
         json.put("word", part.word());
         json.put("tag", part.tag());
-        json.put("worked_out", part.inBlocks() ? "in blocks" : "bar by bar");
+        json.put("worked_out", how(part, style));
         json.put("asks", part.asked().stream().map(ScriptJson::of).toList());
         return json;
+    }
+
+    private static String how(Anatomy.Part part, Style style) {
+        if (style == Style.REBALANCE) return "once per period";
+        return part.inBlocks() ? "in blocks" : "bar by bar";
     }
 
     private static Map<String, Object> of(Anatomy.Asked asked) {

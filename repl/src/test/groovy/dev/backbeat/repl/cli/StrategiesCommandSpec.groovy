@@ -244,6 +244,15 @@ class StrategiesCommandSpec extends Specification {
         file.get('columns')*.toString() == ['{"formula":"close","warm_up_bars":0}']
     }
 
+    def "check --json says of a book that it is worked out once per period"() {
+        given:
+        shell.write('strategies/book.groovy', 'rebalance(every: 1.week) { hold universe.equalWeights() }\n')
+
+        expect:
+        shell.backbeat('strategies', 'check', '--json', 'strategies/book.groovy') == 0
+        shell.json().get('files')[0].get('parts')*.get('worked_out')*.asText() == ['once per period']
+    }
+
     def "editor writes the words of the language, over what is there"() {
         expect:
         shell.backbeat('strategies', 'editor') == 0

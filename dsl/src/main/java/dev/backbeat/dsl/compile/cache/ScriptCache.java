@@ -50,8 +50,7 @@ public final class ScriptCache {
     /// @param secret the file of the user's secret, made if need be, where no one else's files get to
     public static ScriptCache in(Path folder, String version, Path secret) {
         String madeWith =
-                String.join("
-", version, Runtime.version().toString(), OwnCode.groovy(), OwnCode.checksum());
+                String.join("\n", version, Runtime.version().toString(), OwnCode.groovy(), OwnCode.checksum());
         return new ScriptCache(Optional.of(new Place(folder, secret)), madeWith);
     }
 

@@ -1,5 +1,6 @@
 package dev.backbeat.dsl.compile.lowering;
 
+import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.dsl.language.Unit;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
@@ -18,6 +20,15 @@ import org.codehaus.groovy.ast.stmt.Statement;
 ///
 /// Each becomes a few typed calls, one for each thing said; nothing is packed into a map.
 final class Actions {
+    private static final String NEXT_OPEN = "there are no limit or stop entries: entries fill at the next open; ";
+
+    // What people say behind buy who think of orders.
+    private static final Map<String, String> ENTRY_ORDERS = Map.of(
+            "limit", NEXT_OPEN + "leave it out, or guard the entry with an if",
+            "price", NEXT_OPEN + "leave it out, or guard the entry with an if",
+            "at", NEXT_OPEN + "leave it out, or guard the entry with an if",
+            "stop", NEXT_OPEN + "what ends the trade is stopBy (a distance from the fill) or stopAt (a price)");
+
     private final Expressions expressions;
 
     Actions(Expressions expressions) {
@@ -108,15 +119,31 @@ final class Actions {
         Optional<Expression> written = call.positional().stream()
                 .findFirst()
                 .or(() -> Optional.ofNullable(call.named().get(name)));
-        return written.map(text -> expressions.text(text, name).expression())
-                .orElseGet(() -> Emit.constant(call.word()));
+        return written.map(text -> text(call, text, name)).orElseGet(() -> Emit.constant(call.word()));
+    }
+
+    // buy 100: how much is no matter of the entry.
+    private Expression text(Call call, Expression written, String name) {
+        Code text = expressions.lowerAs(written, Kind.TEXT);
+        if (text.kind().isNumber() && !text.isUnknown())
+            return expressions
+                    .error(
+                            ScriptCode.WRONG_KIND,
+                            written,
+                            name + " is a text, but this is " + text.kind().words(),
+                            (name.equals("tag") ? "how much is bought says sizing fixedQuantity(100), outside; " : "")
+                                    + "write " + call.word() + " '" + name + "'")
+                    .expression();
+        return expressions.kinds().fits(text.kind(), Kind.TEXT, name, written)
+                ? text.expression()
+                : Code.unknown().expression();
     }
 
     private List<Statement> plan(Call call) {
         List<String> known = new ArrayList<>(Vocabulary.PROTECTION);
         known.add("after");
         if (!call.word().equals("adjust")) known.addFirst("tag");
-        call.refuseOthers(expressions.findings(), known);
+        call.refuseOthers(expressions.findings(), known, name -> Optional.ofNullable(ENTRY_ORDERS.get(name)));
         refuseBoth(call, "stopBy", "stopAt");
         refuseBoth(call, "targetBy", "targetAt");
         List<Statement> lowered = new ArrayList<>();
@@ -165,6 +192,8 @@ final class Actions {
 
     private Statement said(String word, Expression value, Optional<Expression> after) {
         refuseShare(word, value);
+        if (isText(value)) return notWritten(word, value);
+        if (word.equals("holdMax") && isShare(value)) return notBars(value);
         refuseNotPositive(word, value);
         if (word.equals("holdMax"))
             return Emit.run(Emit.call(word, expressions.whole(value, "holdMax").expression()));
@@ -172,6 +201,23 @@ final class Actions {
         if (!word.equals("trailBy")) return Emit.run(Emit.call(word, number));
         return Emit.run(Emit.call(
                 word, number, Emit.constant(after.map(this::multiplesOfR).orElse(Double.NaN))));
+    }
+
+    private static boolean isText(Expression value) {
+        return value instanceof ConstantExpression constant && constant.getValue() instanceof String;
+    }
+
+    // stopBy '5%'
+    private Statement notWritten(String word, Expression text) {
+        expressions.error(
+                ScriptCode.WRONG_KIND,
+                text,
+                "a number is needed here, but this is a text",
+                "write " + word
+                        + (word.equals("holdMax")
+                                ? " 40.bars"
+                                : word.endsWith("At") ? " close * 0.95" : " close * 5.percent"));
+        return Emit.block();
     }
 
     private double multiplesOfR(Expression written) {
@@ -198,6 +244,19 @@ final class Actions {
                         ? "write " + word + " close * 0.95"
                         : "write " + word + " close * 0.05; a price has a word of its own: stopAt, targetAt";
         expressions.error(ScriptCode.BAD_VALUE, value, word + " is " + what + ", and so above 0", advice);
+    }
+
+    private boolean isShare(Expression value) {
+        return Literals.isQuantity(value)
+                && new Literals(expressions.findings())
+                        .quantity(value)
+                        .filter(quantity -> quantity.unit() == Unit.PERCENT || quantity.unit() == Unit.BASIS_POINTS)
+                        .isPresent();
+    }
+
+    private Statement notBars(Expression value) {
+        expressions.error(ScriptCode.UNIT, value, "holdMax is a number of bars, not a share", "write holdMax 40.bars");
+        return Emit.block();
     }
 
     // 5.percent is 0.05, and nobody who writes it means a distance of five hundredths.

@@ -16,6 +16,7 @@ import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.syntax.Token;
@@ -48,6 +49,9 @@ final class Assignments {
                     declaration,
                     "one local is declared at a time",
                     "write a line for each");
+            if (declaration.getLeftExpression() instanceof TupleExpression several)
+                several.getExpressions()
+                        .forEach(one -> expressions.body().scope().declare(one.getText(), Kind.UNKNOWN));
             return List.of();
         }
         refuseVar(variable, declaration);
@@ -238,7 +242,7 @@ final class Assignments {
                         variable,
                         ScriptCode.NOT_PURE,
                         "'" + name + "' is an indicator and is worked out from its formula",
-                        "use a local or state");
+                        expressions.body().acts() ? "use a local or state" : "to compare, write ==");
             case Declared.Function function ->
                 no(variable, ScriptCode.NOT_PURE, "'" + name + "' is a function", "use a local or state");
             case null -> unknown(name, variable);
@@ -283,13 +287,19 @@ final class Assignments {
                     variable,
                     ScriptCode.RESERVED_WORD,
                     "'" + name + "' is " + meaning.get() + " and cannot be given a value",
-                    "pick another name");
+                    instead(name));
         String advice = expressions.body().acts()
                 ? "for this bar only: def " + name + " = …; to keep it from bar to bar: state { " + name + " = … }"
                 : "declare it: def " + name + " = …";
         // Told once is enough: from here on it is a local.
         expressions.body().scope().declare(name, Kind.UNKNOWN);
         return no(variable, ScriptCode.UNKNOWN_NAME, "nothing is called '" + name + "'", advice);
+    }
+
+    private String instead(String name) {
+        if (Vocabulary.PROTECTION.contains(name))
+            return "leave the = out: " + name + (name.equals("holdMax") ? " 40.bars" : " …");
+        return expressions.body().acts() ? "pick another name" : "to compare, write ==; else pick another name";
     }
 
     private Optional<Target> no(Expression place, ScriptCode code, String message, String advice) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -77,6 +78,11 @@ record Call(
 
     /// Refuses values with names other than these.
     void refuseOthers(Findings findings, List<String> known) {
+        refuseOthers(findings, known, name -> Optional.empty());
+    }
+
+    /// @param advice what to write instead of a name, where this call knows better than others
+    void refuseOthers(Findings findings, List<String> known, Function<String, Optional<String>> advice) {
         names.forEach((name, place) -> {
             if (known.contains(name)) return;
             String all = known.isEmpty() ? word + " takes no values with names" : "known: " + String.join(", ", known);
@@ -84,7 +90,7 @@ record Call(
                     ScriptCode.WRONG_ARGUMENTS,
                     place,
                     word + " has no '" + name + "'",
-                    Habits.meant(name, known).orElse(all));
+                    advice.apply(name).or(() -> Habits.meant(name, known)).orElse(all));
         });
     }
 

@@ -3,6 +3,7 @@ package dev.backbeat.dsl.compile.lowering;
 import dev.backbeat.dsl.indicator.Catalogue;
 import dev.backbeat.dsl.language.BuiltIn;
 import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.dsl.language.Rule;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 /// Lowers calls that have a value: indicators (to columns), functions, questions about missing values, methods of
 /// lists.
 final class Calls {
+    private static final String ARGUMENTS = "a, b, c, d, e, f, g, h";
+
     private final Expressions expressions;
 
     Calls(Expressions expressions) {
@@ -72,6 +75,8 @@ final class Calls {
         }
         if (receiver instanceof VariableExpression variable
                 && expressions.body().scope().find(variable.getName()).isEmpty()) {
+            if (new WrongCall(expressions.findings(), expressions.draft().names()).isForeign(variable, call))
+                return Code.unknown();
             if (expressions.reads().account().owns(variable))
                 return expressions.reads().account().question(variable, call.node());
             if (variable.getName().equals("Math")) return math(call);
@@ -178,7 +183,11 @@ final class Calls {
 
     /// How a call that takes so many values is written, as advice; empty where that helps nobody.
     static String example(Call call, int count) {
-        if (Vocabulary.meaning(call.word()).isEmpty()) return "";
+        if (Vocabulary.meaning(call.word()).isEmpty())
+            return count == 0
+                    ? "write " + call.word() + "()"
+                    : "write " + call.word() + "(" + ARGUMENTS.substring(0, Math.min(ARGUMENTS.length(), count * 3 - 2))
+                            + ")";
         if (count == 2 && call.positional().size() > 2)
             return "two at a time: " + call.word() + "(a, " + call.word() + "(b, c))";
         return count == 0 ? "" : "write " + call.word() + (count == 1 ? "(x)" : "(a, b)");
@@ -212,6 +221,7 @@ final class Calls {
         if (expressions.draft().names().isOutOfSight(call.word(), call.span())) return Code.unknown();
         OwnFunctions.Signature signature = expressions.draft().functions().signature(call.word());
         expressions.body().usage().call(call.word(), call.span());
+        if (expressions.draft().functions().hasDefaults(call.word())) return Code.unknown();
         if (!hasArguments(call, signature.parameters().size())) return Code.unknown();
         List<Expression> arguments = new ArrayList<>();
         if (expressions.draft().style() != Style.BOOK)
@@ -230,11 +240,26 @@ final class Calls {
         return Code.unsure(Emit.call("own$" + call.word(), arguments.toArray(Expression[]::new)), signature.gives());
     }
 
+    // Outside, it would make a second style of the script.
+    private Code ruleInBars(Call call) {
+        String action = switch (call.word()) {
+            case "enterLong" -> "buy 'tag'";
+            case "enterShort" -> "sell 'tag'";
+            default -> "leave 'reason'";
+        };
+        return expressions.error(
+                ScriptCode.WRONG_PLACE,
+                call.node(),
+                "'" + call.word() + "' is a block of its own and cannot stand inside another",
+                "in onBar { … } write " + action + ", behind an if");
+    }
+
     private Code unknown(Call call) {
         List<String> known = new ArrayList<>(Vocabulary.ACTIONS);
         if (expressions.body().kind() == BodyKind.PROTECTION) known.addAll(Vocabulary.PROTECTION);
         known.addAll(expressions.draft().functions().names());
         boolean isLocal = expressions.body().scope().find(call.word()).isPresent();
+        if (expressions.body().acts() && Rule.Role.isWord(call.word())) return ruleInBars(call);
         new WrongCall(expressions.findings(), expressions.draft().names()).refuse(call, isLocal, known);
         return Code.unknown();
     }

@@ -7,6 +7,7 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 
@@ -87,6 +88,8 @@ final class KindChecks {
 
     private boolean numbers(String sign, Kind left, Kind right, Expression leftText, Expression rightText) {
         boolean leftFits = number(left, leftText, sign);
+        // 'x' > 'y' is one mistake.
+        if (left == Kind.TEXT && right == Kind.TEXT) return false;
         return number(right, rightText, sign) && leftFits;
     }
 
@@ -101,7 +104,7 @@ final class KindChecks {
                 && COMPARISONS.contains(sign)
                 && COMPARISONS.contains(binary.getOperation().getText());
         String advice = kind != Kind.FLAG
-                ? ""
+                ? kind == Kind.TEXT ? "texts are compared with == and != only; a number stands without quotes" : ""
                 : chained
                         ? "join two comparisons with &&: a < x && x < b"
                         : "write (… ? 1 : 0) to count it, or && to join conditions";
@@ -163,15 +166,23 @@ final class KindChecks {
     /// Whether a value fits where another kind is wanted; if not, the findings say so.
     boolean fits(Kind kind, Kind wanted, String what, Expression place) {
         if (kind.fits(wanted)) return true;
-        Optional<String> advice = kind == Kind.DECIMAL && wanted == Kind.WHOLE
-                ? Optional.of("make " + what + " decimal from the start (0.0, not 0), or cut the decimals off: (int) …")
-                : Optional.empty();
+        Optional<String> advice =
+                kind == Kind.DECIMAL && wanted == Kind.WHOLE ? Optional.of(whole(what, place)) : Optional.empty();
+        if (kind == Kind.PICKS)
+            advice = Optional.of(
+                    "say what holds for one symbol in a block: where { it.close > 5 }, rankBy { … }, weights { … }");
         findings.error(
                 ScriptCode.WRONG_KIND,
                 place,
                 what + " is " + wanted.words() + ", but this is " + kind.words(),
                 advice.orElse(""));
         return false;
+    }
+
+    private static String whole(String what, Expression place) {
+        if (place instanceof ConstantExpression && !what.startsWith("'")) return "write it without decimals";
+        String cut = "cut the decimals off: (int) …";
+        return what.startsWith("'") ? "make " + what + " decimal from the start (0.0, not 0), or " + cut : cut;
     }
 
     void noSuchOperator(String sign, Expression place) {

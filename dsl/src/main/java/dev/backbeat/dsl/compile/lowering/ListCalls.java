@@ -4,6 +4,8 @@ import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -20,6 +22,17 @@ final class ListCalls {
     private static final String KNOWN =
             "add(x), size(), isEmpty(), sum(), min(), max(), average(), first(), last(), contains(x), indexOf(x), sort(), reverse(), "
                     + "take(n), drop(n), join(', '), collect { }, findAll { }, each { }; list[0]";
+
+    // What other languages call it.
+    private static final Map<String, String> OTHERS = Map.of(
+            "map", "write collect { x -> x * 2 }",
+            "filter", "write findAll { x -> x > 0 }",
+            "reduce", "write inject(0.0) { sum, x -> sum + x }",
+            "forEach", "write each { x -> … }",
+            "append", "write add(x)",
+            "push", "write add(x)",
+            "avg", "write average()",
+            "mean", "write average()");
 
     private final Expressions expressions;
     private final Code list;
@@ -82,7 +95,7 @@ final class ListCalls {
     private Code unknown() {
         String advice = MAKE_MAPS.contains(call.word())
                 ? "fill a map: def m = [:], then xs.each { x -> m[…] = … }"
-                : "known: " + KNOWN;
+                : Optional.ofNullable(OTHERS.get(call.word())).orElse("known: " + KNOWN);
         return expressions.error(ScriptCode.UNKNOWN_WORD, call.node(), "lists have no '" + call.word() + "'", advice);
     }
 

@@ -204,7 +204,7 @@ final class Loops {
                 ScriptCode.WRONG_KIND,
                 written,
                 what + " is a list of numbers, but this is " + many.kind().words(),
-                "");
+                many.kind() == Kind.PICKS ? "say what holds for one symbol in a block: where { it.close > 5 }" : "");
     }
 
     private Code emptyIsNothing(Code many, Expression written) {

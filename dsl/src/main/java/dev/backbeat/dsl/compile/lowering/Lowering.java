@@ -77,7 +77,7 @@ public final class Lowering {
         outline.block("params").ifPresent(params::read);
         methods.stream().filter(method -> !isIncluded(method)).forEach(this::declare);
         String seriesWord = style == Style.BOOK ? "perSymbol" : "indicators";
-        outline.block(seriesWord).ifPresent(new SeriesBlock(findings, names)::read);
+        outline.block(seriesWord).ifPresent(block -> new SeriesBlock(findings, names).read(block, state(outline)));
 
         boolean protects =
                 ProtectBlocks.WORDS.stream().anyMatch(word -> outline.find(word).isPresent());
@@ -109,6 +109,13 @@ public final class Lowering {
                 schedule,
                 draft.plots().all());
         return new Lowered(draft.made().made(), blueprint);
+    }
+
+    private static List<String> state(Outline outline) {
+        return outline.find("state").flatMap(Call::block).stream()
+                .flatMap(block -> Blocks.statements(block).stream())
+                .flatMap(statement -> SeriesBlock.name(statement).stream())
+                .toList();
     }
 
     private boolean isIncluded(MethodNode function) {

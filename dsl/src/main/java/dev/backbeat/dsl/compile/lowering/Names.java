@@ -23,6 +23,7 @@ final class Names {
     private final Map<String, Declared> declared = new LinkedHashMap<>();
     private final Map<String, Span> places = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
+    private Map<String, Ahead> ahead = Map.of();
 
     Names(Findings findings) {
         this(findings, Optional.empty());
@@ -59,6 +60,30 @@ final class Names {
         if (!isFree(name, span)) return;
         declared.put(name, as);
         places.put(name, span);
+    }
+
+    /// Why a name that the script declares has no value yet where its series are read.
+    enum Ahead {
+        STATE(
+                "'%s' is state, which is not known to series",
+                "series are worked out for all bars before onBar runs; use the state in onBar"),
+        FURTHER_DOWN("'%s' is declared further down", "put its line above this one: a formula knows those before it"),
+        ITSELF(
+                "the formula of '%s' cannot use itself",
+                "ema(close, 20) and wilder(close, 14) carry their last value on; in onBar, state { … } does");
+
+        private final String message;
+        private final String advice;
+
+        Ahead(String message, String advice) {
+            this.message = message;
+            this.advice = advice;
+        }
+    }
+
+    /// Notes why names have no value yet; instead of what was noted before.
+    void ahead(Map<String, Ahead> names) {
+        ahead = Map.copyOf(names);
     }
 
     /// Notes a name whose declaration was refused: where it is used, nothing more needs to be said.
@@ -116,6 +141,11 @@ final class Names {
 
     void unknown(String name, Span span, Collection<String> alsoKnown) {
         if (isRefused(name) || isOutOfSight(name, span)) return;
+        Ahead declared = ahead.get(name);
+        if (declared != null) {
+            findings.error(ScriptCode.UNKNOWN_NAME, span, declared.message.formatted(name), declared.advice);
+            return;
+        }
         String hint = meant(name, alsoKnown)
                 .orElse("declare it in params, indicators or state, or as a local: def " + name + " = …");
         findings.error(ScriptCode.UNKNOWN_NAME, span, "nothing is called '" + name + "'", hint);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -61,13 +63,24 @@ final class Outline {
         else if (call.word().equals("include")) FunctionsOnly.check(call, findings);
         else if (call.word().equals("plot")) plots.add(call);
         else if (!Vocabulary.BLOCKS.contains(call.word())) unknown(call);
-        else if (blocks.containsKey(call.word()))
-            findings.error(
-                    ScriptCode.DECLARED_TWICE,
-                    call.span(),
-                    "'" + call.word() + "' is there twice",
-                    "put both into one block");
+        else if (blocks.containsKey(call.word())) twice(call);
         else blocks.put(call.word(), call);
+    }
+
+    // What the second one declares is known from here on all the same: one mistake gives one message.
+    private void twice(Call call) {
+        findings.error(
+                ScriptCode.DECLARED_TWICE,
+                call.span(),
+                "'" + call.word() + "' is there twice",
+                Set.of("strategy", "sizing").contains(call.word()) ? "keep one of them" : "put both into one block");
+        call.block().stream()
+                .flatMap(block -> Blocks.statements(block).stream())
+                .flatMap(one -> one instanceof ExpressionStatement said
+                        ? OutsideBlocks.word(said.getExpression()).stream()
+                        : Stream.empty())
+                .filter(word -> Vocabulary.meaning(word).isEmpty())
+                .forEach(names::refuse);
     }
 
     private void unknown(Call call) {

@@ -26,6 +26,9 @@ record OutsideBlocks(Findings findings, Names names) {
                         "'" + call.getMethodAsString() + "' stands behind something else",
                         "start it on a line of its own");
             case BinaryExpression binary when Assignments.isAssignment(binary) -> assignment(binary);
+            case MethodCallExpression call
+            when call.getObjectExpression() instanceof VariableExpression owner
+                    && new WrongCall(findings, names).isForeign(owner, Call.of(call)) -> {}
             case Expression chain
             when word(chain).filter(Vocabulary.BLOCKS::contains).isPresent() -> chain(chain);
             case null -> no(statement, "put it in onBar { … } or in a function");

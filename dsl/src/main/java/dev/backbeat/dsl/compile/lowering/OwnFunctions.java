@@ -5,6 +5,7 @@ import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Anatomy.Asked;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,12 @@ final class OwnFunctions {
         Signature found = new Signature(parameters, gives(method, parameters));
         signatures.put(name, found);
         return found;
+    }
+
+    /// Whether a parameter of it has a default value, which was refused.
+    boolean hasDefaults(String name) {
+        return Arrays.stream(Objects.requireNonNull(written.get(name)).getParameters())
+                .anyMatch(Parameter::hasInitialExpression);
     }
 
     private List<Kind> kinds(MethodNode method) {

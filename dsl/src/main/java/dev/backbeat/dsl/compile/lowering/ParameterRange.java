@@ -68,9 +68,12 @@ final class ParameterRange {
                     "write " + name + " choice('sma', of: ['sma', 'ema'])");
             return Optional.empty();
         }
+        int problems = findings.count();
         List<String> choices = new ArrayList<>();
         for (Expression element : list.getExpressions())
-            literal(element, Kind.TEXT).ifPresent(text -> choices.add(fit((String) text.value(), element)));
+            if (findings.count() == problems)
+                literal(element, Kind.TEXT).ifPresent(text -> choices.add(fit((String) text.value(), element)));
+        if (findings.count() > problems) return Optional.empty();
         Optional<Literals.Literal> value = call.positional().isEmpty()
                 ? Optional.empty()
                 : literal(call.positional().getFirst(), Kind.TEXT);
@@ -161,8 +164,25 @@ final class ParameterRange {
             default -> Optional.empty();
         };
         if (value.isPresent() && value.get().kind().fits(kind)) return value;
-        wrong(expression, kind.words() + " written out is needed here", "parameters are declared with literals only");
+        wrong(
+                expression,
+                kind.words() + " written out is needed here",
+                value.map(literal -> instead(literal, kind)).orElse("parameters are declared with literals only"));
         return Optional.empty();
+    }
+
+    private static String instead(Literals.Literal written, Kind kind) {
+        return switch (kind) {
+            case FLAG -> "write flag(true) or flag(false)";
+            case TEXT -> "choices are texts: choice('a', of: ['a', 'b']); numbers are integer(20)";
+            case WHOLE ->
+                written.kind() != Kind.DECIMAL
+                        ? "write integer(20)"
+                        : written.number() > Integer.MAX_VALUE
+                                ? "at most " + Integer.MAX_VALUE
+                                : "write decimal(" + written.number() + "), or a number without decimals";
+            default -> "write decimal(2.5)";
+        };
     }
 
     private static Literals.Literal negated(Literals.Literal number) {

@@ -145,6 +145,7 @@ final class ParamsBlock {
     }
 
     private Optional<Parameter> unknown(Call call) {
+        if (new WrongCall(findings, names).isType(call)) return Optional.empty();
         List<String> known = List.of("integer", "decimal", "flag", "choice");
         String near = Spelling.nearest(call.word(), known)
                 .map(word -> "did you mean '" + word + "'? ")

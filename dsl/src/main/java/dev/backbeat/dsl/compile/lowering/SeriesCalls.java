@@ -84,6 +84,8 @@ final class SeriesCalls {
         Expression receiver = call.node().getObjectExpression();
         Optional<BuiltIn> function = BuiltIn.ofMath(call.word());
         if (receiver.getText().equals("Math") && function.isPresent()) return function(function.get(), call);
+        if (receiver instanceof VariableExpression variable && new WrongCall(findings, names).isForeign(variable, call))
+            return unknown(call.node());
         if (Set.of("position", "account").contains(receiver.getText()))
             return error(
                     ScriptCode.NOT_A_SERIES,
@@ -192,6 +194,12 @@ final class SeriesCalls {
                 written instanceof ConstantExpression constant && constant.getValue() instanceof String text
                         ? Timeframe.find(text)
                         : Optional.empty();
+        if (written.getText().matches("\\d+M"))
+            return error(
+                    ScriptCode.BAD_VALUE,
+                    written,
+                    "this is no timeframe",
+                    "did you mean '" + written.getText().replace("M", "mo") + "'?");
         if (timeframe.isEmpty())
             return error(
                     ScriptCode.BAD_VALUE, written, "this is no timeframe", "write '15m', '1h', '1d', '1w' or '1mo'");

@@ -2,6 +2,7 @@ package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.language.Kind;
 import dev.backbeat.engine.problem.ScriptCode;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 
 /// Reads `plot 'spread', fast - slow` outside the blocks.
@@ -14,7 +15,7 @@ record SeriesPlot(Draft draft, SeriesTranslator translator) {
         }
         Expression written = call.positional().get(1);
         Value value = translator.translate(written);
-        if (value.kind() == Kind.TEXT)
+        if (value.kind() == Kind.TEXT && isText(call.positional().getFirst()))
             draft.findings()
                     .error(
                             ScriptCode.WRONG_KIND,
@@ -22,5 +23,10 @@ record SeriesPlot(Draft draft, SeriesTranslator translator) {
                             "a plot is a series of numbers, or of yes and no, but this is a text",
                             "plot a price or an indicator");
         draft.plots().series(call, value.node());
+    }
+
+    // plot fast, 'fast' is one mistake.
+    private static boolean isText(Expression written) {
+        return written instanceof ConstantExpression constant && constant.getValue() instanceof String;
     }
 }

@@ -14,6 +14,7 @@ import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /// Lowers what reads a column at the bar decided on: series by name or written out, and look-backs on them.
@@ -97,11 +98,20 @@ final class SeriesReads {
     private Code back(Value of, BinaryExpression binary) {
         Expression written = binary.getRightExpression();
         if (!LookBack.isPossible(written, expressions.findings())) return Code.unknown();
+        if (written instanceof RangeExpression) return manyBars(written);
         Code bars = expressions.whole(written, "how many bars to look back");
         if (bars.isUnknown()) return Code.unknown();
         columns().requireWarm(warm(of, written));
         Expression read = Emit.call("back", column(of.node()), Emit.whole(Body.BAR), bars.expression());
         return flagOrNumber(of, read);
+    }
+
+    private Code manyBars(Expression written) {
+        return expressions.error(
+                ScriptCode.WRONG_KIND,
+                written,
+                "one bar is looked back to at a time",
+                "write close[4] for one; of several: highest(close, 5), sma(close, 5), rollingSum(close, 5)");
     }
 
     // A look-back by a number or a parameter is warm that much later; one that depends on the bar starts missing.

@@ -7,6 +7,7 @@ import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.indicator.Catalogue;
 import dev.backbeat.dsl.language.Habits;
 import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.dsl.language.Unit;
 import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.problem.Spelling;
@@ -16,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.NotExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
@@ -229,9 +232,27 @@ final class SeriesTranslator {
         return unknown(place);
     }
 
+    // What lists and series of other languages are asked.
+    private static Optional<String> ofSeries(String owner, String what) {
+        return switch (what) {
+            case "get", "getAt" -> Optional.of("write " + owner + "[1] for the bar before");
+            case "last", "now" -> Optional.of("write " + owner + " alone: it is the value at the bar decided on");
+            case "first" -> Optional.of("bars are counted backward: " + owner + "[20] is that of 20 bars ago");
+            case "size", "length", "count" -> Optional.of("a series has a value on each bar, and no length");
+            default -> Optional.empty();
+        };
+    }
+
     /// What to write instead of something behind a dot, as advice.
     static String behindDot(Expression owner, String what) {
         if (Vocabulary.PRICES.contains(what)) return "write " + what + " alone";
+        if (owner instanceof ListExpression list && Vocabulary.meaning(what).isPresent())
+            return "write " + what + "("
+                    + list.getExpressions().stream().map(Expression::getText).collect(Collectors.joining(", ")) + ")";
+        if (Unit.find(what).isPresent())
+            return "a unit stands behind a number written out: 5.percent; 5 percent are 0.05";
+        Optional<String> ofSeries = ofSeries(owner.getText(), what);
+        if (ofSeries.isPresent()) return ofSeries.get();
         return Habits.instead(owner.getText() + "." + what)
                 .or(() -> Habits.instead(what))
                 .or(() -> Vocabulary.meaning(what).map(meaning -> "write " + what + "(" + owner.getText() + ", …)"))

@@ -64,9 +64,7 @@ record ShowingWords(Expressions expressions) {
             return Optional.empty();
         }
         List<Expression> arguments = new ArrayList<>(List.of(Emit.call("mark")));
-        arguments.add(expressions
-                .text(call.positional().getFirst(), "the text of a note")
-                .expression());
+        arguments.add(said(call.positional().getFirst()));
         Optional<Expression> value = call.positional().size() == 1
                 ? Optional.of(Emit.constant(Double.NaN))
                 : value(call.positional().get(1), "the value of a note");
@@ -74,6 +72,19 @@ record ShowingWords(Expressions expressions) {
             arguments.add(number);
             return Emit.run(Emit.call("note", arguments.toArray(Expression[]::new)));
         });
+    }
+
+    private Expression said(Expression written) {
+        Code text = expressions.lowerAs(written, Kind.TEXT);
+        if (text.kind() == Kind.TEXT || text.isUnknown()) return text.expression();
+        return expressions
+                .error(
+                        ScriptCode.WRONG_KIND,
+                        written,
+                        "the text of a note is a text, but this is "
+                                + text.kind().words(),
+                        "write note 'text', value")
+                .expression();
     }
 
     private Optional<Expression> value(Expression written, String what) {

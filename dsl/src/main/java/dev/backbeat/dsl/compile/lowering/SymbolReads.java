@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Lowers `it.score` and `it.score[1]` in a block about one symbol: the symbol's column, at its newest bar.
 final class SymbolReads {
+    private static final Set<String> NAMES = Set.of("symbol", "ticker", "name", "id", "code");
+
     private final Expressions expressions;
 
     SymbolReads(Expressions expressions) {
@@ -65,7 +67,18 @@ final class SymbolReads {
     }
 
     private Code unknown(String name, PropertyExpression property) {
-        if (expressions.draft().names().isRefused(name)) return Code.unknown();
+        boolean told = expressions.draft().names().isRefused(name)
+                || declared(name) instanceof Declared.Series
+                || several(property)
+                        .filter(known -> known.outputs().containsKey(name))
+                        .isPresent();
+        if (told) return Code.unknown();
+        if (NAMES.contains(name))
+            return expressions.error(
+                    ScriptCode.UNKNOWN_NAME,
+                    property.getProperty(),
+                    "what a symbol is called cannot be asked for",
+                    "pick symbols by their values: where { it.close > 5 }; which there are says the experiment");
         Optional<Set<String>> outputs =
                 several(property).map(several -> several.outputs().keySet());
         if (declared(name) instanceof Declared.Several several)

@@ -53,7 +53,7 @@ record WrittenValues(Expressions expressions) {
                     place,
                     "a list holds numbers, texts, or yes and no, but this is "
                             + value.kind().words(),
-                    "");
+                    value.kind().isList() ? "keep a list for each, or one list after another: i * width + j" : "");
             return Kind.UNKNOWN;
         }
         return expressions.kinds().together(list, Kind.listOf(value.kind()).orElseThrow(), place);

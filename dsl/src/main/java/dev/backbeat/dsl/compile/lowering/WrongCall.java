@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.compile.lowering;
 
 import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.compile.script.TypeCalls;
 import dev.backbeat.dsl.indicator.Catalogue;
 import dev.backbeat.dsl.language.BuiltIn;
 import dev.backbeat.dsl.language.Habits;
@@ -9,6 +10,9 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /// Says what is wrong with a call of a word that cannot be called there.
 record WrongCall(Findings findings, Names names) {
@@ -18,6 +22,7 @@ record WrongCall(Findings findings, Names names) {
     void refuse(Call call, boolean isLocal, Collection<String> alsoKnown) {
         String word = call.word();
         if (names.isRefused(word)) return;
+        if (isType(call)) return;
         if (isLocal || isValue(word)) value(call);
         else if (Vocabulary.BLOCKS.contains(word))
             error(
@@ -25,6 +30,12 @@ record WrongCall(Findings findings, Names names) {
                     call,
                     "'" + word + "' is a block of its own and cannot stand inside another",
                     "put it outside");
+        else if (word.equals("long") || word.equals("short"))
+            error(
+                    ScriptCode.WRONG_PLACE,
+                    call,
+                    "'" + word + "' is a type and takes nothing",
+                    "to enter, write " + (word.equals("long") ? "buy" : "sell") + " 'tag' in onBar { … }");
         else if (Vocabulary.meaning(word).isPresent())
             error(
                     ScriptCode.WRONG_PLACE,
@@ -32,6 +43,30 @@ record WrongCall(Findings findings, Names names) {
                     "'" + word + "' is " + Vocabulary.meaning(word).get() + ", and has no value here",
                     "put all of what belongs to it in parentheses, in a statement of its own");
         else unknown(call, alsoKnown);
+    }
+
+    /// Whether it is a type that is called, `int(20)`; the findings then say so.
+    boolean isType(Call call) {
+        Optional<String> instead = TypeCalls.instead(call.word());
+        instead.ifPresent(advice -> findings.error(
+                ScriptCode.WRONG_KIND,
+                call.span(),
+                "'" + call.word().toLowerCase(Locale.ROOT) + "' is a type and takes nothing",
+                advice));
+        return instead.isPresent();
+    }
+
+    /// Whether it is a call of another language that has another word here, as `strategy.entry(…)`; the findings then
+    /// say
+    /// which.
+    boolean isForeign(VariableExpression owner, Call call) {
+        if (Vocabulary.VALUES.contains(owner.getName())
+                || names.find(owner.getName()).isPresent()) return false;
+        String written = owner.getName() + "." + call.word();
+        Optional<String> instead = Habits.instead(written);
+        instead.ifPresent(advice ->
+                error(ScriptCode.NOT_IN_LANGUAGE, call, "'" + written + "' is not part of the language", advice));
+        return instead.isPresent();
     }
 
     private boolean isValue(String word) {
@@ -54,6 +89,14 @@ record WrongCall(Findings findings, Names names) {
     }
 
     private void unknown(Call call, Collection<String> alsoKnown) {
+        if (call.word().equals("next") && !call.positional().isEmpty()) {
+            error(
+                    ScriptCode.UNKNOWN_WORD,
+                    call,
+                    "there is no 'next': it would be the future",
+                    "a decision knows closed bars only; the one before is close[1]");
+            return;
+        }
         List<String> known = new ArrayList<>(Catalogue.names());
         known.addAll(BuiltIn.words());
         known.addAll(Vocabulary.MISSING);

@@ -9,15 +9,24 @@ import java.util.regex.Pattern;
 
 /// Signs and words of other languages that Groovy cannot read, or reads as something that nobody meant.
 final class ForeignSigns {
+    private static final String GROOVY_WORDS =
+            "(?:class|default|def|case|new|in|as|do|enum|interface|package|return|switch|throw|try|const|goto|static|final|var)";
+
     private static final List<Sign> SIGNS = List.of(
-            word("and", "write &&"),
-            word("or", "write ||"),
-            word("not", "write !"),
+            word("and|AND", "write &&"),
+            word("or|OR", "write ||"),
+            word("not|NOT", "write !"),
+            sign(
+                    "(?<=[{;] {0,40}|\n {1,80})" + GROOVY_WORDS + "(?=\\s*=(?![=~]))",
+                    "it is a word of Groovy: pick another name"),
+            sign(
+                    "(?<=[{;] {0,40}|\n {1,80})" + GROOVY_WORDS + "(?=\\s+(?:integer|decimal|flag|choice)\\b)",
+                    "it is a word of Groovy: pick another name"),
             word("elif|elsif|elseif", "write else if (…)"),
             sign("(?<=[{;] {0,40}|\n {1,80})import(?= +\\w)", "a script imports nothing: leave the line out"),
-            sign("#", "a comment starts with //"),
+            sign("(?<!^)#|^#(?!!)", "a comment starts with //"),
             sign("(?<!\\.)@\\w+", "a strategy has no annotations: leave it out"),
-            sign("[“”„‟‘’‚‛`´]", "write plain quotes: '…'"),
+            sign("([“”„‟‘’‚‛`´])(?:[^“”„‟‘’‚‛`´\n]*[“”„‟‘’‚‛`´])?", "write plain quotes: '…'"),
             sign("≥|(?<![<=])=>", "write >="),
             sign("≤|=<", "write <="),
             sign("≠|(?<!List|Map)<>", "write !="),
@@ -25,7 +34,7 @@ final class ForeignSigns {
             sign("[×·]", "write *"),
             sign("\\b\\d++[a-zA-Z_]\\w*+(?=\\s*=[^=])", "a name starts with a letter"),
             sign(":=", "write ="),
-            sign("(?m)(?<![\\w.])[\\d.]++%(?=\\s*([)\\]};,]|$))", "write it with its unit: 5.percent"));
+            sign("(?m)(?<![\\w.])[\\d.]++%(?=\\s*(?:[)\\]};,]|$))", "write it with its unit: 5.percent"));
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Z}&&[^ ]]");
 
@@ -59,12 +68,15 @@ final class ForeignSigns {
 
     private static void check(Sign sign, String code, Findings findings) {
         Matcher found = sign.pattern.matcher(code);
-        while (!findings.isFull() && found.find())
+        while (!findings.isFull() && found.find()) {
+            // What a pattern goes on with belongs to its first sign, and to the same mistake.
+            String written = found.groupCount() == 1 && found.group(1) != null ? found.group(1) : found.group();
             findings.error(
                     ScriptCode.NOT_IN_LANGUAGE,
-                    findings.script().spanAt(found.start(), found.group().length()),
-                    "'" + found.group() + "' is not part of the language",
+                    findings.script().spanAt(found.start(), written.length()),
+                    "'" + written + "' is not part of the language",
                     sign.advice);
+        }
     }
 
     // In texts and comments, too: they would make a reader see another script than the one that is compiled.

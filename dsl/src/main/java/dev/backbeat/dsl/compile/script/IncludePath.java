@@ -26,6 +26,16 @@ final class IncludePath {
         return path.endsWith(".groovy") ? Optional.empty() : Optional.of("'" + path + "' does not end in .groovy");
     }
 
+    /// What to write instead of a path that is refused.
+    static String advice(String path) {
+        if (path.startsWith("./")) return "leave ./ out: include '" + path.substring(2) + "'";
+        boolean plain = PLAIN.matcher(path).matches() && !path.contains("..");
+        if (!plain || path.endsWith(".groovy")) return ADVICE;
+        int dot = path.lastIndexOf('.');
+        return "end it in .groovy: include '" + (dot > path.lastIndexOf('/') ? path.substring(0, dot) : path)
+                + ".groovy'";
+    }
+
     /// Whether the copy of the script in a run folder has that name.
     static boolean isTaken(String name) {
         return name.equalsIgnoreCase(SCRIPT_OF_RUN);

@@ -71,7 +71,7 @@ final class Includes {
         Optional<String> refusal = IncludePath.refusal(line.path());
         if (folder.isEmpty())
             no(from, line, "a script that lies in no file includes none", "save it to a file, beside what it includes");
-        else if (refusal.isPresent()) no(from, line, refusal.get(), IncludePath.ADVICE);
+        else if (refusal.isPresent()) no(from, line, refusal.get(), IncludePath.advice(line.path()));
         else if (way.contains(name)) cycle(from, line, name);
         else if (IncludePath.isTaken(name))
             no(from, line, "'" + name + "' is what run folders call the script itself", "give the file another name");

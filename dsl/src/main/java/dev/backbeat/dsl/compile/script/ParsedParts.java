@@ -21,7 +21,8 @@ public record ParsedParts(List<ScriptText> functions, ScriptText rest) {
     private static final Pattern FUNCTION =
             Pattern.compile("(?<=^|[;{}\\n])[ \\t]*(" + TYPE + "[ \\t]+\\w+[ \\t]*\\([^(){};]*\\)\\s*\\{)");
 
-    public static ParsedParts of(ScriptText file) {
+    public static ParsedParts of(ScriptText written) {
+        ScriptText file = TypeCalls.asWords(written);
         var ignored = new Findings(file);
         String code = BareCode.of(ignored);
         NavigableMap<Integer, Integer> brackets = Brackets.pairs(code, ignored);

@@ -151,7 +151,10 @@ public final class SyntaxProblems {
                 ScriptCode.WRONG_KIND,
                 new Span(span.line(), Math.max(1, span.column() - type.length()), type.length()),
                 "'" + type + "' is a type and takes nothing",
-                "parameters are integer(20), decimal(2.5), flag(true) or choice('a', of: ['a', 'b'])");
+                (type.equals("long")
+                                ? "to enter, write buy 'tag'; "
+                                : type.equals("short") ? "to enter, write sell 'tag'; " : "")
+                        + "parameters are integer(20), decimal(2.5), flag(true) or choice('a', of: ['a', 'b'])");
     }
 
     // The parser points at what does not fit, or names all of what came before it.
