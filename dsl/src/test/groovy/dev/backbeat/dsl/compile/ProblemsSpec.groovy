@@ -74,7 +74,7 @@ class ProblemsSpec extends Specification {
         'close > null'                || ['004 1:26+4 there is no null']
         'close ?: open > 3'           || ['008 1:18+17 both sides of ? : must be of one kind, but these are a decimal number and yes or no']
         'close <=> 2'                 || ['008 1:18+11 a condition is needed here, but this is a whole number']
-        'close =~ /a/'                || ["004 1:18+12 '=~' is not an operator of the language here"]
+        'close =~ "a"'                || ["004 1:18+12 '=~' is not an operator of the language here"]
         '[1, 2].collect { it } > 1'   || ['008 1:18+21 > needs numbers, but this is a list of whole numbers']
         '[a: 1].a > 1'                || ["004 1:18+8 '.a' is not part of the language here"]
         "new File('x').exists()"      || ['004 1:18+13 strategies make no objects with new']

@@ -24,7 +24,7 @@ public final class FunctionsOnly {
         List<MethodNode> methods = List.copyOf(module.getMethods());
         module.getStatementBlock().getStatements().clear();
         module.getMethods().clear();
-        new ModuleChecks(findings).check(module, methods);
+        new ModuleChecks(findings).check(module, statements, methods);
         statements.stream().filter(one -> one.getLineNumber() > 0).forEach(one -> check(one, findings));
         return methods;
     }

@@ -44,7 +44,7 @@ public final class Lowering {
         List<MethodNode> methods = List.copyOf(module.getMethods());
         module.getStatementBlock().getStatements().clear();
         module.getMethods().clear();
-        new ModuleChecks(findings).check(module, methods);
+        new ModuleChecks(findings).check(module, statements, methods);
         if (FunctionsOnly.areAll(statements, methods)) {
             lowering.functionsOnly();
             return Optional.empty();

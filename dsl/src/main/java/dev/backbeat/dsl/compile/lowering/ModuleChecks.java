@@ -5,12 +5,11 @@ import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
 import org.codehaus.groovy.ast.ASTNode;
-import org.codehaus.groovy.ast.AnnotatedNode;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
-import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.stmt.Statement;
 
 /// Refuses what a script may have around its blocks in Groovy and not here: imports, packages, classes, annotations.
 final class ModuleChecks {
@@ -20,11 +19,12 @@ final class ModuleChecks {
         this.findings = findings;
     }
 
-    void check(ModuleNode module, List<MethodNode> methods) {
+    void check(ModuleNode module, List<Statement> statements, List<MethodNode> methods) {
         if (module.getPackage() != null) no(module.getPackage(), "a script has no package", "leave the line out");
         imports(module);
         for (ClassNode one : module.getClasses())
             no(one, "a script has no classes, enums, traits or records of its own", "use functions, params and state");
+        Annotations.refuse(statements, methods, findings);
         methods.forEach(this::method);
     }
 
@@ -38,19 +38,12 @@ final class ModuleChecks {
     }
 
     private void method(MethodNode method) {
-        annotations(method);
-        for (Parameter parameter : method.getParameters()) annotations(parameter);
         boolean plain = !method.isStatic()
                 && !method.isAbstract()
                 && method.getGenericsTypes() == null
                 && method.getExceptions().length == 0;
         if (!plain)
             no(method, "a function is written plainly here", "write double " + method.getName() + "(double x) { … }");
-    }
-
-    private void annotations(AnnotatedNode node) {
-        node.getAnnotations()
-                .forEach(annotation -> no(annotation, "annotations (@) are not part of the language", "leave it out"));
     }
 
     private void no(ASTNode node, String message, String advice) {

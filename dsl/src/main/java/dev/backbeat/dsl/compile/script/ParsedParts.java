@@ -35,10 +35,20 @@ public record ParsedParts(List<ScriptText> functions, ScriptText rest) {
         while (found.size() <= MOST && function.find()) {
             int from = function.start(1);
             int to = Objects.requireNonNull(brackets.get(function.end(1) - 1)) + 1;
-            boolean inside = brackets.headMap(from).values().stream().anyMatch(closed -> closed > from);
-            if (inside) found.put(from, to);
+            if (isInBlock(code, brackets, from)) found.put(from, to);
         }
         return found;
+    }
+
+    // Neither in a list or call by itself, nor in the value of a text.
+    private static boolean isInBlock(String code, NavigableMap<Integer, Integer> brackets, int at) {
+        List<Integer> around = brackets.headMap(at).entrySet().stream()
+                .filter(pair -> pair.getValue() > at)
+                .map(Map.Entry::getKey)
+                .toList();
+        return !around.isEmpty()
+                && code.charAt(around.getLast()) == '{'
+                && around.stream().noneMatch(opened -> opened > 0 && code.charAt(opened - 1) == '$');
     }
 
     private static ParsedParts of(ScriptText file, NavigableMap<Integer, Integer> found) {
