@@ -1,12 +1,15 @@
 package dev.backbeat.dsl.compile.script;
 
+import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
 
 /// Collects the problems of one script, so that its author sees all of them at once.
@@ -15,6 +18,11 @@ public final class Findings {
 
     private final Sources sources;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Key> seen = new HashSet<>();
+    private int count;
+
+    // Places hold whole lines, which may be long.
+    private record Key(ScriptCode code, String file, int line, int column, String message, String advice) {}
 
     public Findings(Sources sources) {
         this.sources = sources;
@@ -29,7 +37,8 @@ public final class Findings {
     ///
     /// @param advice what to write instead; may be empty
     public void error(ScriptCode code, Span span, String message, String advice) {
-        add(Problem.error(code, sources.place(span), message, advice));
+        if (isFull()) count++;
+        else add(Problem.error(code, sources.place(span), message, advice));
     }
 
     public void error(ScriptCode code, ASTNode node, String message, String advice) {
@@ -37,7 +46,25 @@ public final class Findings {
     }
 
     private void add(Problem problem) {
-        if (!problems.contains(problem)) problems.add(problem);
+        if (!isFull() && !seen.add(key(problem))) return;
+        if (!isFull()) problems.add(problem);
+        count++;
+    }
+
+    private static Key key(Problem problem) {
+        Place place = problem.place();
+        return new Key(
+                (ScriptCode) problem.code(),
+                place.source(),
+                place.line(),
+                place.column(),
+                problem.message(),
+                problem.advice());
+    }
+
+    /// Whether there are as many as are shown: more of them are counted only.
+    boolean isFull() {
+        return problems.size() >= MOST_SHOWN;
     }
 
     /// Takes over what was found in one file by itself.
@@ -51,7 +78,7 @@ public final class Findings {
 
     /// How many there are so far: a part that added none is fine.
     public int count() {
-        return problems.size();
+        return count;
     }
 
     public Optional<Problem> first() {
@@ -83,7 +110,6 @@ public final class Findings {
                                 p -> sources.orderOf(p.place().source()))
                         .thenComparingInt(p -> p.place().line())
                         .thenComparingInt(p -> p.place().column()))
-                .limit(MOST_SHOWN)
                 .toList());
     }
 }

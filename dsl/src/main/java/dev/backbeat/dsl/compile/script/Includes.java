@@ -42,9 +42,19 @@ final class Includes {
         String shown = script.shownAs();
         var includes =
                 new Includes(shown.substring(0, 1 + shown.replace('\\', '/').lastIndexOf('/')), folder);
+        includes.check(script);
         includes.follow(script);
         if (!includes.problems.isEmpty()) throw new ProblemsFound(includes.problems);
         return new Sources(List.copyOf(includes.found.values()));
+    }
+
+    private void check(ScriptText script) {
+        if (script.lineCount() > MOST_LINES)
+            throw new ProblemsFound(Problem.error(
+                    ScriptCode.TOO_LARGE,
+                    script.place(MOST_LINES + 1),
+                    "the script has " + script.lineCount() + " lines; at most " + MOST_LINES + " are allowed",
+                    "split it up"));
     }
 
     private void follow(ScriptText file) {

@@ -14,12 +14,13 @@ public final class StatementSize {
     private static final int ARROW = 20;
     private static final String SIGNS = "-+*/%<>=!&|?:~^";
     private static final Pattern TOKEN = Pattern.compile("[-+*/%<>=!&|?:~^]+|[;{}()\\[\\],\\n]|[\\w$.@]+");
-    private static final Pattern CONTINUES = Pattern.compile("\\s*[-+*/%<>=!&|?:^.]");
+    private static final String CONTINUES = "-+*/%<>=!&|?:^.";
 
     private final Total total;
     private final String code;
     private final Findings findings;
     private final Deque<Block> open = new ArrayDeque<>();
+    private int solid;
 
     private StatementSize(Total total, String code, Findings findings) {
         this.total = total;
@@ -102,8 +103,15 @@ public final class StatementSize {
     private void endOfLine(Block block, int next) {
         boolean goesOn = block.goesOn
                 || block.brackets > 0
-                || CONTINUES.matcher(code).region(next, code.length()).lookingAt();
+                || (solid(next) < code.length() && CONTINUES.indexOf(code.charAt(solid)) >= 0);
         if (!goesOn) endOfStatement(block);
+    }
+
+    // Empty lines are looked at once.
+    private int solid(int from) {
+        solid = Math.max(solid, from);
+        while (solid < code.length() && Character.isWhitespace(code.charAt(solid))) solid++;
+        return solid;
     }
 
     private static void endOfStatement(Block block) {

@@ -85,4 +85,40 @@ class TextWallSpec extends Specification {
         where:
         code << ['def t = [\ndouble f(double x) { x }\n, 1]', 'note "${\ndouble f(double x) { x }\n1}", 1']
     }
+
+    @Timeout(10)
+    def "many wrong signs cost no time: #what"() {
+        expect:
+        told(script).size() == problems
+
+        where:
+        what                | script                || problems
+        'foreign signs'     | '# ' * 16_000         || 50
+        'invisible ones'    | '\u00a0' * 16_000     || 50
+        'numbers'           | onBar('1.' * 15_000 + '1%') || 1
+        'spaces'            | "include 'x'" + ' ' * 60_000 + 'x' || 1
+    }
+
+    def "what hides a part of a script is refused: #problem"() {
+        expect:
+        told(onBar(code))[0] == problem
+
+        where:
+        code                   || problem
+        '// a\u200bb'          || '2:5 a character that nobody sees stands here (U+200B)'
+        "// a\rif (flat) buy()" || '2:5 this line ends like those of old computers, which hides what follows'
+        "def a = 'a\u200db'"   || null
+    }
+
+    @Timeout(10)
+    def "a script has at most so many lines, with empty ones"() {
+        expect:
+        told('\n' * lines + "enterLong('x') { close > 1 }") == problems
+
+        where:
+        lines  || problems
+        4_999  || []
+        5_000  || ['5001:1 the script has 5001 lines; at most 5000 are allowed']
+        60_000 || ['5001:1 the script has 60001 lines; at most 5000 are allowed']
+    }
 }
