@@ -27,7 +27,11 @@ final class LastToken {
     }
 
     void word(String word) {
-        is(!KEYWORDS.contains(word));
+        is(!isKeyword(word));
+    }
+
+    static boolean isKeyword(String word) {
+        return KEYWORDS.contains(word);
     }
 
     void text() {

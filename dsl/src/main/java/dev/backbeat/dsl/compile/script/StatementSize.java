@@ -3,6 +3,8 @@ package dev.backbeat.dsl.compile.script;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,9 @@ import java.util.regex.Pattern;
 public final class StatementSize {
     private static final int MOST_OPERATORS = 100;
     private static final int MOST_TOGETHER = 40_000;
+    private static final int MOST_OUTERMOST = 500;
     private static final int ARROW = 20;
+    private static final Set<String> OPERATORS = Set.of("in", "as", "instanceof");
     private static final String SIGNS = "-+*/%<>=!&|?:~^";
     private static final Pattern TOKEN = Pattern.compile("[-+*/%<>=!&|?:~^]+|[;{}()\\[\\],\\n]|[\\w$.@]+");
     private static final String CONTINUES = "-+*/%<>=!&|?:^.";
@@ -32,6 +36,7 @@ public final class StatementSize {
     public static final class Total {
         private int together;
         private int functionsInBlocks;
+        private int outermost;
 
         /// How many functions stand inside blocks, with so many more.
         int functionsInBlocks(int more) {
@@ -42,17 +47,23 @@ public final class StatementSize {
 
     /// One level of blocks { … }, with the statement that is read there.
     private static final class Block {
+        private final Chains chains;
         private int inBlock;
         private int inStatement;
         private int brackets;
         private boolean isExpression;
         private boolean goesOn;
+        private boolean inText;
+
+        Block(boolean outermost) {
+            chains = new Chains(outermost);
+        }
     }
 
     /// Refuses the first statement that is too much.
     static void check(String code, Total total, Findings findings) {
         var size = new StatementSize(total, code, findings);
-        size.open.push(new Block());
+        size.open.push(new Block(true));
         Matcher token = TOKEN.matcher(code);
         int problems = findings.count();
         while (findings.count() == problems && token.find()) size.read(token);
@@ -63,20 +74,61 @@ public final class StatementSize {
         char c = code.charAt(token.start());
         boolean sign = SIGNS.indexOf(c) >= 0;
         switch (c) {
-            case '{' -> open.push(new Block());
+            case '{' -> openBlock(block, token.start());
             case '}' -> close(token.start());
-            case ';' -> endOfStatement(block);
-            case '(', '[' -> block.brackets++;
-            case ')', ']' -> block.brackets--;
+            case ';' -> {
+                if (block.brackets == 0) endOfStatement(block);
+            }
+            case '(', '[' -> openBracket(block, token.start());
+            case ')', ']' -> closeBracket(block);
+            case ',' -> tooMuch(token.start(), block.chains.comma());
             case '\n' -> endOfLine(block, token.end());
             default -> {
                 if (sign) operators(block, token);
+                else word(block, token);
             }
         }
         if (c != '\n') block.goesOn = sign || c == ',';
     }
 
+    private void openBlock(Block block, int place) {
+        tooMuch(place, block.chains.bracket());
+        open.push(new Block(false));
+        open.getFirst().inText = place > 0 && code.charAt(place - 1) == '$';
+    }
+
+    private void openBracket(Block block, int place) {
+        tooMuch(place, block.chains.bracket());
+        block.brackets++;
+    }
+
+    private static void closeBracket(Block block) {
+        block.chains.sign();
+        block.brackets--;
+    }
+
+    private void word(Block block, Matcher token) {
+        String word = token.group();
+        if (block.brackets == 0) {
+            if (open.size() == 1 && block.chains.begins() && !word.equals("else")) outermost(token.start());
+            tooMuch(token.start(), block.chains.word(word));
+        }
+        tooMuch(token.start(), block.chains.dots(word));
+        boolean argument = block.chains.isArgument(word);
+        if (argument || OPERATORS.contains(word)) add(block, 1, token.start());
+    }
+
+    private void outermost(int place) {
+        if (++total.outermost > MOST_OUTERMOST)
+            tooMuch(
+                    place,
+                    Optional.of(new Chains.TooMuch(
+                            "a script has at most " + MOST_OUTERMOST + " functions, rules and blocks",
+                            "write one function for several of them")));
+    }
+
     private void operators(Block block, Matcher token) {
+        block.chains.sign();
         boolean arrow = token.group().equals("->");
         if (block.brackets == 0 && !arrow) block.isExpression = true;
         add(block, arrow ? ARROW : (token.group().length() + 1) / 2, token.start());
@@ -97,12 +149,15 @@ public final class StatementSize {
     private void close(int place) {
         Block inner = open.pop();
         Block outer = open.getFirst();
-        if (outer.brackets > 0 || outer.isExpression) add(outer, inner.inBlock, place);
+        if (inner.inText || outer.brackets > 0 || outer.isExpression) add(outer, inner.inBlock, place);
+        else outer.chains.blockEnds();
     }
 
     private void endOfLine(Block block, int next) {
+        block.chains.sign();
         boolean goesOn = block.goesOn
                 || block.brackets > 0
+                || block.chains.isOpen()
                 || (solid(next) < code.length() && CONTINUES.indexOf(code.charAt(solid)) >= 0);
         if (!goesOn) endOfStatement(block);
     }
@@ -117,13 +172,17 @@ public final class StatementSize {
     private static void endOfStatement(Block block) {
         block.inStatement = 0;
         block.isExpression = false;
+        block.chains.ends();
     }
 
     private void tooMuch(int place, String message) {
-        findings.error(
-                ScriptCode.TOO_LARGE,
-                findings.script().spanAt(place, 1),
-                message,
-                "give parts of it names, in indicators { … } or as locals");
+        tooMuch(
+                place,
+                Optional.of(new Chains.TooMuch(message, "give parts of it names, in indicators { … } or as locals")));
+    }
+
+    private void tooMuch(int place, Optional<Chains.TooMuch> found) {
+        found.ifPresent(one -> findings.error(
+                ScriptCode.TOO_LARGE, findings.script().spanAt(place, 1), one.what(), one.advice()));
     }
 }

@@ -121,4 +121,42 @@ class TextWallSpec extends Specification {
         5_000  || ['5001:1 the script has 5001 lines; at most 5000 are allowed']
         60_000 || ['5001:1 the script has 60001 lines; at most 5000 are allowed']
     }
+
+    @Timeout(10)
+    def "what would keep the parser busy is refused: #what"() {
+        expect:
+        told(script) == [problem]
+
+        where:
+        what               | script                                                  || problem
+        'words of search'  | onBar('def a = 1' + ' in [1]' * 101)                    || '2:711 this statement has more than 100 operators'
+        'casts'            | onBar('def a = ' + '(double) ' * 301 + 'close')         || '2:2709 this statement has more than 300 calls and brackets'
+        'types behind'     | onBar('def a = 1' + ' as double' * 101)                 || '2:1011 this statement has more than 100 operators'
+        'indexes'          | onBar('def a = close' + '[0]' * 301)                    || '2:914 this statement has more than 300 calls and brackets'
+        'calls of calls'   | onBar('f' + '()' * 301)                                 || '2:602 this statement has more than 300 calls and brackets'
+        'dots'             | onBar('def a = b' + '.c' * 301)                         || '2:9 this statement has more than 300 calls and brackets'
+        'arguments'        | onBar('a ' * 110)                                       || '2:205 this statement has more than 100 operators'
+        'values'           | onBar('def a = [' + '1,' * 1001 + '1]')                 || '2:2011 this statement has more than 1000 parts'
+        'else if'          | onBar('if (flat) { }' + ' else if (flat) { }' * 100)    || '2:1901 more than 100 ifs and loops hang on one another here'
+        'else if, simple'  | onBar('if (flat) buy()' + '; else if (flat) buy()' * 100) || '2:2205 more than 100 ifs and loops hang on one another here'
+        'ifs'              | onBar('if (flat) ' * 101 + 'buy()')                     || '2:1001 more than 100 ifs and loops hang on one another here'
+        'ifs line by line' | onBar('if (flat)\n' * 101 + 'buy()')                    || '102:1 more than 100 ifs and loops hang on one another here'
+        'ifs and loops'    | onBar('for (;;) if (flat) ' * 51 + 'buy()')             || '2:951 more than 100 ifs and loops hang on one another here'
+        'locals'           | onBar((0..200).collect { "def a$it = 1" }.join('\n'))   || '202:1 more than 200 locals are declared in this block'
+        'cases'            | onBar('switch (1) {\n' + (0..500).collect { "case $it: break" }.join('\n') + '}') || '503:1 a switch has more than 500 cases here'
+        'functions'        | (0..500).collect { "double f$it() { 1 }" }.join('\n')   || '501:1 a script has at most 500 functions, rules and blocks'
+        'rules'            | (0..500).collect { "enterLong('x$it') { flat }" }.join('\n') || '501:1 a script has at most 500 functions, rules and blocks'
+    }
+
+    def "what people write is far from it"() {
+        expect:
+        told(onBar(code)) == []
+
+        where:
+        code << [(0..150).collect { "if (close > $it) { note 'a', $it }" }.join('\n'),
+                 (0..150).collect { "for (i in 0..<2) note 'a', $it" }.join('\n'),
+                 'if (flat) { }' + '\nelse if (close > 1)\n{ }' * 50,
+                 'def a = [' + (0..499).collect { "${it}.5" }.join(', ') + ']',
+                 (0..119).collect { "def a$it = 1.0" }.join('\n')]
+    }
 }
