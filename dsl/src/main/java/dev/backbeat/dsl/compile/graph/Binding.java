@@ -5,6 +5,7 @@ import dev.backbeat.dsl.indicator.Argument;
 import dev.backbeat.dsl.indicator.Indicator;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.Parameters;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Map;
 /// Puts the values of parameters into a graph, works out what is the same for all bars, and checks what remains.
 public final class Binding {
     private static final int LONGEST = 1_000_000;
+    // Each level is a level of calls to all who walk the graph.
+    private static final int DEEPEST = 300;
 
     private final Parameters parameters;
     private final Findings findings;
@@ -26,6 +29,7 @@ public final class Binding {
     public Node bind(Node node) {
         Node known = bound.get(node.hash());
         if (known != null) return known;
+        if (node.depth() > DEEPEST) return tooDeep(node);
         Node result = switch (node.term()) {
             case Term.Parameter parameter -> value(parameter, node);
             case Term.Apply apply -> applied(apply, node);
@@ -33,6 +37,20 @@ public final class Binding {
         };
         bound.put(node.hash(), result);
         return result;
+    }
+
+    private Node tooDeep(Node node) {
+        Node first = node;
+        while (first.depth() > DEEPEST + 1)
+            first = first.inputs().stream()
+                    .max(Comparator.comparingInt(Node::depth))
+                    .orElseThrow();
+        findings.error(
+                ScriptCode.TOO_LARGE,
+                first.span(),
+                "more than " + DEEPEST + " steps of calculation stand on one another here",
+                "take fewer steps, or go on from bar to bar in onBar { … } with state { … }");
+        return Node.number(Double.NaN, node.span());
     }
 
     private List<Node> inputs(Node node) {

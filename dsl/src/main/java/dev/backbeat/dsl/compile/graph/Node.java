@@ -19,6 +19,7 @@ public final class Node {
     private final String hash;
     private final boolean perBar;
     private final boolean ofOthers;
+    private final int depth;
 
     public Node(Term term, List<Node> inputs, Span span) {
         this.term = term;
@@ -31,6 +32,7 @@ public final class Node {
             default -> inputs.stream().anyMatch(Node::isPerBar);
         };
         this.ofOthers = term instanceof Term.OfSymbol || inputs.stream().anyMatch(Node::isOfOthers);
+        this.depth = 1 + inputs.stream().mapToInt(Node::depth).max().orElse(0);
     }
 
     public static Node number(double value, Span span) {
@@ -74,6 +76,11 @@ public final class Node {
     /// SHA-256 of what the node is, in hex.
     public String hash() {
         return hash;
+    }
+
+    /// How many nodes stand on one another up to this one, at most.
+    int depth() {
+        return depth;
     }
 
     /// Whether its value may differ from bar to bar.
