@@ -230,6 +230,7 @@ class ShowingSpec extends Specification {
         "plot '${'x' * 41}', close\n$RULE"                                  || 'a name has 1 to 40 printable characters'
         "plot 'a\\u0007', close\n$RULE"                                     || 'a name has 1 to 40 printable characters'
         "plot 'a\\u2066', close\n$RULE"                                     || 'a name has 1 to 40 printable characters'
+        "plot 'Time', close\n$RULE"                                         || "plots.csv has a column 'time' already"
         "plot 'time', close\n$RULE"                                         || "plots.csv has a column 'time' already"
         "plot 'x', close\nplot 'x', open\n$RULE"                            || "there is a plot 'x' already"
         "plot 'x', close\nonBar { plot 'x', open; buy 'x' }"                || "there is a plot 'x' already"

@@ -7,6 +7,7 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,11 +113,11 @@ final class PlotNames {
                     "write plot 'spread', fast - slow");
         else if (name.isBlank() || name.length() > LONGEST || !name.chars().allMatch(PlotNames::isPrintable))
             findings.error(ScriptCode.BAD_VALUE, written, "a name has 1 to " + LONGEST + " printable characters", "");
-        else if (COLUMNS.contains(name))
+        else if (COLUMNS.contains(name.toLowerCase(Locale.ROOT)))
             findings.error(
                     ScriptCode.BAD_VALUE,
                     written,
-                    "plots.csv has a column '" + name + "' already",
+                    "plots.csv has a column '" + name.toLowerCase(Locale.ROOT) + "' already",
                     "pick another name");
         return Optional.of(name);
     }
