@@ -42,7 +42,7 @@ final class Compilation {
     }
 
     static Compiled of(Sources sources) {
-        return new Compilation(sources).compile();
+        return GivenTime.within(GivenTime.MOST, sources, () -> new Compilation(sources).compile());
     }
 
     private Compiled compile() {
