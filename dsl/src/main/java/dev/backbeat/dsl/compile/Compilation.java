@@ -12,6 +12,7 @@ import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.compile.script.StatementSize;
 import dev.backbeat.dsl.compile.script.SyntaxProblems;
 import dev.backbeat.engine.problem.ScriptCode;
+import groovyjarjarasm.asm.MethodTooLargeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.Phases;
+import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
@@ -121,13 +123,32 @@ final class Compilation {
         } catch (MultipleCompilationErrorsException e) {
             Message first = e.getErrorCollector().getError(0);
             if (first instanceof SyntaxErrorMessage syntax) return Optional.of(syntax.getCause());
-            gaveUp(String.valueOf(first), Span.NOWHERE);
+            if (first instanceof ExceptionMessage failure && failure.getCause() instanceof MethodTooLargeException large)
+                tooLarge(unit, large.getMethodName());
+            else gaveUp(said(first), Span.NOWHERE);
         } catch (StackOverflowError e) {
             gaveUp("it is nested too deeply", Span.NOWHERE);
         } catch (RuntimeException | LinkageError | AssertionError e) {
             gaveUp(String.valueOf(e.getMessage()), Span.NOWHERE);
         }
         return Optional.empty();
+    }
+
+    private static String said(Message message) {
+        return message instanceof ExceptionMessage failure
+                ? String.valueOf(failure.getCause().getMessage())
+                : String.valueOf(message);
+    }
+
+    // Java takes at most 64 KB of code in one.
+    private void tooLarge(CompilationUnit unit, String method) {
+        Span span = unit.getAST().getClasses().stream()
+                .flatMap(one -> one.getMethods(method).stream())
+                .map(made -> FirstPlace.of(made.getCode()))
+                .findFirst()
+                .orElse(Span.NOWHERE);
+        findings.error(
+                ScriptCode.TOO_LARGE, span, "this function or block is too large", "put parts of it into functions");
     }
 
     /// Something that the checks before should have found, or a fault of the compiler itself.

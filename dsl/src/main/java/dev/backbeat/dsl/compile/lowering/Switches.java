@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -32,7 +33,7 @@ record Switches(Expressions expressions, Statements statements) {
         if (!possible)
             expressions.error(
                     ScriptCode.WRONG_KIND,
-                    written.getExpression(),
+                    placed(written),
                     "switch goes by a whole number or a text, but this is "
                             + subject.kind().words(),
                     "write if (…) … else if (…) …");
@@ -48,6 +49,15 @@ record Switches(Expressions expressions, Statements statements) {
             if (possible) lowered.add(choose(held, subject.kind(), cases.get(i), chosen, i, cases.size()));
         lowered.add(gone(written, chosen));
         return lowered;
+    }
+
+    // Groovy gives one that is a value no place of its own, but its cases have theirs.
+    private static Expression placed(SwitchStatement written) {
+        Stream<Expression> cases = written.getCaseStatements().stream().map(CaseStatement::getExpression);
+        return Stream.concat(Stream.of(written.getExpression()), cases)
+                .filter(node -> node.getLineNumber() > 0)
+                .findFirst()
+                .orElse(written.getExpression());
     }
 
     private void refuseDoubles(List<CaseStatement> cases) {

@@ -6,6 +6,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.Set;
@@ -72,11 +73,22 @@ final class ClassCheck {
         CodeAttribute code =
                 method.findAttribute(Attributes.code()).orElseThrow(() -> new Forbidden("a method without code", 0));
         require(code.exceptionHandlers().isEmpty(), "exception handlers");
-        require(code.maxLocals() <= MOST_LOCALS, "more than " + MOST_LOCALS + " values in one method");
+        if (code.maxLocals() > MOST_LOCALS)
+            throw new Forbidden(
+                    "more than " + MOST_LOCALS + " values in one function or block, where a decimal counts as two",
+                    firstLine(code));
         method.methodTypeSymbol()
                 .parameterList()
                 .forEach(type -> require(isPlain(type), "a parameter of type " + Types.name(type)));
         instructions.check(code.elementList());
+    }
+
+    private static int firstLine(CodeAttribute code) {
+        return code.elementStream()
+                .filter(LineNumber.class::isInstance)
+                .mapToInt(element -> ((LineNumber) element).line())
+                .min()
+                .orElse(0);
     }
 
     private boolean isPlain(ClassDesc type) {

@@ -159,4 +159,22 @@ class TextWallSpec extends Specification {
                  'def a = [' + (0..499).collect { "${it}.5" }.join(', ') + ']',
                  (0..119).collect { "def a$it = 1.0" }.join('\n')]
     }
+
+    @Timeout(20)
+    def "what the compiler, Java or the graph cannot hold is told at its place: #what"() {
+        expect:
+        told(script).first() == problem
+
+        where:
+        what                  | script                                                   || problem
+        'formulas'            | "indicators {\na0 = close\n${(1..2999).collect { "a$it = a${it - 1} + a${it - 1}" }.join('\n')}\n}\nenterLong('x') { a2999 > 1 }" || '302:8 more than 300 steps of calculation stand on one another here'
+        'decimals'            | onBar((0..198).collect { "def a$it = close * $it" }.join('\n')) || '2:1 this would become something that scripts may not do: more than 256 values in one function or block, where a decimal counts as two'
+        'code of one block'   | onBar((0..1399).collect { "note 'a' + close, close * $it + low * high" }.join('\n')) || '2:1 this function or block is too large'
+        'a switch of values'  | onBar('def s = switch (close) { case 1 -> 1; default -> 2 }') || '2:31 switch goes by a whole number or a text, but this is a decimal number'
+    }
+
+    def "formulas that stand on one another by the hundred are fine"() {
+        expect:
+        told("indicators {\na0 = close\n${(1..290).collect { "a$it = a${it - 1} + a${it - 1}" }.join('\n')}\n}\nenterLong('x') { a290 > 1 }") == []
+    }
 }

@@ -94,7 +94,7 @@ class ClassCheckSpec extends Specification {
         'the end of the data' | [type: MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_double.arrayType())] | { it.aload(1).arraylength().pop().return_() } || 'the length of an array'
         'a cast'              | [:] | { it.aload(0).checkcast(RUNTIME).pop().return_() }                                                         || 'the instruction CHECKCAST'
         'a handler'           | [:] | { it.trying({ b -> b.iconst_0().pop() }, { c -> c.catchingAll { b -> b.pop() } }).return_() }              || 'exception handlers'
-        'a huge frame'        | [:] | { it.iconst_0().istore(300).return_() }                                                                    || 'more than 256 values in one method'
+        'a huge frame'        | [:] | { it.iconst_0().istore(300).return_() }                                                                    || 'more than 256 values in one function or block, where a decimal counts as two'
     }
 
     def "bytes that are no class file"() {
