@@ -123,7 +123,8 @@ final class Compilation {
         } catch (MultipleCompilationErrorsException e) {
             Message first = e.getErrorCollector().getError(0);
             if (first instanceof SyntaxErrorMessage syntax) return Optional.of(syntax.getCause());
-            if (first instanceof ExceptionMessage failure && failure.getCause() instanceof MethodTooLargeException large)
+            if (first instanceof ExceptionMessage failure
+                    && failure.getCause() instanceof MethodTooLargeException large)
                 tooLarge(unit, large.getMethodName());
             else gaveUp(said(first), Span.NOWHERE);
         } catch (StackOverflowError e) {

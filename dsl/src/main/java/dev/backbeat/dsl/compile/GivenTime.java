@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// The last line behind all bounds of the text: a thread of its own for one compilation, which is given up after some
-/// time of the processor. Groovy's parser heeds no interrupt, so the thread goes on, and does not keep Java from ending.
+/// time of the processor. Groovy's parser heeds no interrupt, so the thread goes on, and does not keep Java from
+/// ending.
 ///
 /// A stack of its own makes what is nested too deeply the same wherever a script is compiled.
 final class GivenTime {
@@ -50,9 +51,9 @@ final class GivenTime {
     }
 
     private static void await(CompletableFuture<?> result) {
-        boolean _ = result.copy()
+        var _ = result.copy()
                 .orTimeout(LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS)
-                .handle((done, thrown) -> true)
+                .handle((_, _) -> true)
                 .join();
     }
 

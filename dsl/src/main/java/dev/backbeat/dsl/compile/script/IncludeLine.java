@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// the script's hash.
 record IncludeLine(String path, Span span) {
     // In bare code, where texts and comments are blank.
-    private static final Pattern LINE =
-            Pattern.compile("(?m)^[ \\t]*+include\\b[ \\t]*+\\(?[ \\t]*+(?:'( *+)'|\"( *+)\")[ \\t]*+\\)?[ \\t]*+;?[ \\t]*+$");
+    private static final Pattern LINE = Pattern.compile(
+            "(?m)^[ \\t]*+include\\b[ \\t]*+\\(?[ \\t]*+(?:'( *+)'|\"( *+)\")[ \\t]*+\\)?[ \\t]*+;?[ \\t]*+$");
 
     static List<IncludeLine> in(ScriptText file) {
         List<IncludeLine> lines = new ArrayList<>();

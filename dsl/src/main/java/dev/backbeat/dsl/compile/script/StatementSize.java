@@ -182,7 +182,7 @@ public final class StatementSize {
     }
 
     private void tooMuch(int place, Optional<Chains.TooMuch> found) {
-        found.ifPresent(one -> findings.error(
-                ScriptCode.TOO_LARGE, findings.script().spanAt(place, 1), one.what(), one.advice()));
+        found.ifPresent(one ->
+                findings.error(ScriptCode.TOO_LARGE, findings.script().spanAt(place, 1), one.what(), one.advice()));
     }
 }
