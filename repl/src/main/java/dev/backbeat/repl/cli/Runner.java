@@ -38,9 +38,9 @@ final class Runner {
         String source = task.source();
         var begun = new AtomicReference<Occasion>();
         try {
-            return new RunOutcome.Completed(source, limit.within(() -> finished(task, progress, begun)));
+            Finished finished = limit.within(() -> finished(task, progress, begun), why -> giveUp(begun, why));
+            return new RunOutcome.Completed(source, finished);
         } catch (ProblemsFound e) {
-            giveUp(begun, e);
             return new RunOutcome.Failed(source, e.problems());
         } catch (OutOfMemoryError e) {
             return new RunOutcome.Failed(source, List.of(outOfMemory(source)));
@@ -49,7 +49,6 @@ final class Runner {
         }
     }
 
-    /// Of one that ended by itself nothing is left to give up.
     private void giveUp(AtomicReference<Occasion> begun, ProblemsFound why) {
         Occasion occasion = begun.get();
         if (occasion != null) lab.giveUp(occasion, why.problems());

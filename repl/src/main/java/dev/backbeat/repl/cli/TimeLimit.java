@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /// How long a run may take. Each run has a thread of its own: nothing can stop a thread that does not want to, so one
 /// that takes too long is asked to end and left behind, and the next run goes on without it.
@@ -18,6 +19,11 @@ record TimeLimit(long seconds) {
 
     /// The work's result, or what it threw.
     <T> T within(Callable<T> work) throws Exception {
+        return within(work, why -> {});
+    }
+
+    /// @param givenUp hears of work that takes too long, before that is asked to end
+    <T> T within(Callable<T> work, Consumer<ProblemsFound> givenUp) throws Exception {
         var task = new FutureTask<>(work);
         var thread = new Thread(null, task, "run", STACK_BYTES);
         thread.setDaemon(true);
@@ -25,15 +31,21 @@ record TimeLimit(long seconds) {
         try {
             return task.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
+            var why = tookTooLong();
+            givenUp.accept(why);
             thread.interrupt();
-            throw new ProblemsFound(Problem.error(
-                    RunCode.TIMED_OUT,
-                    Place.of(Environment.RUN_SECONDS),
-                    "the run was given up after " + seconds + " seconds",
-                    "run a shorter period, or set " + Environment.RUN_SECONDS + " to more"));
+            throw why;
         } catch (ExecutionException e) {
             throw unwrapped(e);
         }
+    }
+
+    private ProblemsFound tookTooLong() {
+        return new ProblemsFound(Problem.error(
+                RunCode.TIMED_OUT,
+                Place.of(Environment.RUN_SECONDS),
+                "the run was given up after " + seconds + " seconds",
+                "run a shorter period, or set " + Environment.RUN_SECONDS + " to more"));
     }
 
     private static Exception unwrapped(ExecutionException e) {

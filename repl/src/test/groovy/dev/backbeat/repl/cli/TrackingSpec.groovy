@@ -117,11 +117,11 @@ class TrackingSpec extends Specification {
 
     def "a run that takes too long is recorded as failed"() {
         given:
-        shell.write('configs/turns.yaml', Shell.EXPERIMENT.replace('bars: 120', 'bars: 15000').replace('[AAA, BBB]', '[A, B, C, D, E, F, G, H, I, J]').replace('2020-01-01', '1900-01-01'))
+        shell.write('strategies/turns.groovy', "strategy 'Turns'\n\nonBar {\n    def i = 0\n    while (i < 100000000) { i = i + 1 }\n    if (flat) buy tag: 'x'\n}\n")
         shell.environment = [BACKBEAT_RUN_SECONDS: '1']
 
         expect:
-        run() == 6
+        run('--set', 'limits.steps=1000000000000') == 6
         rows('SELECT status FROM runs') == [['FAILED']]
         tags()['backbeat.failure'] == 'the run was given up after 1 seconds'
         shell.runs() == []

@@ -10,6 +10,7 @@ import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
 import org.codehaus.groovy.ast.stmt.ForStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.control.SourceUnit;
@@ -61,6 +62,13 @@ final class Annotations extends ClassCodeVisitorSupport {
                 .filter(Objects::nonNull)
                 .forEach(this::visitAnnotations);
         super.visitForLoop(loop);
+    }
+
+    // Its condition is its first value: visited both ways, nested ones would take twice as long with each level.
+    @Override
+    public void visitShortTernaryExpression(ElvisOperatorExpression elvis) {
+        elvis.getTrueExpression().visit(this);
+        elvis.getFalseExpression().visit(this);
     }
 
     // A block that names none has no array of them.

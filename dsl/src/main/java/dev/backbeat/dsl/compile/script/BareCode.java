@@ -17,6 +17,7 @@ final class BareCode {
     // The brackets that are open; $ for the one of ${.
     private final Deque<Character> open = new ArrayDeque<>();
     private int values;
+    private boolean tooDeep;
     private int at;
 
     private BareCode(Findings findings) {
@@ -151,6 +152,7 @@ final class BareCode {
 
     private void valueInBraces(int start) {
         if (++values > DEEPEST_VALUE) {
+            tooDeep = true;
             findings.error(
                     ScriptCode.TOO_LARGE,
                     findings.script().spanAt(start, 1),
@@ -179,7 +181,9 @@ final class BareCode {
         neverEnds(at, what, advice);
     }
 
+    // What is nested too deeply is not read to its end.
     private void neverEnds(int start, String what, String advice) {
+        if (tooDeep) return;
         findings.error(ScriptCode.SYNTAX, findings.script().spanAt(start, 1), what + " never ends", advice);
     }
 
