@@ -201,7 +201,6 @@ class ProblemsSpec extends Specification {
         "buy 'a', 'b'"                        || ['007 1:9+12 buy takes one tag']
         'buy tag: 3'                          || ['008 1:18+1 tag is a text, but this is a whole number']
         'buy stopBy: 1, stopAt: 2'            || ['007 1:32+1 stopBy and stopAt are two ways to say one thing']
-        'var n = 0; if (n > 1) buy()'         || ["004 1:9+9 var does not keep 'n' from bar to bar, as it does in other languages of traders"]
         'buy stopBy: -3'                      || ['016 1:21+2 stopBy is a distance, and so above 0']
         'buy targetBy: 0'                     || ['016 1:23+1 targetBy is a distance, and so above 0']
         'sell trailBy: 2 - 3 * 1'             || ['016 1:23+9 trailBy is a distance, and so above 0']

@@ -165,7 +165,7 @@ class ValuesSpec extends Specification {
         'def xs = [1, 2, 3]; xs.remove(0); return xs' || '[2, 3]'
         'boolean found = false; for (x in [\'a\', \'b\']) { if (x == \'b\') { found = true; break } }; return found' || 'true'
         'final int k = 3; return k * 2' || '6'
-        'final x = 3; def y = x + 1; return y' || '4'
+        'var x = 3; var y = x + 1; return y' || '4'
         'String s = \'x\'; s += 1; s += 2.5d; return s' || 'x12.5'
         'def text = \'line one\\nline two\'; return text.length()' || '17'
         'return !false && (true || false) ? \'y\' : \'n\'' || 'y'

@@ -28,7 +28,6 @@ final class Assignments {
     // What Groovy calls the subject of a switch with arrows.
     private static final Pattern SWITCH = Pattern.compile("__\\$\\$sev\\d+");
 
-    private static final Pattern VAR = Pattern.compile("var\\s");
 
     private final Expressions expressions;
 
@@ -54,7 +53,6 @@ final class Assignments {
                         .forEach(one -> expressions.body().scope().declare(one.getText(), Kind.UNKNOWN));
             return List.of();
         }
-        refuseVar(variable, declaration);
         if (declaration.getRightExpression() instanceof ClosureExpression block) return declare(variable, block);
         Optional<Kind> typed = typed(variable.getOriginType(), variable.isDynamicTyped(), declaration);
         if (declaration.getRightExpression() instanceof EmptyExpression)
@@ -67,20 +65,6 @@ final class Assignments {
         declareLocal(name, kind, variable);
         Statement declared = Emit.declare(Emit.variable(name, Emit.type(kind)), Operations.as(kind, value));
         return kind == Kind.FLAG ? declared(name, declared, value) : List.of(declared);
-    }
-
-    // In Pine, var keeps its value from bar to bar: whoever knows that would get something else without a word.
-    private void refuseVar(VariableExpression variable, DeclarationExpression declaration) {
-        boolean written = expressions.body().kind().acts() && declaration.getLineNumber() > 0;
-        if (!written
-                || !VAR.matcher(expressions.findings().sources().textOf(declaration))
-                        .lookingAt()) return;
-        String name = variable.getName();
-        expressions.error(
-                ScriptCode.NOT_IN_LANGUAGE,
-                declaration,
-                "var does not keep '" + name + "' from bar to bar, as it does in other languages of traders",
-                "to keep it: state { " + name + " = … }; for this bar only: def " + name + " = …");
     }
 
     private List<Statement> declared(String name, Statement declared, Code value) {
