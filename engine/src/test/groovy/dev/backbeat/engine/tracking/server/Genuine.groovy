@@ -67,7 +67,7 @@ class Genuine {
          status    : run.info.status,
          user      : run.info.user_id ?: pairs(run.data.tags)['mlflow.user'],
          start     : run.info.start_time as long,
-         end       : run.info.end_time as long,
+         end       : (run.info.end_time ?: 0) as long,
          params    : pairs(run.data.params),
          tags      : pairs(run.data.tags),
          latest    : (run.data.metrics ?: []).collectEntries { [it.key, it.value as double] },
