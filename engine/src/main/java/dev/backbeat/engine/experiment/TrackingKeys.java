@@ -16,8 +16,9 @@ final class TrackingKeys {
                     "tracking.store", new WordOrAddress(List.of(Tracking.EMBEDDED, Tracking.NONE)))
             .otherwise(Tracking.EMBEDDED)
             .example(Tracking.NONE)
-            .about("Where runs are recorded beside their folders; `embedded` is a folder that MLflow can open, an address"
-                    + " a server. Where nothing is said, MLFLOW_TRACKING_URI says it if it is such an address.");
+            .about(
+                    "Where runs are recorded beside their folders; `embedded` is a folder that MLflow can open, an address"
+                            + " a server. Where nothing is said, MLFLOW_TRACKING_URI says it if it is such an address.");
     static final Key<String> EXPERIMENT = Key.of(
                     "tracking.experiment", Phrase.of("name", "[^\\n\\r\\t]*", "write it on one line", LONGEST_NAME))
             .otherwise("\"\"")

@@ -39,7 +39,9 @@ public record Destination(String store, String username, String password, String
     /// By what it is known, and may be shown.
     public String name() {
         if (!isServer()) return store;
-        return TRAILING_SLASHES.matcher(USER_INFO.matcher(store).replaceFirst("$1")).replaceFirst("");
+        return TRAILING_SLASHES
+                .matcher(USER_INFO.matcher(store).replaceFirst("$1"))
+                .replaceFirst("");
     }
 
     @Override

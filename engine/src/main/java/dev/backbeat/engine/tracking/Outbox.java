@@ -72,7 +72,8 @@ public final class Outbox implements AutoCloseable {
         for (RunId id : group) {
             try {
                 Entry entry = Entry.of(runs, id, environment);
-                byStore.computeIfAbsent(entry.destination(), d -> new ArrayList<>()).add(entry);
+                byStore.computeIfAbsent(entry.destination(), d -> new ArrayList<>())
+                        .add(entry);
             } catch (ProblemsFound e) {
                 outcome.pending(id, e.problems().getFirst());
             }

@@ -18,7 +18,8 @@ record PushPrint(Screen screen, String server) {
     void text(Push push) {
         for (Problem why : reasons(push)) screen.err(ProblemText.of(why, screen.errInk()));
         int all = push.taken().size() + push.refused().size();
-        screen.out(push.taken().size() + " of " + all + (all == 1 ? " run is at " : " runs are at ") + Plain.of(server));
+        screen.out(
+                push.taken().size() + " of " + all + (all == 1 ? " run is at " : " runs are at ") + Plain.of(server));
     }
 
     String json(Push push) {

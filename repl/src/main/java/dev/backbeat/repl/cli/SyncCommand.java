@@ -63,7 +63,8 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() {
         Path runs = parts.currentFolder().resolve(out);
         if (!to.isEmpty()) return push(runs);
-        if (!from.isEmpty()) throw UsageProblem.badArgument("--from needs --to", "name the server that is to have the runs");
+        if (!from.isEmpty())
+            throw UsageProblem.badArgument("--from needs --to", "name the server that is to have the runs");
         List<RunId> orphans = parts.runs(runs, false).clearOrphans();
         if (!common.json) Orphans.tell(orphans, out, screen);
         try (var outbox = parts.outbox(runs)) {
@@ -76,7 +77,9 @@ final class SyncCommand implements Callable<Integer> {
 
     private int push(Path runs) {
         Destination server = ServerOption.of("--to", to);
-        Path folder = from.isEmpty() ? parts.stores(runs).folder() : parts.currentFolder().resolve(from);
+        Path folder = from.isEmpty()
+                ? parts.stores(runs).folder()
+                : parts.currentFolder().resolve(from);
         try (var stored = new StoredRuns(folder);
                 Tracker tracker = parts.stores(runs).open(server)) {
             var print = new PushPrint(screen, server.name());

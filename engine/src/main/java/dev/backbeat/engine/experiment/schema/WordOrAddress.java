@@ -54,7 +54,8 @@ public record WordOrAddress(List<String> words) implements ScalarKind<String> {
 
     @Override
     public Map<String, Object> json() {
-        return Map.of("anyOf", List.of(Json.words(words), Map.of("type", "string", "pattern", "^[Hh][Tt][Tt][Pp][Ss]?://")));
+        return Map.of(
+                "anyOf", List.of(Json.words(words), Map.of("type", "string", "pattern", "^[Hh][Tt][Tt][Pp][Ss]?://")));
     }
 
     @Override

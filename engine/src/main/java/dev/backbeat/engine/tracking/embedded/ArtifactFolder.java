@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 final class ArtifactFolder {
     private static final String NAME = "mlartifacts";
 
-    private static final Comparator<Artifact> LAST =
-            Comparator.comparing(a -> a.path().equals("manifest.json") || a.path().equals("failure.json"));
+    private static final Comparator<Artifact> LAST = Comparator.comparing(
+            a -> a.path().equals("manifest.json") || a.path().equals("failure.json"));
 
     private final Path store;
 

@@ -73,7 +73,8 @@ public final class StoredRuns implements AutoCloseable {
     }
 
     private Group group(String experiment) {
-        String name = query("SELECT name FROM experiments WHERE experiment_id = ?1", experiment, row -> row.getString(1))
+        String name = query(
+                        "SELECT name FROM experiments WHERE experiment_id = ?1", experiment, row -> row.getString(1))
                 .getFirst();
         return new Group(name, pairs("SELECT key, value FROM experiment_tags WHERE experiment_id = ?1", experiment));
     }

@@ -32,7 +32,8 @@ final class Artifacts {
     /// @param location of an experiment, as the server tells it
     /// @throws Fault if files cannot be brought there
     void requireTaken(String location) {
-        if (!location.startsWith(PROXIED) && !(isPath(location) && server.address().isThisMachine()))
+        if (!location.startsWith(PROXIED)
+                && !(isPath(location) && server.address().isThisMachine()))
             throw Fault.of(Fault.Kind.NO_ARTIFACTS, location);
     }
 
@@ -88,7 +89,9 @@ final class Artifacts {
     }
 
     private static Path folder(String location) {
-        return location.startsWith("/") ? Path.of(location) : Path.of(URI.create(location.replaceFirst("^file:/+", "file:/")));
+        return location.startsWith("/")
+                ? Path.of(location)
+                : Path.of(URI.create(location.replaceFirst("^file:/+", "file:/")));
     }
 
     private static void copy(Artifact artifact, Path folder) {

@@ -66,8 +66,7 @@ record Authority(Path file) {
         return all;
     }
 
-    private static TrustManager[] managers(@Nullable KeyStore store)
-            throws GeneralSecurityException {
+    private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         return factory.getTrustManagers();

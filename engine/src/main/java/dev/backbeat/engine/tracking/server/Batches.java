@@ -28,11 +28,11 @@ final class Batches {
     }
 
     /// @param run the server's id of it
-    static List<ObjectNode> of(String run, Logged logged) {
+    static List<ObjectNode> of(String run, Logged logged, Missing missing) {
         var batches = new Batches(run);
-        logged.params().forEach((key, value) -> batches.add("params", entry(key, value)));
-        logged.tags().forEach((key, value) -> batches.add("tags", entry(key, value)));
-        logged.metrics().forEach(point -> batches.add("metrics", entry(point)));
+        missing.of("params", logged.params()).forEach((key, value) -> batches.add("params", entry(key, value)));
+        missing.of("tags", logged.tags()).forEach((key, value) -> batches.add("tags", entry(key, value)));
+        missing.of(logged.metrics()).forEach(point -> batches.add("metrics", entry(point)));
         if (batches.items > 0) batches.batches.add(batches.last);
         return batches.batches;
     }

@@ -61,10 +61,7 @@ final class Experiments {
             if (!value.equals(there.get(key)))
                 calls.post(
                         "experiments/set-experiment-tag",
-                        Calls.body()
-                                .put("experiment_id", id)
-                                .put("key", key)
-                                .put("value", value));
+                        Calls.body().put("experiment_id", id).put("key", key).put("value", value));
         });
     }
 }

@@ -57,7 +57,9 @@ final class Fault extends RuntimeException {
     static Fault of(Throwable thrown) {
         if (thrown instanceof Fault fault) return fault;
         if (thrown instanceof MlflowHttpException answer)
-            return answered(answer.getStatusCode(), Optional.ofNullable(answer.getBodyMessage()).orElse(""));
+            return answered(
+                    answer.getStatusCode(),
+                    Optional.ofNullable(answer.getBodyMessage()).orElse(""));
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             Optional<Kind> kind = kind(at);
             if (kind.isPresent()) return new Fault(kind.get(), 0, "", told(String.valueOf(at.getMessage())), thrown);

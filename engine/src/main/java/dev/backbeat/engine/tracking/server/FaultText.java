@@ -71,7 +71,8 @@ record FaultText(Server server) {
 
     /// Since 3.5, MLflow answers so in plain text where it does not know the name that it is called by.
     private Problem forbidden(Fault fault) {
-        boolean isHost = fault.code().isEmpty() && fault.text().toLowerCase(Locale.ROOT).contains("host");
+        boolean isHost =
+                fault.code().isEmpty() && fault.text().toLowerCase(Locale.ROOT).contains("host");
         if (!isHost) return login(fault, "the server does not allow it");
         return of(
                 TrackingCode.LOGIN,

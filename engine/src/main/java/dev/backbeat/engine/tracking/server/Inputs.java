@@ -14,10 +14,7 @@ final class Inputs {
         var list = request.putArray("datasets");
         for (Dataset dataset : datasets) {
             ObjectNode input = list.addObject();
-            input.putArray("tags")
-                    .addObject()
-                    .put("key", "mlflow.data.context")
-                    .put("value", "backtest");
+            input.putArray("tags").addObject().put("key", "mlflow.data.context").put("value", "backtest");
             input.putObject("dataset")
                     .put("name", dataset.name())
                     .put("digest", dataset.digest())

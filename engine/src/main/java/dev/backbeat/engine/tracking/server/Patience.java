@@ -10,7 +10,7 @@ import java.util.List;
 /// @param pauses before each repetition of a call that failed for a reason that may pass
 public record Patience(Duration contact, Duration call, List<Duration> pauses) {
     public static final Patience USUAL = new Patience(
-            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
             Duration.ofSeconds(20),
             List.of(Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(3)));
     private static final long SLOWEST_BYTES_PER_SECOND = 100_000;

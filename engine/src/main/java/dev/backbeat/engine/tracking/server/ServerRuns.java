@@ -29,14 +29,15 @@ final class ServerRuns {
     }
 
     /// A run as the server has it.
-    record ServerRun(String id, String artifactUri, String status, boolean isDeleted) {
+    record ServerRun(String id, String artifactUri, String status, boolean isDeleted, JsonNode data) {
         static ServerRun of(JsonNode run) {
             JsonNode facts = run.path("info");
             return new ServerRun(
                     Answers.text(facts, "run_id"),
                     facts.path("artifact_uri").asText(),
                     facts.path("status").asText(),
-                    facts.path("lifecycle_stage").asText().equals("deleted"));
+                    facts.path("lifecycle_stage").asText().equals("deleted"),
+                    run.path("data"));
         }
 
         /// Whether it is whole: only that is told last.

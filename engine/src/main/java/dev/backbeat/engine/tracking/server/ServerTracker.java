@@ -53,7 +53,8 @@ public final class ServerTracker implements Tracker {
         server.tls().prepare(server.address());
         ServerRun there = runs.of(run, experiments.id(run.group()));
         if (there.isOver()) return;
-        for (ObjectNode batch : Batches.of(there.id(), run)) calls.post("runs/log-batch", batch);
+        for (ObjectNode batch : Batches.of(there.id(), run, new Missing(calls, there.id(), there.data())))
+            calls.post("runs/log-batch", batch);
         if (!run.datasets().isEmpty()) calls.post("runs/log-inputs", Inputs.of(there.id(), run.datasets()));
         artifacts.put(there.artifactUri(), run.artifacts());
         runs.end(there.id(), run);

@@ -89,12 +89,13 @@ abstract class ServerPeers extends TrackerContract {
 
     def "a run that was broken off is gone on with, whoever left it: #files files were there"() {
         given:
+        def points = (0..<1000).collect { new Point('equity', it as double, 1_600_000_000_000L + it, it) } + new Point('sharpe', 1.5d, 0, 0)
         def all = ['a.txt', 'b/c.txt', 'manifest.json'].collect { new Artifact.Made(it, it) as Artifact }
         def breaking = all.take(files) + new Artifact.Kept('gone.txt', folder.resolve('gone.txt'))
 
         when:
         try (def tracker = tracker()) {
-            tracker.record([run(artifacts: breaking)])
+            tracker.record([run(artifacts: breaking, metrics: points.take(700))])
         }
 
         then:
@@ -103,12 +104,14 @@ abstract class ServerPeers extends TrackerContract {
 
         when:
         try (def tracker = tracker()) {
-            tracker.record([run(artifacts: all)])
+            tracker.record([run(artifacts: all, metrics: points)])
         }
 
         then:
         count() == 1
         seen('20261121-114522-quick-3f9a2c').status == 'FINISHED'
+        seen('20261121-114522-quick-3f9a2c').history.equity.size() == 1000
+        seen('20261121-114522-quick-3f9a2c').latest == [equity: 999d, sharpe: 1.5d]
         seen('20261121-114522-quick-3f9a2c').artifacts.keySet() == ['a.txt', 'b/c.txt', 'manifest.json'] as Set
 
         where:
