@@ -35,11 +35,11 @@ final class TrackingKeys {
             .about("The server's name for you.");
     static final Key<String> PASSWORD = Key.of("tracking.password", line("password"))
             .derived("of the environment or MLflow's credentials file")
-            .example("${env:MLFLOW_PASSWORD}")
+            .example("\"${env:MLFLOW_PASSWORD}\"")
             .about("Its password, only ever as a variable of the environment.");
     static final Key<String> TOKEN = Key.of("tracking.token", line("token"))
             .derived("of the environment")
-            .example("${env:MLFLOW_TOKEN}")
+            .example("\"${env:MLFLOW_TOKEN}\"")
             .about("What the server takes in their place, only ever as a variable of the environment.");
     static final Key<String> AUTHORITY = Key.of("tracking.ca", line("path"))
             .derived("of the environment: MLFLOW_TRACKING_SERVER_CERT_PATH")
