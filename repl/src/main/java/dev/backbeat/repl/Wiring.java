@@ -10,8 +10,11 @@ import dev.backbeat.engine.market.MarketSources;
 import dev.backbeat.engine.runs.Pictures;
 import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.strategy.StrategySource;
+import dev.backbeat.engine.tracking.Destination;
 import dev.backbeat.engine.tracking.Outbox;
 import dev.backbeat.engine.tracking.Recorder;
+import dev.backbeat.engine.tracking.Stores;
+import dev.backbeat.engine.tracking.server.ServerProbe;
 import dev.backbeat.repl.cli.Environment;
 import dev.backbeat.repl.cli.IndicatorPage;
 import dev.backbeat.repl.cli.Parts;
@@ -83,7 +86,17 @@ public final class Wiring implements Parts {
 
     @Override
     public Outbox outbox(Path runs) {
-        return new Outbox(runs, EmbeddedStores.of(runs), environment);
+        return new Outbox(runs, stores(runs), environment);
+    }
+
+    @Override
+    public Stores stores(Path runs) {
+        return OpenableStores.of(runs, environment);
+    }
+
+    @Override
+    public ServerProbe probe(Destination server) {
+        return OpenableStores.of(currentFolder, environment).probe(server);
     }
 
     @Override

@@ -128,7 +128,16 @@ record Binding(Values values) {
         return new Tracking(
                 asked(TrackingKeys.STORE),
                 asked(TrackingKeys.EXPERIMENT),
-                values.get(TrackingKeys.STRICT).equals("true"));
+                values.get(TrackingKeys.STRICT).equals("true"),
+                new Tracking.Access(
+                        optional(TrackingKeys.USERNAME),
+                        optional(TrackingKeys.PASSWORD),
+                        optional(TrackingKeys.TOKEN),
+                        optional(TrackingKeys.AUTHORITY)));
+    }
+
+    private Tracking.Asked optional(Key<String> key) {
+        return values.find(key).isPresent() ? asked(key) : Tracking.Asked.plain("");
     }
 
     private Tracking.Asked asked(Key<String> key) {

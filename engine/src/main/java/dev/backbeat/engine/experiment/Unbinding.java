@@ -184,6 +184,14 @@ final class Unbinding {
         asked(TrackingKeys.STORE, tracking.store());
         asked(TrackingKeys.EXPERIMENT, tracking.experiment());
         values.put(TrackingKeys.STRICT, Boolean.toString(tracking.strict()));
+        optional(TrackingKeys.USERNAME, tracking.access().username());
+        optional(TrackingKeys.PASSWORD, tracking.access().password());
+        optional(TrackingKeys.TOKEN, tracking.access().token());
+        optional(TrackingKeys.AUTHORITY, tracking.access().authority());
+    }
+
+    private void optional(Key<String> key, Tracking.Asked asked) {
+        if (!asked.text().isEmpty()) asked(key, asked);
     }
 
     private void asked(Key<String> key, Tracking.Asked asked) {

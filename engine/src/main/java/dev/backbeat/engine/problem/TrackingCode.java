@@ -23,8 +23,41 @@ public enum TrackingCode implements ProblemCode {
     NO_STORE(
             5,
             "A run asks for a store that is not there",
-            "Its experiment takes `tracking.store` from a variable of the environment that is not set now, or names a store that"
-                    + " this Backbeat cannot write to.");
+            "Its experiment takes `tracking.store`, or what it takes to get in there, from a variable of the environment that is"
+                    + " not set now, or names a store that this Backbeat cannot write to."),
+    UNREACHABLE(
+            6,
+            "The server cannot be reached, or fails",
+            "Nobody answers at the address, or not in time, or the server answers that it cannot. The run folder is complete;"
+                    + " `backbeat sync` and the next run record what is not recorded yet, each run once."),
+    LOGIN(
+            7,
+            "The server does not let Backbeat in",
+            "It wants a name and a password or a token, or others than it was told: `tracking.username`, `.password`, `.token`"
+                    + " (as `${env:NAME}`), `MLFLOW_TRACKING_USERNAME`, `_PASSWORD`, `_TOKEN` or `~/.mlflow/credentials`. MLflow 3.5"
+                    + " and later also refuse to be called by a name that `--allowed-hosts` does not list."),
+    TLS(
+            8,
+            "No secure connection to the server",
+            "Its certificate is not signed by anybody Java knows, or is of another name. Give the authority's certificate as PEM:"
+                    + " `tracking.ca` or `MLFLOW_TRACKING_SERVER_CERT_PATH`."),
+    NO_MLFLOW(
+            9,
+            "What answers is no MLflow server",
+            "Something answers at the address, but not as MLflow does: another program, a login page, or a proxy."),
+    NO_ARTIFACTS(
+            10,
+            "The server takes no files",
+            "It runs with `--no-serve-artifacts`, and its files are in a place that only it knows how to write to. Nothing was"
+                    + " recorded there."),
+    TOO_LARGE(
+            11,
+            "The server takes nothing as large as this",
+            "A proxy before it limits the size of requests. Raise its limit; all other runs are recorded."),
+    REFUSED(
+            12,
+            "The server does not take a run as it is",
+            "It answered with an error that says so. All other runs are recorded.");
 
     private final int number;
     private final String title;
@@ -34,6 +67,14 @@ public enum TrackingCode implements ProblemCode {
         this.number = number;
         this.title = title;
         this.explanation = explanation;
+    }
+
+    /// Whether the next run would meet the same.
+    public boolean concernsAll() {
+        return switch (this) {
+            case UNWRITABLE_STORE, UNKNOWN_STORE, UNREACHABLE, LOGIN, TLS, NO_MLFLOW -> true;
+            case DELETED_EXPERIMENT, UNREADABLE_RUN, NO_STORE, NO_ARTIFACTS, TOO_LARGE, REFUSED -> false;
+        };
     }
 
     @Override

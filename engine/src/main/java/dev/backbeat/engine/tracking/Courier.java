@@ -6,6 +6,7 @@ import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.runs.RunId;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -19,14 +20,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Delivers runs in the background while others are made, and then what earlier commands could not.
 public final class Courier implements Recorder, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Outbox outbox;
+    private final Duration patience;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Courier::thread);
     private final SequencedMap<RunId, Future<Delivery>> deliveries = new LinkedHashMap<>();
     private final AtomicBoolean expected = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
 
     public Courier(Outbox outbox) {
+        this(outbox, PATIENCE);
+    }
+
+    /// @param patience how long the end of the command waits
+    Courier(Outbox outbox, Duration patience) {
         this.outbox = outbox;
+        this.patience = patience;
     }
 
     /// A process that is told to end does not wait for it: what is not delivered then, the next one delivers.
@@ -38,13 +48,13 @@ public final class Courier implements Recorder, AutoCloseable {
 
     @Override
     public synchronized void expect(Tracking where) {
-        String store = where.store().text();
-        if (store.equals(Tracking.NONE) || expected.getAndSet(true)) return;
+        Destination store = Destination.of(where);
+        if (store.isNone() || expected.getAndSet(true)) return;
         worker.execute(() -> prepare(store));
     }
 
     /// What earlier commands left is delivered while this one computes.
-    private void prepare(String store) {
+    private void prepare(Destination store) {
         try {
             outbox.warmUp(store);
             outbox.deliver(() -> !over.get());
@@ -59,11 +69,12 @@ public final class Courier implements Recorder, AutoCloseable {
         if (expected.get()) deliveries.put(run, worker.submit(() -> outbox.deliver(List.of(run))));
     }
 
-    /// Waits until the runs of this command are delivered, or cannot be.
+    /// Waits until the runs of this command are delivered, or cannot be, or it has taken long enough.
     public synchronized Delivery finish() {
         over.set(true);
         worker.execute(outbox::close);
         worker.shutdown();
+        awaitTermination();
         var delivered = new LinkedHashMap<RunId, String>();
         var pending = new LinkedHashMap<RunId, Problem>();
         deliveries.forEach((run, each) -> {
@@ -71,30 +82,44 @@ public final class Courier implements Recorder, AutoCloseable {
             delivered.putAll(delivery.delivered());
             pending.putAll(delivery.pending());
         });
-        awaitTermination();
         return new Delivery(delivered, pending);
     }
 
     private void awaitTermination() {
         try {
-            boolean ended = worker.awaitTermination(1, TimeUnit.MINUTES);
+            boolean ended = worker.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (!ended) worker.shutdownNow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static Delivery result(RunId run, Future<Delivery> delivery) {
+    private Delivery result(RunId run, Future<Delivery> delivery) {
+        if (!delivery.isDone() || delivery.isCancelled()) return slow(run);
         try {
             return delivery.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Delivery.NONE;
         } catch (ExecutionException e) {
-            var outcome = new Outcome();
-            outcome.pending(run, problem(run, e.getCause()));
-            return outcome.delivery();
+            return pending(run, problem(run, e.getCause()));
         }
+    }
+
+    private static Delivery pending(RunId run, Problem why) {
+        var outcome = new Outcome();
+        outcome.pending(run, why);
+        return outcome.delivery();
+    }
+
+    private Delivery slow(RunId run) {
+        return pending(
+                run,
+                Problem.error(
+                        TrackingCode.UNREACHABLE,
+                        Place.of(run.text()),
+                        "the store had not taken it after " + patience.toSeconds() + " s",
+                        "see to the store; 'backbeat sync' goes on where it stopped"));
     }
 
     /// Not even a bug here may be one of a run that is complete.

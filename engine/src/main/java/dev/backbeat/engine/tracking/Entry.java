@@ -14,18 +14,18 @@ import java.util.function.Supplier;
 /// A run that waits to be recorded, and where it asks to be.
 ///
 /// @param record reads what is to be recorded from its folder
-record Entry(RunId id, String store, Supplier<Logged> record) {
+record Entry(RunId id, Destination destination, Supplier<Logged> record) {
 
     /// @throws ProblemsFound if the run, or where it asks to be recorded, cannot be read
     static Entry of(KeptRuns runs, RunId id, Map<String, String> environment) {
         if (runs.isComplete(id)) {
             RunFolder run = runs.complete(id);
             Wish wish = wish(id, run.manifest().experiment(), environment);
-            return new Entry(id, wish.store(), () -> new CompleteRun(run, wish.group()).logged());
+            return new Entry(id, wish.destination(), () -> new CompleteRun(run, wish.group()).logged());
         }
         FailedRun run = runs.failed(id);
         Wish wish = wish(id, run.attempt().settings(), environment);
-        return new Entry(id, wish.store(), () -> new BrokenRun(run, wish.group()).logged());
+        return new Entry(id, wish.destination(), () -> new BrokenRun(run, wish.group()).logged());
     }
 
     Logged logged() {

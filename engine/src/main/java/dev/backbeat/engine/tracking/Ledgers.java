@@ -24,8 +24,8 @@ record Ledgers(Path root, Stores stores) {
         return delivered;
     }
 
-    void add(String store, Collection<RunId> runs) throws IOException {
-        of(store).add(runs);
+    void add(Destination destination, Collection<RunId> runs) throws IOException {
+        of(destination.name()).add(runs);
     }
 
     private Ledger of(String store) {

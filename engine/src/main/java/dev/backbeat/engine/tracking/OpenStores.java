@@ -5,39 +5,51 @@ import dev.backbeat.engine.problem.TrackingCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Stores in use: each opened once, and asked no more once it could not take anything.
 final class OpenStores implements AutoCloseable {
     private final Stores stores;
-    private final Map<String, Tracker> open = new HashMap<>();
-    private final Map<String, ProblemsFound> broken = new HashMap<>();
+    private final Map<Destination, Tracker> open = new HashMap<>();
+    private final Map<Destination, ProblemsFound> broken = new HashMap<>();
 
     OpenStores(Stores stores) {
         this.stores = stores;
     }
 
-    boolean knows(String store) {
-        return stores.knows(store);
+    boolean knows(Destination destination) {
+        return stores.knows(destination);
     }
 
-    synchronized Tracker open(String store) {
-        return open.computeIfAbsent(store, stores::open);
+    synchronized int atOnce(Destination destination) {
+        return knows(destination) ? open(destination).atOnce() : 1;
     }
 
-    synchronized void record(String store, List<Logged> runs) {
-        ProblemsFound before = broken.get(store);
+    private Tracker open(Destination destination) {
+        return open.computeIfAbsent(destination, stores::open);
+    }
+
+    synchronized void warmUp(Destination destination) {
+        ask(destination, Tracker::warmUp);
+    }
+
+    synchronized void record(Destination destination, List<Logged> runs) {
+        ask(destination, tracker -> tracker.record(runs));
+    }
+
+    private void ask(Destination destination, Consumer<Tracker> what) {
+        ProblemsFound before = broken.get(destination);
         if (before != null) throw before;
         try {
-            open(store).record(runs);
+            what.accept(open(destination));
         } catch (ProblemsFound e) {
-            if (concernsAll(e)) broken.put(store, e);
+            if (concernsAll(e)) broken.put(destination, e);
             throw e;
         }
     }
 
-    private static boolean concernsAll(ProblemsFound e) {
-        return e.problems().getFirst().code() instanceof TrackingCode code
-                && (code == TrackingCode.UNWRITABLE_STORE || code == TrackingCode.UNKNOWN_STORE);
+    static boolean concernsAll(ProblemsFound e) {
+        return e.problems().getFirst().code() instanceof TrackingCode code && code.concernsAll();
     }
 
     @Override

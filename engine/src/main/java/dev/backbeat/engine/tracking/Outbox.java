@@ -1,6 +1,5 @@
 package dev.backbeat.engine.tracking;
 
-import dev.backbeat.engine.experiment.Tracking;
 import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
@@ -38,8 +37,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     /// Opens a store ahead of what is to come.
-    void warmUp(String store) {
-        if (stores.knows(store)) stores.open(store).warmUp();
+    void warmUp(Destination destination) {
+        if (stores.knows(destination)) stores.warmUp(destination);
     }
 
     /// Delivers what is not delivered yet, the newest first.
@@ -50,7 +49,7 @@ public final class Outbox implements AutoCloseable {
         try {
             List<RunId> waiting = runs.without(ledgers.delivered());
             for (int i = 0; i < waiting.size() && goOn.getAsBoolean(); i += AT_ONCE)
-                deliver(waiting.subList(i, Math.min(i + AT_ONCE, waiting.size())), outcome);
+                deliver(waiting.subList(i, Math.min(i + AT_ONCE, waiting.size())), goOn, outcome);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -61,39 +60,50 @@ public final class Outbox implements AutoCloseable {
     public Delivery deliver(List<RunId> wanted) {
         var outcome = new Outcome();
         try {
-            deliver(wanted.stream().filter(runs::holds).toList(), outcome);
+            deliver(wanted.stream().filter(runs::holds).toList(), () -> true, outcome);
         } catch (IOException e) {
             throw unreadable(e);
         }
         return outcome.delivery();
     }
 
-    private void deliver(List<RunId> group, Outcome outcome) throws IOException {
-        var byStore = new LinkedHashMap<String, List<Entry>>();
+    private void deliver(List<RunId> group, BooleanSupplier goOn, Outcome outcome) throws IOException {
+        var byStore = new LinkedHashMap<Destination, List<Entry>>();
         for (RunId id : group) {
             try {
                 Entry entry = Entry.of(runs, id, environment);
-                byStore.computeIfAbsent(entry.store(), s -> new ArrayList<>()).add(entry);
+                byStore.computeIfAbsent(entry.destination(), d -> new ArrayList<>())
+                        .add(entry);
             } catch (ProblemsFound e) {
                 outcome.pending(id, e.problems().getFirst());
             }
         }
-        for (Map.Entry<String, List<Entry>> each : byStore.entrySet()) deliver(each.getKey(), each.getValue(), outcome);
+        for (Map.Entry<Destination, List<Entry>> each : byStore.entrySet())
+            deliver(each.getKey(), each.getValue(), goOn, outcome);
     }
 
-    private void deliver(String store, List<Entry> entries, Outcome outcome) throws IOException {
-        if (store.equals(Tracking.NONE)) ledgers.add(store, ids(entries));
+    private void deliver(Destination store, List<Entry> entries, BooleanSupplier goOn, Outcome outcome)
+            throws IOException {
+        if (store.isNone()) ledgers.add(store, ids(entries));
         else if (!stores.knows(store)) entries.forEach(e -> outcome.pending(e.id(), noStore(store)));
-        else if (!record(store, entries, outcome) && entries.size() > 1)
-            // One of them may be why, and no reason to keep the others back.
-            for (Entry entry : entries) record(store, List.of(entry), outcome);
+        else {
+            int atOnce = stores.atOnce(store);
+            for (int i = 0; i < entries.size() && (i == 0 || goOn.getAsBoolean()); i += atOnce)
+                record(store, entries.subList(i, Math.min(i + atOnce, entries.size())), outcome);
+        }
     }
 
-    private boolean record(String store, List<Entry> entries, Outcome outcome) throws IOException {
+    private void record(Destination store, List<Entry> entries, Outcome outcome) throws IOException {
+        if (!recordAll(store, entries, outcome) && entries.size() > 1)
+            // One of them may be why, and no reason to keep the others back.
+            for (Entry entry : entries) recordAll(store, List.of(entry), outcome);
+    }
+
+    private boolean recordAll(Destination store, List<Entry> entries, Outcome outcome) throws IOException {
         try {
             stores.record(store, entries.stream().map(Entry::logged).toList());
             ledgers.add(store, ids(entries));
-            entries.forEach(e -> outcome.delivered(e.id(), store));
+            entries.forEach(e -> outcome.delivered(e.id(), store.name()));
             return true;
         } catch (ProblemsFound e) {
             entries.forEach(entry -> outcome.pending(entry.id(), e.problems().getFirst()));
@@ -105,12 +115,12 @@ public final class Outbox implements AutoCloseable {
         return entries.stream().map(Entry::id).toList();
     }
 
-    private static Problem noStore(String store) {
+    private static Problem noStore(Destination store) {
         return Problem.error(
                 TrackingCode.NO_STORE,
                 Place.of("tracking.store"),
-                "the store '" + store + "' is not built yet",
-                "write embedded or none");
+                "the store '" + store.name() + "' is of no known kind",
+                "write embedded, none, or the http(s) address of an MLflow server");
     }
 
     private ProblemsFound unreadable(IOException e) {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 public interface Stores {
 
     /// Whether there is a tracker for it.
-    boolean knows(String store);
+    boolean knows(Destination destination);
 
-    /// @param store `embedded` or an address, as [#knows] it
-    Tracker open(String store);
+    /// @param destination one that it [#knows]
+    Tracker open(Destination destination);
 
     /// Where the embedded store lies.
     Path folder();

@@ -14,6 +14,11 @@ public interface Tracker extends AutoCloseable {
     /// @throws ProblemsFound if the store cannot take them
     void record(List<Logged> runs);
 
+    /// How many runs are best recorded together: what a crash makes be done again, and others wait for.
+    default int atOnce() {
+        return 50;
+    }
+
     /// Gets ready ahead of the first run, which then need not wait for it.
     default void warmUp() {}
 

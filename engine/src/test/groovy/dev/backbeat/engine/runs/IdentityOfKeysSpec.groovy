@@ -74,6 +74,10 @@ class IdentityOfKeysSpec extends Specification {
         'tracking.store'               : [NOTHING, 'none', 'embedded'],
         'tracking.experiment'          : [NOTHING, 'a', 'b'],
         'tracking.strict'              : [NOTHING, 'true', 'false'],
+        'tracking.username'            : [NOTHING, 'ada', 'bob'],
+        'tracking.password'            : [NOTHING, '${env:A}', '${env:B}'],
+        'tracking.token'               : [NOTHING, '${env:A}', '${env:B}'],
+        'tracking.ca'                  : [NOTHING, 'a.pem', 'b.pem'],
         'limits.steps'                 : [NOTHING, '1000', '2000'],
         'limits.time'                  : [NOTHING, '1 h', '10 min'],
         'limits.memory'                : [NOTHING, '500 MB', '1 GB'],
@@ -147,7 +151,7 @@ class IdentityOfKeysSpec extends Specification {
     }
 
     private Experiment read(String file, List<Setting> settings) {
-        new ExperimentFile(SCRIPTS).read(folder.resolve(file), file, settings)
+        new ExperimentFile(SCRIPTS, [A: 'a', B: 'b']).read(folder.resolve(file), file, settings)
     }
 
     private static Identity identity(Experiment experiment) {

@@ -85,7 +85,7 @@ class CourierSpec extends Specification {
 
     def "not even a bug in a store is one of the run"() {
         given:
-        def broken = [record: { List<Logged> runs -> throw new IllegalStateException('no') }, warmUp: { throw new NoClassDefFoundError('x') }, close: { }] as Tracker
+        def broken = [record: { List<Logged> runs -> throw new IllegalStateException('no') }, warmUp: { throw new NoClassDefFoundError('x') }, close: { }, atOnce: { 1 }] as Tracker
         def courier = courier(['http://a': broken])
         courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false))
         def run = KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id()
@@ -99,7 +99,7 @@ class CourierSpec extends Specification {
         given:
         (1..3).each { KeptSamples.complete(root, it, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]) }
         def taken = []
-        def slow = [record: { List<Logged> runs -> Thread.sleep(50); taken.addAll(runs*.name()) }, warmUp: { Thread.sleep(500) }, close: { }] as Tracker
+        def slow = [record: { List<Logged> runs -> Thread.sleep(50); taken.addAll(runs*.name()) }, warmUp: { Thread.sleep(500) }, close: { }, atOnce: { 1 }] as Tracker
         def courier = courier(['http://a': slow])
         def mine = KeptSamples.complete(root, 4, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id()
         courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false))

@@ -48,10 +48,10 @@ class KeptSamples {
         }
 
         @Override
-        boolean knows(String store) { store == 'embedded' || others.containsKey(store) }
+        boolean knows(Destination to) { to.name() == 'embedded' || others.containsKey(to.name()) }
 
         @Override
-        Tracker open(String store) { others[store] ?: new EmbeddedTracker(folder) }
+        Tracker open(Destination to) { others[to.name()] ?: new EmbeddedTracker(folder) }
 
         @Override
         Path folder() { folder }

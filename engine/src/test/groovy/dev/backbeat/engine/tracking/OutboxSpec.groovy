@@ -126,7 +126,7 @@ class OutboxSpec extends Specification {
 
         expect:
         deliver().pending().collectEntries { [it.key, it.value.code()] } == [(run): TrackingCode.NO_STORE]
-        deliver(environment: [STORE: 'http://a']).pending()[run].message() == "the store 'http://a' is not built yet"
+        deliver(environment: [STORE: 'http://a']).pending()[run].message() == "the store 'http://a' is of no known kind"
         deliver(environment: [STORE: 'http://a', DESK: 'eq'], stores: ['http://a': noted]).delivered() == [(run): 'http://a']
         noted.runs*.group()*.name() == ['of eq']
         Files.list(root.resolve('.delivered')).count() == 1

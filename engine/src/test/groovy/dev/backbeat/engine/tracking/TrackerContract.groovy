@@ -28,7 +28,7 @@ abstract class TrackerContract extends Specification {
     abstract int count()
 
     static Logged run(Map change = [:]) {
-        def name = change.name ?: '20261121-114522-quick-3f9a2c'
+        String name = change.name ?: '20261121-114522-quick-3f9a2c'
         new Logged(
             change.runId ?: RunIds.of(name, java.time.Instant.EPOCH),
             name,

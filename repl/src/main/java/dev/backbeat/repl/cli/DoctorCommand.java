@@ -1,11 +1,14 @@
 package dev.backbeat.repl.cli;
 
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.report.JsonText;
 import dev.backbeat.repl.cli.Finding.State;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +28,9 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  backbeat doctor",
             "  backbeat doctor --out /data/runs --json",
+            "  backbeat doctor --tracking http://localhost:5000",
             "",
-            "Exit codes: 0 nothing stops a run (warnings included), 6 something does."
+            "Exit codes: 0 nothing stops a run (warnings included), 6 something does, 7 only the server fails."
         })
 final class DoctorCommand implements Callable<Integer> {
     private static final int UNFIT = 6;
@@ -36,6 +40,12 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where runs go (default: ${DEFAULT-VALUE}).")
     private String out = "runs";
+
+    @Option(
+            names = "--tracking",
+            paramLabel = "URI",
+            description = "Write, read and delete a run on this MLflow server, too.")
+    private String tracking = "";
 
     @Mixin
     private final CommonFlags common = new CommonFlags();
@@ -49,11 +59,26 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Path here = parts.currentFolder();
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
-        var findings = new Checkup(here, here.resolve(out), new Archive(options, jar())).findings();
+        var findings = new ArrayList<>(new Checkup(here, here.resolve(out), new Archive(options, jar())).findings());
         int exitCode = findings.stream().anyMatch(f -> f.state() == State.FAIL) ? UNFIT : ExitCode.DONE;
+        if (!tracking.isEmpty()) {
+            Finding server = server();
+            findings.add(server);
+            if (exitCode == ExitCode.DONE && server.state() == State.FAIL) exitCode = ExitCode.NOT_TRACKED;
+        }
         if (common.json) screen.out(json(findings, exitCode));
         else findings.forEach(this::text);
         return exitCode;
+    }
+
+    private Finding server() {
+        try (var probe = parts.probe(ServerOption.of("--tracking", tracking))) {
+            return Finding.ok("tracking", Plain.of(probe.examine()));
+        } catch (ProblemsFound e) {
+            Problem problem = e.problems().getFirst();
+            String what = problem.place() + ": " + problem.code().code() + ": " + problem.message();
+            return Finding.fail("tracking", Plain.of(what), problem.advice());
+        }
     }
 
     private static Optional<Path> jar() {

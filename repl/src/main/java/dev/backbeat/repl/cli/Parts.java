@@ -5,8 +5,11 @@ import dev.backbeat.engine.lab.Lab;
 import dev.backbeat.engine.lab.Reproduction;
 import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.strategy.StrategySource;
+import dev.backbeat.engine.tracking.Destination;
 import dev.backbeat.engine.tracking.Outbox;
 import dev.backbeat.engine.tracking.Recorder;
+import dev.backbeat.engine.tracking.Stores;
+import dev.backbeat.engine.tracking.server.ServerProbe;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +36,11 @@ public interface Parts {
 
     /// @param runs the folder of runs
     Outbox outbox(Path runs);
+
+    /// @param runs the folder of runs
+    Stores stores(Path runs);
+
+    ServerProbe probe(Destination server);
 
     Reproduction reproduction();
 

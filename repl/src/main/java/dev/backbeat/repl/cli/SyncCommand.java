@@ -3,6 +3,10 @@ package dev.backbeat.repl.cli;
 import dev.backbeat.engine.report.JsonText;
 import dev.backbeat.engine.runs.RunId;
 import dev.backbeat.engine.tracking.Delivery;
+import dev.backbeat.engine.tracking.Destination;
+import dev.backbeat.engine.tracking.Push;
+import dev.backbeat.engine.tracking.Tracker;
+import dev.backbeat.engine.tracking.embedded.StoredRuns;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +27,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  backbeat sync",
             "  backbeat sync --out /data/runs --json",
+            "  backbeat sync --to http://localhost:5000",
+            "  backbeat sync --to https://mlflow.desk --from /backup/mlflow",
             "",
             "Exit codes: 0 all are recorded, 1 bug, 7 some are not."
         })
@@ -32,6 +38,18 @@ final class SyncCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where runs are (default: ${DEFAULT-VALUE}).")
     private String out = "runs";
+
+    @Option(
+            names = "--to",
+            paramLabel = "URI",
+            description = "A server that is to have all runs of the embedded store as well.")
+    private String to = "";
+
+    @Option(
+            names = "--from",
+            paramLabel = "DIR",
+            description = "With --to: where that store is (default: mlflow in the folder of runs).")
+    private String from = "";
 
     @Mixin
     private final CommonFlags common = new CommonFlags();
@@ -44,6 +62,9 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path runs = parts.currentFolder().resolve(out);
+        if (!to.isEmpty()) return push(runs);
+        if (!from.isEmpty())
+            throw UsageProblem.badArgument("--from needs --to", "name the server that is to have the runs");
         List<RunId> orphans = parts.runs(runs, false).clearOrphans();
         if (!common.json) Orphans.tell(orphans, out, screen);
         try (var outbox = parts.outbox(runs)) {
@@ -51,6 +72,21 @@ final class SyncCommand implements Callable<Integer> {
             if (common.json) screen.out(json(delivery));
             else text(delivery);
             return exitCode(delivery);
+        }
+    }
+
+    private int push(Path runs) {
+        Destination server = ServerOption.of("--to", to);
+        Path folder = from.isEmpty()
+                ? parts.stores(runs).folder()
+                : parts.currentFolder().resolve(from);
+        try (var stored = new StoredRuns(folder);
+                Tracker tracker = parts.stores(runs).open(server)) {
+            var print = new PushPrint(screen, server.name());
+            Push push = Push.of(stored.ids(), stored::run, tracker);
+            if (common.json) screen.out(print.json(push));
+            else print.text(push);
+            return PushPrint.exitCode(push);
         }
     }
 

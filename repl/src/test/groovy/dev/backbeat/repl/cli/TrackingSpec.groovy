@@ -103,6 +103,44 @@ class TrackingSpec extends Specification {
         ['--set', 'tracking.strict=true']  || 7
     }
 
+    def "a server that is down costs a warning, and #exitCode with #strict; nothing tells what the environment said of it"() {
+        given:
+        def port = new ServerSocket(0).withCloseable { it.localPort }
+        shell.environment = [MLFLOW_TRACKING_URI: "http://me:planted@127.0.0.1:$port".toString(), MLFLOW_TRACKING_TOKEN: 'planted']
+
+        expect:
+        run(*strict) == exitCode
+        shell.err.readLines().first() == "http://127.0.0.1:$port: warning BB-TRK-006: 1 run is not recorded: nobody answers at this address"
+        !(shell.out + shell.err).contains('planted')
+        !Files.walk(shell.runs()[0]).filter { Files.isRegularFile(it) }.any { new String(Files.readAllBytes(it), 'ISO-8859-1').contains('planted') }
+        Files.readString(shell.runs()[0].resolve('config/experiment.yaml')).contains('store: "${env:MLFLOW_TRACKING_URI}"')
+
+        and:
+        shell.backbeat('sync') == 7
+        shell.backbeat('doctor', '--tracking', "http://127.0.0.1:$port") == 7
+        shell.out.contains('BB-TRK-006: nobody answers at this address')
+
+        where:
+        strict                || exitCode
+        []                    || 0
+        ['--strict-tracking'] || 7
+    }
+
+    def "what is no server cannot be synchronised with: #words"() {
+        expect:
+        shell.backbeat('sync', *words) == 2
+        !shell.err.contains('planted')
+
+        where:
+        words << [['--to', 'runs'], ['--to', 'ftp://a:planted@b'], ['--from', 'x'], ['--to', 'http://']]
+    }
+
+    def "a store that is not there is told before the server is asked"() {
+        expect:
+        shell.backbeat('sync', '--to', 'http://127.0.0.1:9') == 7
+        shell.err.contains('BB-TRK-002')
+    }
+
     def "a run that fails is recorded as that, with what was known"() {
         given:
         shell.write('strategies/turns.groovy', "strategy 'Turns'\n\nonBar {\n    def i = 0\n    while (i < 1000) { i = i + 1 }\n    if (flat) buy tag: 'x'\n}\n")

@@ -6,18 +6,26 @@ import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.tracking.Logged;
 import dev.backbeat.engine.tracking.Logged.Artifact;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// `mlartifacts/`, where MLflow looks for the files of runs: `<experiment>/<run>/artifacts/…`.
 ///
 /// Files of a run folder are linked, not copied, where the file system can do that.
 final class ArtifactFolder {
     private static final String NAME = "mlartifacts";
+
+    private static final Comparator<Artifact> LAST = Comparator.comparing(
+            a -> a.path().equals("manifest.json") || a.path().equals("failure.json"));
 
     private final Path store;
 
@@ -46,6 +54,24 @@ final class ArtifactFolder {
                 case Artifact.Made(String path, String text) -> Files.writeString(target, text);
             }
         }
+    }
+
+    /// What lies at such a location, in the order of paths, what tells that all is there last.
+    List<Artifact> of(String location) {
+        Path at = store.resolve(NAME).resolve(location.replaceFirst("^mlflow-artifacts:/+", ""));
+        if (!at.normalize().startsWith(store.resolve(NAME)) || !Files.isDirectory(at)) return List.of();
+        try (Stream<Path> files = Files.walk(at)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> (Artifact) new Artifact.Kept(path(at, file), file))
+                    .sorted(LAST.thenComparing(Artifact::path))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String path(Path folder, Path file) {
+        return folder.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     private static Path requireFile(Path file) {

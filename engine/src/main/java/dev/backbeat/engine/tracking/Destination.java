@@ -1,0 +1,51 @@
+package dev.backbeat.engine.tracking;
+
+import dev.backbeat.engine.experiment.Tracking;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Where a run asks to be recorded, and what it takes to get in there; only the address is ever shown.
+///
+/// @param store `none`, `embedded` or an address, in which a name and a password may stand
+/// @param authority a file of certificates that are believed besides those that Java knows; may be empty, as the others
+public record Destination(String store, String username, String password, String token, String authority) {
+    private static final Pattern USER_INFO = Pattern.compile("(?i)^(https?://)[^/@]*@");
+    private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
+
+    static Destination of(Tracking tracking) {
+        var access = tracking.access();
+        return new Destination(
+                tracking.store().text(),
+                access.username().text(),
+                access.password().text(),
+                access.token().text(),
+                access.authority().text());
+    }
+
+    public static Destination of(String store) {
+        return new Destination(store, "", "", "", "");
+    }
+
+    /// Whether it is the address of a server.
+    public boolean isServer() {
+        String start = store.toLowerCase(Locale.ROOT);
+        return start.startsWith("http://") || start.startsWith("https://");
+    }
+
+    boolean isNone() {
+        return store.equals(Tracking.NONE);
+    }
+
+    /// By what it is known, and may be shown.
+    public String name() {
+        if (!isServer()) return store;
+        return TRAILING_SLASHES
+                .matcher(USER_INFO.matcher(store).replaceFirst("$1"))
+                .replaceFirst("");
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

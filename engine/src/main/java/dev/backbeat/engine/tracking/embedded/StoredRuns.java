@@ -1,0 +1,148 @@
+package dev.backbeat.engine.tracking.embedded;
+
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
+import dev.backbeat.engine.tracking.Logged;
+import dev.backbeat.engine.tracking.Logged.Dataset;
+import dev.backbeat.engine.tracking.Logged.Group;
+import dev.backbeat.engine.tracking.Logged.Point;
+import dev.backbeat.engine.tracking.Logged.Status;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Properties;
+import java.util.SequencedMap;
+import org.sqlite.JDBC;
+
+/// The runs that a store has, as they were given to it, to be given to another.
+public final class StoredRuns implements AutoCloseable {
+    private final Path folder;
+    private final Connection connection;
+
+    /// @throws ProblemsFound if there is no store in this folder, or it cannot be read
+    public StoredRuns(Path folder) {
+        this.folder = folder;
+        Path file = folder.resolve("mlflow.db");
+        if (!Files.isRegularFile(file)) throw unreadable("there is no mlflow.db in it");
+        var options = new Properties();
+        options.setProperty("busy_timeout", "20000");
+        try {
+            connection = JDBC.createConnection("jdbc:sqlite:" + file.toAbsolutePath(), options);
+        } catch (SQLException e) {
+            throw unreadable(Trouble.reason(e));
+        }
+    }
+
+    /// Those that are over and not deleted, the oldest first.
+    public List<String> ids() {
+        return query(
+                "SELECT run_uuid FROM runs WHERE lifecycle_stage = 'active' AND status IN ('FINISHED', 'FAILED', 'KILLED')"
+                        + " AND ?1 = '' ORDER BY start_time, run_uuid",
+                "",
+                row -> row.getString(1));
+    }
+
+    /// @param id one of [#ids]
+    public Logged run(String id) {
+        return query("SELECT * FROM runs WHERE run_uuid = ?1", id, row -> logged(id, row))
+                .getFirst();
+    }
+
+    private Logged logged(String id, ResultSet row) throws SQLException {
+        return new Logged(
+                id,
+                text(row, "name"),
+                group(row.getString("experiment_id")),
+                text(row, "user_id"),
+                Status.valueOf(row.getString("status")),
+                row.getLong("start_time"),
+                row.getLong("end_time"),
+                pairs("SELECT key, value FROM params WHERE run_uuid = ?1 ORDER BY rowid", id),
+                points(id),
+                pairs("SELECT key, value FROM tags WHERE run_uuid = ?1 ORDER BY rowid", id),
+                datasets(id),
+                new ArtifactFolder(folder).of(text(row, "artifact_uri")));
+    }
+
+    private Group group(String experiment) {
+        String name = query(
+                        "SELECT name FROM experiments WHERE experiment_id = ?1", experiment, row -> row.getString(1))
+                .getFirst();
+        return new Group(name, pairs("SELECT key, value FROM experiment_tags WHERE experiment_id = ?1", experiment));
+    }
+
+    private List<Point> points(String id) {
+        return query(
+                "SELECT key, value, timestamp, step FROM metrics WHERE run_uuid = ?1 AND is_nan = 0 ORDER BY rowid",
+                id,
+                row -> new Point(row.getString(1), row.getDouble(2), row.getLong(3), row.getLong(4)));
+    }
+
+    private List<Dataset> datasets(String id) {
+        return query(
+                "SELECT d.* FROM inputs i JOIN datasets d ON d.dataset_uuid = i.source_id"
+                        + " WHERE i.destination_id = ?1 AND i.source_type = 'DATASET' ORDER BY i.rowid",
+                id,
+                row -> new Dataset(
+                        text(row, "name"),
+                        text(row, "digest"),
+                        text(row, "dataset_source_type"),
+                        text(row, "dataset_source"),
+                        text(row, "dataset_schema"),
+                        text(row, "dataset_profile")));
+    }
+
+    private SequencedMap<String, String> pairs(String query, String id) {
+        var pairs = new LinkedHashMap<String, String>();
+        query(query, id, row -> pairs.put(row.getString(1), text(row, "value")));
+        return pairs;
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
+    /// What is made of a row.
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String query, String argument, Reading<T> reading) {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, argument);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> read = new ArrayList<>();
+                while (rows.next()) read.add(reading.of(rows));
+                return read;
+            }
+        } catch (SQLException e) {
+            throw unreadable(Trouble.reason(e));
+        }
+    }
+
+    private ProblemsFound unreadable(String why) {
+        return new ProblemsFound(Problem.error(
+                TrackingCode.UNKNOWN_STORE,
+                Place.of(folder.toString()),
+                "no store can be read there: " + why,
+                "name the folder of an embedded store, as runs/mlflow"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            return;
+        }
+    }
+}

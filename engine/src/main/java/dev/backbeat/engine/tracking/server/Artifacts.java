@@ -1,0 +1,120 @@
+package dev.backbeat.engine.tracking.server;
+
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
+import dev.backbeat.engine.tracking.Logged.Artifact;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/// Files of runs, over the server's own routes: the official client would start Python for them.
+final class Artifacts {
+    private static final String PROXIED = "mlflow-artifacts:";
+
+    private final Server server;
+    private final Web web;
+    private final Calls calls;
+
+    Artifacts(Server server, Web web, Calls calls) {
+        this.server = server;
+        this.web = web;
+        this.calls = calls;
+    }
+
+    /// @param location of an experiment, as the server tells it
+    /// @throws Fault if files cannot be brought there
+    void requireTaken(String location) {
+        if (!location.startsWith(PROXIED)
+                && !(isPath(location) && server.address().isThisMachine()))
+            throw Fault.of(Fault.Kind.NO_ARTIFACTS, location);
+    }
+
+    /// Files and folders are on the server's disk, or said to be: MLflow runs without serving artifacts.
+    private static boolean isPath(String location) {
+        return location.startsWith("/") || location.startsWith("file:/");
+    }
+
+    /// In their order; each may be there already.
+    void put(String location, List<Artifact> artifacts) {
+        for (Artifact artifact : artifacts) {
+            if (isPath(location)) copy(artifact, folder(location));
+            else calls.retried(() -> put(location, artifact));
+        }
+    }
+
+    private String put(String location, Artifact artifact) {
+        try {
+            return web.put(path(location, artifact.path()), body(artifact), bytes(artifact));
+        } catch (FileNotFoundException e) {
+            throw missing(artifact);
+        }
+    }
+
+    private static BodyPublisher body(Artifact artifact) throws FileNotFoundException {
+        return switch (artifact) {
+            case Artifact.Kept(String path, Path file) -> BodyPublishers.ofFile(file);
+            case Artifact.Made(String path, String text) -> BodyPublishers.ofString(text);
+        };
+    }
+
+    private static long bytes(Artifact artifact) throws FileNotFoundException {
+        return switch (artifact) {
+            case Artifact.Kept(String path, Path file) -> file.toFile().length();
+            case Artifact.Made(String path, String text) -> text.length();
+        };
+    }
+
+    String get(String location, String path) throws IOException {
+        if (isPath(location)) return Files.readString(folder(location).resolve(path));
+        return calls.retried(() -> web.get(path(location, path)));
+    }
+
+    void delete(String location, String path) throws IOException {
+        if (isPath(location)) Files.delete(folder(location).resolve(path));
+        else calls.retried(() -> web.delete(path(location, path)));
+    }
+
+    /// `mlflow-artifacts:/1/…` and `mlflow-artifacts://host/1/…` as the route of a file.
+    private static String path(String location, String file) {
+        String root = location.substring(PROXIED.length()).replaceFirst("^//[^/]*", "");
+        return "/api/2.0/mlflow-artifacts/artifacts" + ArtifactPath.encoded(root + "/" + ArtifactPath.legal(file));
+    }
+
+    private static Path folder(String location) {
+        return location.startsWith("/")
+                ? Path.of(location)
+                : Path.of(URI.create(location.replaceFirst("^file:/+", "file:/")));
+    }
+
+    private static void copy(Artifact artifact, Path folder) {
+        Path target = folder.resolve(artifact.path());
+        try {
+            Files.createDirectories(target.resolveSibling(""));
+            switch (artifact) {
+                case Artifact.Kept(String path, Path file) -> {
+                    if (!Files.isRegularFile(file)) throw missing(artifact);
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+                case Artifact.Made(String path, String text) -> Files.writeString(target, text);
+            }
+        } catch (IOException e) {
+            throw Fault.of(Fault.Kind.NO_ARTIFACTS, folder.toString());
+        }
+    }
+
+    private static ProblemsFound missing(Artifact artifact) {
+        return new ProblemsFound(Problem.error(
+                TrackingCode.UNREADABLE_RUN,
+                Place.of(artifact.path()),
+                "a file of the run is missing",
+                "take it from a backup, or run the experiment again"));
+    }
+}

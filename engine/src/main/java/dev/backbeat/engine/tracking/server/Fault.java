@@ -1,0 +1,119 @@
+package dev.backbeat.engine.tracking.server;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.mlflow.tracking.MlflowHttpException;
+
+/// A call that a server did not do as asked.
+final class Fault extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST_TOLD = 200;
+    private static final Set<Integer> MAY_PASS = Set.of(429, 500, 502, 503, 504);
+
+    /// What kind of thing happened.
+    enum Kind {
+        UNKNOWN_HOST,
+        REFUSED_CONNECTION,
+        TLS,
+        SILENCE,
+        BROKEN_OFF,
+        ERROR,
+        /// It answered that all is well, but not as MLflow would.
+        NONSENSE,
+        NO_ARTIFACTS,
+        DELETED_EXPERIMENT
+    }
+
+    private final Kind kind;
+    private final int status;
+    private final String code;
+
+    private Fault(Kind kind, int status, String code, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.status = status;
+        this.code = code;
+    }
+
+    static Fault of(Kind kind, String message) {
+        return new Fault(kind, 0, "", message, null);
+    }
+
+    /// @param body MLflow's JSON, or what something in between says
+    static Fault answered(int status, String body) {
+        var error = ErrorBody.of(body);
+        return new Fault(Kind.ERROR, status, error.code(), told(error.message()), null);
+    }
+
+    /// What the official client or Java's own threw.
+    static Fault of(Throwable thrown) {
+        if (thrown instanceof Fault fault) return fault;
+        if (thrown instanceof MlflowHttpException answer)
+            return answered(
+                    answer.getStatusCode(),
+                    Optional.ofNullable(answer.getBodyMessage()).orElse(""));
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            Optional<Kind> kind = kind(at);
+            if (kind.isPresent()) return new Fault(kind.get(), 0, "", told(String.valueOf(at.getMessage())), thrown);
+        }
+        return new Fault(Kind.NONSENSE, 0, "", told(String.valueOf(thrown)), thrown);
+    }
+
+    private static Optional<Kind> kind(Throwable thrown) {
+        return switch (thrown) {
+            case UnknownHostException e -> Optional.of(Kind.UNKNOWN_HOST);
+            case UnresolvedAddressException e -> Optional.of(Kind.UNKNOWN_HOST);
+            case HttpTimeoutException e -> Optional.of(Kind.SILENCE);
+            case NoRouteToHostException e -> Optional.of(Kind.REFUSED_CONNECTION);
+            case ConnectException e ->
+                Optional.of(
+                        e.getCause() instanceof UnresolvedAddressException
+                                ? Kind.UNKNOWN_HOST
+                                : Kind.REFUSED_CONNECTION);
+            case SSLException e -> Optional.of(Kind.TLS);
+            case IOException e when e.getCause() == null -> Optional.of(Kind.BROKEN_OFF);
+            default -> Optional.empty();
+        };
+    }
+
+    /// The start of its first line.
+    private static String told(String text) {
+        String line = text.strip().lines().findFirst().orElse("").strip();
+        return line.length() <= LONGEST_TOLD ? line : line.substring(0, LONGEST_TOLD) + "…";
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /// Of HTTP; 0 if there was no answer.
+    int status() {
+        return status;
+    }
+
+    /// MLflow's; empty if the answer is none of its own.
+    String code() {
+        return code;
+    }
+
+    String text() {
+        return String.valueOf(getMessage());
+    }
+
+    boolean isCode(String mlflows) {
+        return code.equals(mlflows);
+    }
+
+    /// Whether the same call may do a moment later.
+    boolean mayPass() {
+        return kind == Kind.BROKEN_OFF || (kind == Kind.ERROR && MAY_PASS.contains(status));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.backbeat.engine.tracking.server;
+
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
+import java.util.Locale;
+
+/// What went wrong with a server, in words for the person who has to see to it.
+record FaultText(Server server) {
+    private static final String LATER = "'backbeat sync' records what is missing";
+
+    ProblemsFound problem(Fault fault) {
+        return new ProblemsFound(
+                switch (fault.kind()) {
+                    case UNKNOWN_HOST -> unreachable("no host of this name is known", "check the address");
+                    case REFUSED_CONNECTION ->
+                        unreachable("nobody answers at this address", "start the server or check the address");
+                    case SILENCE -> unreachable("the server is silent: " + fault.text(), "see to the server");
+                    case BROKEN_OFF ->
+                        unreachable("the connection broke off: " + fault.text(), "see to the server or the network");
+                    case TLS ->
+                        of(
+                                TrackingCode.TLS,
+                                "no secure connection: " + fault.text(),
+                                "name the authority's certificate in tracking.ca or MLFLOW_TRACKING_SERVER_CERT_PATH");
+                    case NONSENSE ->
+                        of(
+                                TrackingCode.NO_MLFLOW,
+                                "what answers there is no MLflow server: " + fault.text(),
+                                "check the address, its port and path");
+                    case NO_ARTIFACTS ->
+                        of(
+                                TrackingCode.NO_ARTIFACTS,
+                                "the server takes no files, it keeps them in " + fault.text(),
+                                "start it with --serve-artifacts, in an experiment made after that");
+                    case DELETED_EXPERIMENT ->
+                        of(
+                                TrackingCode.DELETED_EXPERIMENT,
+                                "the experiment '" + fault.text() + "' was deleted on the server",
+                                "restore it in MLflow, or give tracking.experiment another name");
+                    case ERROR -> answered(fault);
+                });
+    }
+
+    private Problem answered(Fault fault) {
+        return switch (fault.status()) {
+            case 401 -> login(fault, "the server wants to know who you are");
+            case 403 -> forbidden(fault);
+            case 413 ->
+                of(
+                        TrackingCode.TOO_LARGE,
+                        "the server, or a proxy before it, takes no file or request of this size",
+                        "raise its limit (nginx: client_max_body_size), then " + LATER);
+            case 404 ->
+                fault.code().isEmpty()
+                        ? of(
+                                TrackingCode.NO_MLFLOW,
+                                "what answers there is no MLflow server: 404 " + fault.text(),
+                                "check the address, its port and path")
+                        : refused(fault);
+            case 429 -> unreachable("the server wants fewer requests: " + fault.text(), "try again later");
+            default -> fault.status() >= 500 ? unreachable(broken(fault), "see to the server") : refused(fault);
+        };
+    }
+
+    private static String broken(Fault fault) {
+        String who = fault.code().isEmpty() ? "what stands before it" : fault.code();
+        return "the server fails with " + fault.status() + " (" + who + "): " + fault.text();
+    }
+
+    /// Since 3.5, MLflow answers so in plain text where it does not know the name that it is called by.
+    private Problem forbidden(Fault fault) {
+        boolean isHost =
+                fault.code().isEmpty() && fault.text().toLowerCase(Locale.ROOT).contains("host");
+        if (!isHost) return login(fault, "the server does not allow it");
+        return of(
+                TrackingCode.LOGIN,
+                "the server does not want to be called by this name: " + fault.text(),
+                "start it with --allowed-hosts " + server.address().host());
+    }
+
+    private Problem login(Fault fault, String what) {
+        return of(
+                TrackingCode.LOGIN,
+                what + ": " + fault.status() + " " + fault.text() + " (it was told " + told() + ")",
+                "set MLFLOW_TRACKING_USERNAME and _PASSWORD, or MLFLOW_TRACKING_TOKEN, or tracking.token: ${env:NAME}");
+    }
+
+    private String told() {
+        return switch (server.credentials()) {
+            case Credentials.None() -> "nothing";
+            case Credentials.Basic _ -> "a name and a password";
+            case Credentials.Bearer _ -> "a token";
+        };
+    }
+
+    private Problem refused(Fault fault) {
+        String code = fault.code().isEmpty() ? Integer.toString(fault.status()) : fault.code();
+        return of(
+                TrackingCode.REFUSED,
+                "the server does not take it: " + code + " " + fault.text(),
+                "please report it, with the server's version");
+    }
+
+    private Problem unreachable(String what, String advice) {
+        return of(TrackingCode.UNREACHABLE, what, advice + "; " + LATER);
+    }
+
+    private Problem of(TrackingCode code, String message, String advice) {
+        return Problem.error(code, Place.of(server.address().toString()), message, advice);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.backbeat.engine.tracking.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.backbeat.engine.tracking.Logged.Point;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// What a run that was broken off does not have yet: some servers refuse a value of a metric that they have already.
+///
+/// @param run the server's id of it
+/// @param there its data as the server tells them
+record Missing(Calls calls, String run, JsonNode there) {
+    private static final int MOST_POINTS = 25_000;
+
+    SequencedMap<String, String> of(String list, SequencedMap<String, String> said) {
+        Map<String, String> known = Answers.entries(there.path(list));
+        var missing = new LinkedHashMap<String, String>();
+        said.forEach((key, value) -> {
+            if (!value.equals(known.get(key))) missing.put(key, value);
+        });
+        return missing;
+    }
+
+    List<Point> of(List<Point> said) {
+        Set<String> begun = Answers.entries(there.path("metrics")).keySet();
+        if (begun.isEmpty()) return said;
+        var known = new HashMap<String, Set<Long>>();
+        List<Point> missing = new ArrayList<>();
+        for (Point point : said) {
+            Set<Long> steps = begun.contains(point.key()) ? known.computeIfAbsent(point.key(), this::steps) : Set.of();
+            if (!steps.contains(point.step())) missing.add(point);
+        }
+        return missing;
+    }
+
+    private Set<Long> steps(String metric) {
+        var steps = new HashSet<Long>();
+        String page = "";
+        do {
+            JsonNode answer = calls.get("metrics/get-history?run_id=" + run + "&max_results=" + MOST_POINTS
+                    + "&metric_key=" + URLEncoder.encode(metric, UTF_8)
+                    + (page.isEmpty() ? "" : "&page_token=" + URLEncoder.encode(page, UTF_8)));
+            for (JsonNode point : answer.path("metrics"))
+                steps.add(point.path("step").asLong());
+            page = answer.path("next_page_token").asText();
+        } while (!page.isEmpty());
+        return steps;
+    }
+}

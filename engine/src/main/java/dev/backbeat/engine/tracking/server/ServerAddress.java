@@ -1,0 +1,44 @@
+package dev.backbeat.engine.tracking.server;
+
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Where a server is, without the name and password that may have stood in its address.
+///
+/// @param base without a slash at its end
+/// @param userInfo `name:password` as it was written; empty if there was none
+record ServerAddress(String base, String userInfo) {
+    private static final Pattern WRITTEN = Pattern.compile("(?i)(https?://)(?:([^/@]*)@)?([^?#]*)");
+    private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
+
+    static ServerAddress of(String written) {
+        Matcher parts = WRITTEN.matcher(written);
+        if (!parts.matches()) throw new IllegalArgumentException("no address of a server");
+        String rest = TRAILING_SLASHES.matcher(parts.group(3)).replaceFirst("");
+        return new ServerAddress(parts.group(1) + rest, parts.group(2) == null ? "" : parts.group(2));
+    }
+
+    /// @param path begins with a slash, encoded
+    URI uri(String path) {
+        return URI.create(base + path);
+    }
+
+    boolean isSecure() {
+        return base.regionMatches(true, 0, "https:", 0, 6);
+    }
+
+    String host() {
+        String host = URI.create(base).getHost();
+        return host == null ? "" : host;
+    }
+
+    boolean isThisMachine() {
+        return host().equals("localhost") || host().startsWith("127.") || host().equals("[::1]");
+    }
+
+    @Override
+    public String toString() {
+        return base;
+    }
+}

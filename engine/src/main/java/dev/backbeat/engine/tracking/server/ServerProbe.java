@@ -1,0 +1,98 @@
+package dev.backbeat.engine.tracking.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.tracking.Destination;
+import dev.backbeat.engine.tracking.Logged.Artifact;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Tries what recording takes, with a run that is deleted again.
+public final class ServerProbe implements AutoCloseable {
+    private static final String DEFAULT_EXPERIMENT = "0";
+    private static final String NAME = "backbeat-doctor";
+    private static final String FILE = "backbeat-doctor.txt";
+    private static final String TEXT = "written and read";
+
+    private final Server server;
+    private final Calls calls;
+    private final Web web;
+    private final Artifacts artifacts;
+    private final ServerRuns runs;
+
+    public ServerProbe(Destination destination, Map<String, String> environment, Path home, Patience patience) {
+        server = Server.of(destination, environment, home, patience);
+        calls = new Calls(server);
+        web = new Web(server);
+        artifacts = new Artifacts(server, web, calls);
+        runs = new ServerRuns(calls, patience);
+    }
+
+    /// What was found to work, in a line.
+    ///
+    /// @throws ProblemsFound if anything does not
+    public String examine() {
+        try {
+            server.tls().prepare(server.address());
+            JsonNode made = calls.post("runs/create", request()).path("run").path("info");
+            String run = Answers.text(made, "run_id");
+            try {
+                tryRun(run, made.path("artifact_uri").asText());
+            } finally {
+                runs.delete(run);
+            }
+            return "MLflow" + version() + " at " + server.address() + ": a run was written, read and deleted";
+        } catch (Fault e) {
+            throw new FaultText(server).problem(e);
+        }
+    }
+
+    private static ObjectNode request() {
+        // The time is of no interest: the run is gone in a moment.
+        return Calls.body()
+                .put("experiment_id", DEFAULT_EXPERIMENT)
+                .put("run_name", NAME)
+                .put("start_time", 0);
+    }
+
+    private void tryRun(String run, String location) {
+        ObjectNode batch = Calls.body().put("run_id", run);
+        batch.putArray("params").addObject().put("key", NAME).put("value", TEXT);
+        calls.post("runs/log-batch", batch);
+        JsonNode read = calls.get("runs/get?run_id=" + run).path("run").path("data");
+        if (!TEXT.equals(Answers.entries(read.path("params")).get(NAME)))
+            throw Fault.of(Fault.Kind.NONSENSE, "a parameter that was written is not there");
+        artifacts.requireTaken(location);
+        tryFile(location);
+    }
+
+    private void tryFile(String location) {
+        artifacts.put(location, List.of(new Artifact.Made(FILE, TEXT)));
+        try {
+            if (!TEXT.equals(artifacts.get(location, FILE)))
+                throw Fault.of(Fault.Kind.NONSENSE, "a file that was written is not there");
+            artifacts.delete(location, FILE);
+        } catch (IOException e) {
+            throw Fault.of(Fault.Kind.NO_ARTIFACTS, location);
+        }
+    }
+
+    /// Older servers, and proxies, may not tell it.
+    private String version() {
+        try {
+            String version = web.get("/version").strip();
+            return version.matches("[0-9][0-9A-Za-z.+-]{0,30}") ? " " + version : "";
+        } catch (Fault e) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+        web.close();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.backbeat.engine.tracking.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.backbeat.engine.tracking.Logged;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The runs of a server. It gives each an id of its own; we know ours by a tag, so that none is there twice.
+final class ServerRuns {
+    /// Holds [Logged#runId].
+    static final String ID = "backbeat.id";
+
+    private static final int MOST_FOUND = 100;
+    /// Of those with the same tag all but the first are deleted, by whoever sees them.
+    private static final Comparator<ServerRun> PREFERRED =
+            Comparator.comparing(ServerRun::isOver).reversed().thenComparing(ServerRun::id);
+
+    private final Calls calls;
+    private final List<Duration> pauses;
+
+    ServerRuns(Calls calls, Patience patience) {
+        this.calls = calls;
+        this.pauses = patience.pauses();
+    }
+
+    /// A run as the server has it.
+    record ServerRun(String id, String artifactUri, String status, boolean isDeleted, JsonNode data) {
+        static ServerRun of(JsonNode run) {
+            JsonNode facts = run.path("info");
+            return new ServerRun(
+                    Answers.text(facts, "run_id"),
+                    facts.path("artifact_uri").asText(),
+                    facts.path("status").asText(),
+                    facts.path("lifecycle_stage").asText().equals("deleted"),
+                    run.path("data"));
+        }
+
+        /// Whether it is whole: only that is told last.
+        boolean isOver() {
+            return status.equals("FINISHED") || status.equals("FAILED") || status.equals("KILLED");
+        }
+    }
+
+    /// The one that is there, or one that is made.
+    ServerRun of(Logged run, String experiment) {
+        Optional<ServerRun> there = find(run.runId(), experiment);
+        return there.orElseGet(() -> make(run, experiment));
+    }
+
+    /// A call that failed may have made one all the same, even several: the official client repeats it at once.
+    private ServerRun make(Logged run, String experiment) {
+        ObjectNode request = request(run, experiment);
+        for (Duration pause : pauses) {
+            Optional<ServerRun> made = made(run, experiment, request);
+            if (made.isPresent()) return made.get();
+            calls.rest(pause);
+        }
+        calls.postOnce("runs/create", request);
+        return found(run, experiment);
+    }
+
+    private Optional<ServerRun> made(Logged run, String experiment, ObjectNode request) {
+        try {
+            calls.postOnce("runs/create", request);
+        } catch (Fault e) {
+            if (!e.mayPass() && e.kind() != Fault.Kind.SILENCE) throw e;
+            return find(run.runId(), experiment);
+        }
+        return Optional.of(found(run, experiment));
+    }
+
+    /// Looked for again, since another process may have made one at the same moment.
+    private ServerRun found(Logged run, String experiment) {
+        return find(run.runId(), experiment)
+                .orElseThrow(() -> Fault.of(Fault.Kind.NONSENSE, "it forgets a run it has just made"));
+    }
+
+    private static ObjectNode request(Logged run, String experiment) {
+        ObjectNode request = Calls.body()
+                .put("experiment_id", experiment)
+                .put("start_time", run.startedAt())
+                .put("run_name", run.name())
+                .put("user_id", run.user());
+        ArrayNode tags = request.putArray("tags");
+        tags.addObject().put("key", ID).put("value", run.runId());
+        tags.addObject().put("key", "mlflow.user").put("value", run.user());
+        return request;
+    }
+
+    /// One that somebody deleted after it was whole stays so.
+    private Optional<ServerRun> find(String runId, String experiment) {
+        List<ServerRun> all = search(runId, experiment);
+        List<ServerRun> there =
+                all.stream().filter(r -> !r.isDeleted()).sorted(PREFERRED).toList();
+        for (ServerRun other : there.stream().skip(1).toList()) delete(other.id());
+        if (!there.isEmpty()) return Optional.of(there.getFirst());
+        return all.stream().filter(ServerRun::isOver).findFirst();
+    }
+
+    private List<ServerRun> search(String runId, String experiment) {
+        ObjectNode request = Calls.body()
+                .put("filter", "tags.`" + ID + "` = '" + runId + "'")
+                .put("run_view_type", "ALL")
+                .put("max_results", MOST_FOUND);
+        request.putArray("experiment_ids").add(experiment);
+        List<ServerRun> found = new ArrayList<>();
+        for (JsonNode run : calls.post("runs/search", request).path("runs")) found.add(ServerRun.of(run));
+        return found;
+    }
+
+    void delete(String id) {
+        calls.post("runs/delete", Calls.body().put("run_id", id));
+    }
+
+    /// The last thing that is told of a run.
+    void end(String id, Logged run) {
+        JsonNode answer = calls.post(
+                "runs/update",
+                Calls.body()
+                        .put("run_id", id)
+                        .put("status", run.status().name())
+                        .put("end_time", run.endedAt())
+                        .put("run_name", run.name()));
+        String status = answer.path("run_info").path("status").asText();
+        if (!status.equals(run.status().name()))
+            throw Fault.of(Fault.Kind.NONSENSE, "the run is '" + status + "' there after it ended");
+    }
+}

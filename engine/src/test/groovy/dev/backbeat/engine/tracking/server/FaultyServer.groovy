@@ -1,0 +1,121 @@
+package dev.backbeat.engine.tracking.server
+
+import com.sun.net.httpserver.HttpExchange
+import com.sun.net.httpserver.HttpServer
+import com.sun.net.httpserver.HttpsConfigurator
+import com.sun.net.httpserver.HttpsServer
+
+import javax.net.ssl.KeyManagerFactory
+import javax.net.ssl.SSLContext
+import java.nio.file.Path
+import java.security.KeyStore
+import java.util.concurrent.Executors
+
+/**
+ * As much of MLflow's routes as recording takes, for what genuine servers do not do on request: `fault` is asked before each
+ * answer, with the route and how often it was called, and answers in its place if it returns true.
+ */
+class FaultyServer implements AutoCloseable {
+    final HttpServer http
+    final List<Map> experiments = Collections.synchronizedList([])
+    final List<Map> runs = Collections.synchronizedList([])
+    final List<String> calls = Collections.synchronizedList([])
+    final Map<String, String> files = Collections.synchronizedMap([:])
+    final List<Map<String, String>> headers = Collections.synchronizedList([])
+    Closure fault = { String route, int nth, HttpExchange exchange -> false }
+    String artifacts = 'mlflow-artifacts:/1'
+    private final workers = Executors.newCachedThreadPool()
+
+    /** @param keys of a server that speaks TLS, with the password `planted` */
+    FaultyServer(Path keys = null) {
+        def address = new InetSocketAddress(InetAddress.loopbackAddress, 0)
+        http = keys ? HttpsServer.create(address, 0).tap { it.httpsConfigurator = new HttpsConfigurator(tls(keys)) } : HttpServer.create(address, 0)
+        http.executor = workers
+        http.createContext('/') { handle(it) }
+        http.start()
+    }
+
+    private static SSLContext tls(Path keys) {
+        def password = 'planted'.toCharArray()
+        def factory = KeyManagerFactory.getInstance(KeyManagerFactory.defaultAlgorithm)
+        factory.init(KeyStore.getInstance(keys.toFile(), password), password)
+        SSLContext.getInstance('TLS').tap { it.init(factory.keyManagers, null, null) }
+    }
+
+    String getBase() { "${http instanceof HttpsServer ? 'https' : 'http'}://127.0.0.1:$http.address.port" }
+
+    private void handle(HttpExchange exchange) {
+        def route = exchange.requestURI.path - '/api/2.0/mlflow/' - '/api/2.0/'
+        if (route.startsWith('mlflow-artifacts')) route = exchange.requestMethod + ' file'
+        calls << route
+        headers << [authorization: exchange.requestHeaders.getFirst('Authorization')]
+        try {
+            if (fault.call(route, calls.count(route), exchange)) return
+            def body = exchange.requestBody.getText('UTF-8')
+            def answer = answer(route, body, exchange.requestURI)
+            send(exchange, answer.status ?: 200, Genuine.JSON.writeValueAsString(answer.body))
+        } catch (IOException ignored) {
+            // The other side is gone.
+        } catch (Throwable e) {
+            e.printStackTrace()
+        } finally {
+            exchange.close()
+        }
+    }
+
+    static boolean send(HttpExchange exchange, int status, String body, Map more = [:]) {
+        exchange.responseHeaders.set('Content-Type', more.type ?: 'application/json')
+        def bytes = body.getBytes('UTF-8')
+        exchange.sendResponseHeaders(status, bytes.length ?: -1)
+        exchange.responseBody.write(bytes)
+        exchange.close()
+        true
+    }
+
+    Map answer(String route, String body, URI uri) {
+        if (route.endsWith(' file')) {
+            files[uri.path] = body
+            return [body: [:]]
+        }
+        def said = body.isEmpty() ? [:] : Genuine.JSON.readValue(body, Map)
+        switch (route) {
+            case 'experiments/search': return [body: [experiments: experiments]]
+            case 'experiments/get-by-name':
+                def name = URLDecoder.decode(uri.rawQuery.split('=')[1], 'UTF-8')
+                def found = experiments.find { it.name == name }
+                return found ? [body: [experiment: found]] : [status: 404, body: [error_code: 'RESOURCE_DOES_NOT_EXIST', message: 'no']]
+            case 'experiments/create':
+                if (experiments.any { it.name == said.name }) return [status: 400, body: [error_code: 'RESOURCE_ALREADY_EXISTS', message: 'there']]
+                experiments << [name: said.name, experiment_id: '1', artifact_location: artifacts, lifecycle_stage: 'active', tags: []]
+                return [body: [experiment_id: '1']]
+            case 'experiments/set-experiment-tag': return [body: [:]]
+            case 'runs/search':
+                def id = (said.filter =~ /'(.*)'/)[0][1]
+                return [body: [runs: runs.findAll { it.data.tags.any { it.value == id } }]]
+            case 'runs/create':
+                def run = [info: [run_id: "r${runs.size()}".toString(), status: 'RUNNING', lifecycle_stage: 'active', artifact_uri: "$artifacts/r${runs.size()}".toString()], data: [tags: said.tags, params: []]]
+                runs << run
+                return [body: [run: run]]
+            case 'runs/get': return [body: [run: runs.find { it.info.run_id == uri.query.split('=')[1] }]]
+            case 'runs/log-batch':
+                runs.find { it.info.run_id == said.run_id }.data.params.addAll(said.params ?: [])
+                return [body: [:]]
+            case 'runs/delete':
+                runs.find { it.info.run_id == said.run_id }.info.lifecycle_stage = 'deleted'
+                return [body: [:]]
+            case 'runs/update':
+                def run = runs.find { it.info.run_id == said.run_id }
+                run.info.status = said.status
+                return [body: [run_info: run.info]]
+            default: return [body: [:]]
+        }
+    }
+
+    List<Map> alive() { runs.findAll { it.info.lifecycle_stage == 'active' } }
+
+    @Override
+    void close() {
+        http.stop(0)
+        workers.shutdownNow()
+    }
+}
