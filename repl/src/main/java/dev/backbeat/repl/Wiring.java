@@ -11,6 +11,9 @@ import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.strategy.StrategySource;
 import dev.backbeat.engine.tracking.Outbox;
 import dev.backbeat.engine.tracking.Recorder;
+import dev.backbeat.engine.tracking.embedded.EmbeddedHistory;
+import dev.backbeat.engine.tracking.embedded.EmbeddedTracker;
+import dev.backbeat.engine.tracking.history.History;
 import dev.backbeat.repl.cli.Environment;
 import dev.backbeat.repl.cli.Parts;
 import dev.backbeat.repl.cli.Version;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Puts the parts together: the one place that says which implementation of each is used.
@@ -65,6 +69,14 @@ public final class Wiring implements Parts {
     @Override
     public Outbox outbox(Path runs) {
         return new Outbox(runs, EmbeddedStores.of(runs), environment);
+    }
+
+    @Override
+    public Optional<History> history(Path runs, String store) {
+        if (!store.isEmpty()) return Optional.of(new EmbeddedHistory(currentFolder.resolve(store)));
+        return Optional.of(new EmbeddedHistory(EmbeddedTracker.folderIn(runs)))
+                .filter(EmbeddedHistory::exists)
+                .map(beside -> beside);
     }
 
     @Override

@@ -24,7 +24,12 @@ public enum TrackingCode implements ProblemCode {
             5,
             "A run asks for a store that is not there",
             "Its experiment takes `tracking.store` from a variable of the environment that is not set now, or names a store that"
-                    + " this Backbeat cannot write to.");
+                    + " this Backbeat cannot write to."),
+    UNREADABLE_STORE(
+            20,
+            "The store cannot be read",
+            "There is no store there, or it is damaged or locked. A store is a folder with `mlflow.db` in it; the one of ./runs"
+                    + " is ./runs/mlflow, `--store` names another.");
 
     private final int number;
     private final String title;

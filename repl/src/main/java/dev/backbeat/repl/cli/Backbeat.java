@@ -39,6 +39,8 @@ public final class Backbeat {
         var root = new CommandLine(new RootCommand())
                 .addSubcommand(new RunCommand(parts, screen))
                 .addSubcommand(NewCommand.with(new NewExperimentCommand(parts, screen)))
+                .addSubcommand(new RunsCommand(parts, screen))
+                .addSubcommand(new ShowCommand(parts, screen))
                 .addSubcommand(new ReproduceCommand(parts, screen))
                 .addSubcommand(new SyncCommand(parts, screen))
                 .addSubcommand(ConfigCommand.of(parts, screen))

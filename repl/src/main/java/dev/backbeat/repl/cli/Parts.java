@@ -6,9 +6,11 @@ import dev.backbeat.engine.lab.Reproduction;
 import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.tracking.Outbox;
 import dev.backbeat.engine.tracking.Recorder;
+import dev.backbeat.engine.tracking.history.History;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the commands work with; each part is made when it is asked for, so that no command pays for another's.
 public interface Parts {
@@ -23,6 +25,12 @@ public interface Parts {
 
     /// @param runs the folder of runs
     Outbox outbox(Path runs);
+
+    /// What a store tells of its runs; empty if none is named and there is none beside the runs.
+    ///
+    /// @param runs the folder of runs
+    /// @param store a store's folder; empty for the one beside the runs
+    Optional<History> history(Path runs, String store);
 
     Reproduction reproduction();
 

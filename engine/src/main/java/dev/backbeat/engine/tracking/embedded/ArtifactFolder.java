@@ -12,12 +12,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /// `mlartifacts/`, where MLflow looks for the files of runs: `<experiment>/<run>/artifacts/…`.
 ///
 /// Files of a run folder are linked, not copied, where the file system can do that.
 final class ArtifactFolder {
     private static final String NAME = "mlartifacts";
+    private static final String SCHEME = "mlflow-artifacts:/";
 
     private final Path store;
 
@@ -31,7 +33,15 @@ final class ArtifactFolder {
     }
 
     static String location(long experiment) {
-        return "mlflow-artifacts:/" + experiment;
+        return SCHEME + experiment;
+    }
+
+    /// Where files lie that MLflow names so, as far as that is in this store.
+    Optional<Path> find(String location) {
+        if (!location.startsWith(SCHEME)) return Optional.empty();
+        Path root = store.resolve(NAME);
+        Path folder = root.resolve(location.substring(SCHEME.length())).normalize();
+        return folder.startsWith(root) && Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
     }
 
     /// May be done again after it was broken off.
