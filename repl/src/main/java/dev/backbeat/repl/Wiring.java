@@ -12,8 +12,10 @@ import dev.backbeat.engine.strategy.StrategySource;
 import dev.backbeat.engine.tracking.Outbox;
 import dev.backbeat.engine.tracking.Recorder;
 import dev.backbeat.engine.tracking.embedded.EmbeddedHistory;
+import dev.backbeat.engine.tracking.embedded.EmbeddedModels;
 import dev.backbeat.engine.tracking.embedded.EmbeddedTracker;
 import dev.backbeat.engine.tracking.history.History;
+import dev.backbeat.engine.tracking.models.Models;
 import dev.backbeat.repl.cli.Environment;
 import dev.backbeat.repl.cli.Parts;
 import dev.backbeat.repl.cli.Version;
@@ -77,6 +79,11 @@ public final class Wiring implements Parts {
         return Optional.of(new EmbeddedHistory(EmbeddedTracker.folderIn(runs)))
                 .filter(EmbeddedHistory::exists)
                 .map(beside -> beside);
+    }
+
+    @Override
+    public Models models(Path runs, String store) {
+        return new EmbeddedModels(store.isEmpty() ? EmbeddedTracker.folderIn(runs) : currentFolder.resolve(store));
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class Backbeat {
                 .addSubcommand(new RunsCommand(parts, screen))
                 .addSubcommand(new ShowCommand(parts, screen))
                 .addSubcommand(new ReproduceCommand(parts, screen))
+                .addSubcommand(new PromoteCommand(parts, screen))
                 .addSubcommand(new SyncCommand(parts, screen))
                 .addSubcommand(ConfigCommand.of(parts, screen))
                 .addSubcommand(new DoctorCommand(parts, screen))

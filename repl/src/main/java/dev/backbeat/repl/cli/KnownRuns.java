@@ -21,15 +21,17 @@ import java.util.Optional;
 final class KnownRuns implements AutoCloseable {
     private static final int MOST_SHOWN = 5;
 
+    private final Path here;
     private final Path folder;
     private final String store;
     private final RunFinder finder;
     private final Optional<History> history;
 
     KnownRuns(Parts parts, WhereFlags where) {
-        this.folder = parts.currentFolder().resolve(where.out);
+        this.here = parts.currentFolder();
+        this.folder = here.resolve(where.out);
         this.store = where.store;
-        this.finder = new RunFinder(parts.currentFolder(), folder);
+        this.finder = new RunFinder(here, folder);
         this.history = parts.history(folder, store);
     }
 
@@ -69,8 +71,8 @@ final class KnownRuns implements AutoCloseable {
 
     /// Where a run of the store lay, or would lie.
     Path place(RecordedRun run) {
-        Path runs = store.isEmpty() ? folder : Path.of(store).toAbsolutePath().resolveSibling("");
-        return runs.resolve(run.name());
+        return (store.isEmpty() ? folder : here.resolve(store).toAbsolutePath().resolveSibling(""))
+                .resolve(run.name());
     }
 
     private ProblemsFound notThere(String reference, boolean isKept) {

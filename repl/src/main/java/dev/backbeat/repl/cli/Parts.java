@@ -7,6 +7,7 @@ import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.tracking.Outbox;
 import dev.backbeat.engine.tracking.Recorder;
 import dev.backbeat.engine.tracking.history.History;
+import dev.backbeat.engine.tracking.models.Models;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -31,6 +32,9 @@ public interface Parts {
     /// @param runs the folder of runs
     /// @param store a store's folder; empty for the one beside the runs
     Optional<History> history(Path runs, String store);
+
+    /// The registered models of a store, named as for its history.
+    Models models(Path runs, String store);
 
     Reproduction reproduction();
 

@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "  backbeat reproduce ~/project/runs/20261121-114522-quickstart-3f9a2c --json",
             "  backbeat reproduce quickstart@1 --store /data/project/runs/mlflow",
             "",
-            "Exit codes: 0 identical, 1 bug, 2 no such run, 6 the folder cannot be read, 7 nor the store, 8 drifted."
+            "Exit codes: 0 identical, 1 bug, 2 no such run, 6 the folder cannot be read, 7 nor the store,",
+            "8 drifted."
         })
 final class ReproduceCommand implements Callable<Integer> {
     private final Parts parts;

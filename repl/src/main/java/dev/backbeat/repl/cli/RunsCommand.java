@@ -23,10 +23,11 @@ import picocli.CommandLine.Option;
         description = "List recorded runs, the newest first, failed and killed ones among them.",
         footer = {
             "",
-            "EXPR is a filter as MLflow has it: comparisons with AND between them. metrics.x is a number and compared",
-            "by = != > >= < <=; params.x and tags.x are texts, '10' too, and compared by = != LIKE ILIKE; so are",
-            "attributes.status, run_name, run_id, user_id, while start_time and end_time are milliseconds since 1970.",
-            "Names with other characters than letters, digits, _ and dots stand in backquotes.",
+            "EXPR is a filter as MLflow has it: comparisons with AND between them. metrics.x is a number,",
+            "compared by = != > >= < <=; params.x and tags.x are texts, '10' too, compared by = != LIKE",
+            "ILIKE; so are attributes.status, run_name, run_id, user_id, while start_time and end_time are",
+            "milliseconds since 1970. Names with other characters than letters, digits, _ and dots stand in",
+            "backquotes.",
             "",
             "Examples:",
             "  backbeat runs",
@@ -35,7 +36,8 @@ import picocli.CommandLine.Option;
             "  backbeat runs --filter 'metrics.`gate.sharpe_ge_1` = 0' --sort metrics.max_drawdown",
             "  backbeat runs --sort 'metrics.sharpe DESC' --sort start_time --limit 10 --json",
             "",
-            "Exit codes: 0 done, whether there are any or not; 1 bug, 2 usage or filter, 7 the store cannot be read."
+            "Exit codes: 0 done, whether there are any or not; 1 bug, 2 usage or filter, 7 the store cannot",
+            "be read."
         })
 final class RunsCommand implements Callable<Integer> {
     private static final int USUAL = 50;

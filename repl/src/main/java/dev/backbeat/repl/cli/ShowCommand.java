@@ -20,16 +20,17 @@ import picocli.CommandLine.Parameters;
         description = "Show one run: its report as it was, gates, parameters, metrics, tags, where its files are.",
         footer = {
             "",
-            "RUN is a path to a run folder, 'last', name@n (the n-th run of that name, name@1 being the oldest), the",
-            "start of a run id or of the six letters at its end, or the id that MLflow shows. What is not found in",
-            "the folder of runs is looked for in the store beside it: runs that failed, or whose folder is gone.",
+            "RUN is a path to a run folder, 'last', name@n (the n-th run of that name, name@1 being the",
+            "oldest), the start of a run id or of the six letters at its end, or the id that MLflow shows.",
+            "What is not in the folder of runs is looked for in the store beside it: runs that failed, or",
+            "whose folder is gone.",
             "",
             "Examples:",
             "  backbeat show last",
             "  backbeat show 3f9a2c --json",
             "  backbeat show quickstart@1 --store /data/project/runs/mlflow",
             "",
-            "Exit codes: 0 done, 1 bug, 2 no such run, 6 its folder cannot be read, 7 the store cannot be read."
+            "Exit codes: 0 done, 1 bug, 2 no such run, 6 its folder cannot be read, 7 nor the store."
         })
 final class ShowCommand implements Callable<Integer> {
     private static final String REPORT = "reports/report.txt";

@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /// `mlartifacts/`, where MLflow looks for the files of runs: `<experiment>/<run>/artifacts/…`.
@@ -47,8 +48,12 @@ final class ArtifactFolder {
     /// May be done again after it was broken off.
     void add(long experiment, Logged run) throws IOException {
         if (run.artifacts().isEmpty()) return;
-        Path folder = store.resolve(NAME, Long.toString(experiment), run.runId(), "artifacts");
-        for (Artifact artifact : run.artifacts()) {
+        add(store.resolve(NAME, Long.toString(experiment), run.runId(), "artifacts"), run.artifacts());
+    }
+
+    /// May be done again, too.
+    void add(Path folder, List<Artifact> artifacts) throws IOException {
+        for (Artifact artifact : artifacts) {
             Path target = folder.resolve(artifact.path());
             Files.createDirectories(target.resolveSibling(""));
             switch (artifact) {

@@ -73,6 +73,11 @@ final class RunRows implements AutoCloseable {
         return new ExperimentRows(connection).of(group, now);
     }
 
+    /// The models that are registered in the same transaction.
+    ModelRows models() {
+        return new ModelRows(connection);
+    }
+
     /// Unless it is there.
     void insert(Logged run, long experiment) throws SQLException {
         if (!insertRun(run, experiment)) return;

@@ -102,8 +102,9 @@ final class RunSearch {
     private void by(String join, By by) {
         boolean isAttribute = by.field().kind() == Field.Kind.ATTRIBUTE;
         String value = isAttribute ? column(by.field()) : join + ".value";
-        if (by.field().kind() == Field.Kind.METRIC) query.add(join + ".is_nan = 1, ");
-        query.add(value + " IS NULL, " + value + (by.descending() ? " DESC, " : ", "));
+        query.add(value + " IS NULL, ");
+        if (by.field().kind() == Field.Kind.METRIC) query.add(join + ".is_nan, ");
+        query.add(value + (by.descending() ? " DESC, " : ", "));
     }
 
     private static String column(Field field) {

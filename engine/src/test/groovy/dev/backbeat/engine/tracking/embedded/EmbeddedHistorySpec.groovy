@@ -42,7 +42,7 @@ class EmbeddedHistorySpec extends Specification {
         }
     }
 
-    private static Logged run(int second, Map m = [:]) {
+    private static Logged run(Map m = [:], int second) {
         def name = m.name ?: "20261121-1145${String.format('%02d', second)}-${m.slug ?: 'quick'}-${m.hash ?: String.format('%06x', second)}"
         new Logged(new RunId(name).inStores(Instant.ofEpochMilli(START + second)), name, new Group(m.group ?: 'quick', [:]), m.user ?: 'ada',
             m.status ?: Status.FINISHED, START + second * 1000L, START + second * 1000L + 500, (m.params ?: [fast: '20']) as LinkedHashMap,

@@ -7,6 +7,11 @@ class FilterSpec extends Specification {
 
     private static String read(String text) { Filter.read('--filter', text).toString() }
 
+    private static String characters(String text, int from, int count) {
+        def all = text.codePoints().toArray()
+        new String(all, from, Math.min(count, all.length - from))
+    }
+
     def "#written is read as MLflow reads it"() {
         expect:
         read(written) == meant
@@ -42,7 +47,7 @@ class FilterSpec extends Specification {
         def e = thrown(ProblemsFound)
         def place = e.problems()[0].place()
         place.sourceLine() == "--filter $written"
-        place.sourceLine().substring(place.column() - 1, Math.min(place.column() - 1 + place.length(), place.sourceLine().length())) == marked
+        characters(place.sourceLine(), place.column() - 1, place.length()) == marked
         e.problems()[0].message() == message
         e.problems()[0].advice().contains(advice)
         e.exitCode() == 2
