@@ -30,7 +30,7 @@ import java.util.Optional;
 /// Its files are laid out in `.backbeat/models`, where a run's script must still be when it is looked for later.
 final class PromotedModel {
     private static final List<String> OF_SYNTHETIC =
-            List.of("data.seed", "data.start", "data.bars", "data.drift", "data.volatility");
+            List.of("data.seed", "data.start", "data.bars", "data.drift", "data.volatility", "data.correlation");
 
     private final Parts parts;
     private final ExperimentFlags flags;
@@ -75,10 +75,15 @@ final class PromotedModel {
             settings.add(Setting.set("data.source=csv"));
             for (String key : OF_SYNTHETIC) settings.add(Setting.set(key + "=null"));
         }
-        settings.addAll(flags.settings(Optional.of(parts.currentFolder())));
+        settings.addAll(flags.settings(Optional.of(here())));
         Path file = folder.resolve(RunFolder.EXPERIMENT);
         return parts.experiments()
                 .read(Files.readString(file), file.toString(), new Originals(copy).baseFolder(place), settings);
+    }
+
+    /// Absolute: what is relative in the experiment is so to where it was made.
+    private Path here() {
+        return parts.currentFolder().toAbsolutePath();
     }
 
     private static boolean isSynthetic(RunFolder copy) {
@@ -97,7 +102,7 @@ final class PromotedModel {
                     Place.of(version.toString()),
                     "files of the model are not what was promoted: " + String.join(", ", altered),
                     "take them from a backup, or promote another run"));
-        Path folder = parts.currentFolder().resolve(".backbeat").resolve("models").resolve(version.runId());
+        Path folder = here().resolve(".backbeat").resolve("models").resolve(version.runId());
         for (RunFile file : copy.manifest().files()) {
             if (!Promotion.isOfModel(file.path())) continue;
             Path target = folder.resolve(file.path());

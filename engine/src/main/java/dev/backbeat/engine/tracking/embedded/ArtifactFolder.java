@@ -40,7 +40,7 @@ final class ArtifactFolder {
     /// Where files lie that MLflow names so, as far as that is in this store.
     Optional<Path> find(String location) {
         if (!location.startsWith(SCHEME)) return Optional.empty();
-        Path root = store.resolve(NAME);
+        Path root = store.resolve(NAME).normalize();
         Path folder = root.resolve(location.substring(SCHEME.length())).normalize();
         return folder.startsWith(root) && Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
     }
