@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 ///
 /// Lines stay in their order; if all runs name the same metric as primary, its column comes first and the best run too.
 public final class RunsTable {
-    static final List<Metric> FIGURES =
-            List.of(Metric.TOTAL_RETURN, Metric.MAX_DRAWDOWN, Metric.SHARPE, Metric.TRADES);
+    static final List<Metric> FIGURES = List.of(Metric.TOTAL_RETURN, Metric.MAX_DRAWDOWN, Metric.SHARPE, Metric.TRADES);
     /// Of the figures, as short as the table needs them to stay within 100 columns.
     private static final List<String> HEADS = List.of("Return", "Drawdown", "Sharpe", "Trades");
     private static final int LONGEST_NAME = 30;

@@ -83,7 +83,10 @@ public final class RunFinder {
         if (reference.equals("last")) return all.isEmpty() ? List.of() : List.of(open(all.getLast()));
         if (numbered.matches()) return numbered(all, numbered.group(1), Integer.parseInt(numbered.group(2)));
         if (IN_STORES.matcher(reference).matches())
-            return all.stream().map(this::open).filter(run -> isInStores(run, reference)).toList();
+            return all.stream()
+                    .map(this::open)
+                    .filter(run -> isInStores(run, reference))
+                    .toList();
         return all.stream()
                 .filter(id -> id.text().startsWith(reference) || id.hash().startsWith(reference))
                 .map(this::open)

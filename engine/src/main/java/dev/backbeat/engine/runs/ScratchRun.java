@@ -47,7 +47,8 @@ public final class ScratchRun implements AutoCloseable {
         if (!copies.fetch(Manifest.FILE, folder.resolve(Manifest.FILE))) throw incomplete(shownAs);
         for (RunFile file : run().manifest().files()) {
             Path target = folder.resolve(file.path()).normalize();
-            if (!target.startsWith(folder)) throw new IOException("the name leads out of the run folder: " + file.path());
+            if (!target.startsWith(folder))
+                throw new IOException("the name leads out of the run folder: " + file.path());
             Files.createDirectories(target.resolveSibling(""));
             copies.fetch(file.path(), target);
         }

@@ -71,8 +71,7 @@ final class KnownRuns implements AutoCloseable {
 
     /// Where a run of the store lay, or would lie.
     Path place(RecordedRun run) {
-        return (store.isEmpty() ? folder : here.resolve(store).toAbsolutePath().resolveSibling(""))
-                .resolve(run.name());
+        return (store.isEmpty() ? folder : here.resolve(store).toAbsolutePath().resolveSibling("")).resolve(run.name());
     }
 
     private ProblemsFound notThere(String reference, boolean isKept) {

@@ -85,7 +85,9 @@ final class PromoteCommand implements Callable<Integer> {
 
     private void tell(ModelVersion version) {
         if (!common.json) {
-            screen.out(version + alias.map(a -> ", from now on " + version.name() + "@" + a).orElse(""));
+            screen.out(version
+                    + alias.map(a -> ", from now on " + version.name() + "@" + a)
+                            .orElse(""));
             return;
         }
         var json = new LinkedHashMap<String, Object>();

@@ -51,8 +51,7 @@ final class PromotedModel {
         try (var known = new KnownRuns(parts, where)) {
             History history = known.history().orElseThrow(() -> noSuchModel(name));
             ModelVersion version = version(name);
-            RecordedRun run =
-                    new RunLookup(history).byRunId(version.runId()).orElseThrow(() -> noSuchModel(name));
+            RecordedRun run = new RunLookup(history).byRunId(version.runId()).orElseThrow(() -> noSuchModel(name));
             try (var copy = ScratchRun.of(run.name(), (path, target) -> history.fetch(run, path, target))) {
                 return experiment(version, copy.run(), known.place(run));
             }

@@ -17,7 +17,8 @@ final class RecordedJson {
         json.put("experiment", run.experiment());
         json.put("status", run.status());
         json.put("started_at", Instant.ofEpochMilli(run.startedAt()).toString());
-        run.endedAt().ifPresent(at -> json.put("ended_at", Instant.ofEpochMilli(at).toString()));
+        run.endedAt()
+                .ifPresent(at -> json.put("ended_at", Instant.ofEpochMilli(at).toString()));
         json.put("user", run.user());
         json.put("metrics", run.metrics());
         json.put("params", run.params());

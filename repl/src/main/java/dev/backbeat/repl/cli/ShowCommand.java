@@ -55,11 +55,11 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var known = new KnownRuns(parts, where)) {
-            Shown shown =
-                    switch (known.find(run)) {
-                        case FoundRun.InFolder(RunFolder folder) -> inFolder(folder, known);
-                        case FoundRun.InStore(RecordedRun recorded) -> inStore(recorded, known.history().orElseThrow());
-                    };
+            Shown shown = switch (known.find(run)) {
+                case FoundRun.InFolder(RunFolder folder) -> inFolder(folder, known);
+                case FoundRun.InStore(RecordedRun recorded) ->
+                    inStore(recorded, known.history().orElseThrow());
+            };
             if (common.json) screen.out(JsonText.of(shown.json()).stripTrailing());
             else shown.print(screen);
         }

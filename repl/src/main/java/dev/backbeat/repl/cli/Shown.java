@@ -56,7 +56,8 @@ record Shown(RecordedRun run, Optional<String> folder, Optional<String> artifact
     }
 
     private static String time(long millis) {
-        String text = Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();
+        String text =
+                Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();
         return text.replace('T', ' ').replace("Z", " UTC");
     }
 
@@ -72,16 +73,18 @@ record Shown(RecordedRun run, Optional<String> folder, Optional<String> artifact
 
     private Map<String, String> figures() {
         var figures = new TreeMap<String, String>();
-        run.metrics().forEach((id, value) -> figures.put(id, Double.isFinite(value) ? ShortestForm.of(value) : "" + value));
+        run.metrics()
+                .forEach((id, value) -> figures.put(id, Double.isFinite(value) ? ShortestForm.of(value) : "" + value));
         return figures;
     }
 
     private Map<String, String> otherTags() {
         var tags = new TreeMap<>(run.tags());
-        tags.keySet().removeIf(tag -> tag.startsWith(GATE)
-                || tag.equals("mlflow.runName")
-                || tag.equals("backbeat.failure")
-                || tag.equals("backbeat.problems"));
+        tags.keySet()
+                .removeIf(tag -> tag.startsWith(GATE)
+                        || tag.equals("mlflow.runName")
+                        || tag.equals("backbeat.failure")
+                        || tag.equals("backbeat.problems"));
         return tags;
     }
 

@@ -71,7 +71,10 @@ public final class EmbeddedHistory implements History {
 
     @Override
     public String place(RecordedRun run) {
-        return new ArtifactFolder(folder).find(run.artifacts()).map(Path::toString).orElse(run.artifacts());
+        return new ArtifactFolder(folder)
+                .find(run.artifacts())
+                .map(Path::toString)
+                .orElse(run.artifacts());
     }
 
     private ProblemsFound unreadable(String why) {

@@ -54,7 +54,8 @@ public final class EmbeddedModels implements Models {
 
     private ProblemsFound notHere(RecordedRun run) {
         return trouble(
-                TrackingCode.UNREADABLE_STORE, "the files of " + run.name() + " are not in it, but at " + run.artifacts());
+                TrackingCode.UNREADABLE_STORE,
+                "the files of " + run.name() + " are not in it, but at " + run.artifacts());
     }
 
     private ProblemsFound trouble(TrackingCode code, String message) {

@@ -82,8 +82,7 @@ final class ModelRows {
         try (PreparedStatement statement = query.on(connection);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) return Optional.empty();
-            return Optional.of(
-                    new ModelVersion(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)));
+            return Optional.of(new ModelVersion(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)));
         }
     }
 }

@@ -25,8 +25,8 @@ final class ReadOnly {
             if (e.getResultCode() != SQLiteErrorCode.SQLITE_CANTOPEN
                     && e.getResultCode() != SQLiteErrorCode.SQLITE_READONLY_DIRECTORY) throw e;
             // On a medium that cannot be written nobody else writes, and the log beside the file can be done without.
-            return connect("jdbc:sqlite:" + file.toAbsolutePath().toUri().toString().replaceFirst("^file:/+", "file:/")
-                    + "?immutable=1");
+            return connect("jdbc:sqlite:"
+                    + file.toAbsolutePath().toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1");
         }
     }
 

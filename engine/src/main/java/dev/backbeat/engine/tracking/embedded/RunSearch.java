@@ -74,7 +74,9 @@ final class RunSearch {
     private void dataset(Clause clause) {
         boolean isContext = clause.field().key().equals("context");
         query.add("EXISTS (SELECT 1 FROM inputs i JOIN datasets d ON d.dataset_uuid = i.source_id"
-                + (isContext ? " JOIN input_tags t ON t.input_uuid = i.input_uuid AND t.name = 'mlflow.data.context'" : "")
+                + (isContext
+                        ? " JOIN input_tags t ON t.input_uuid = i.input_uuid AND t.name = 'mlflow.data.context'"
+                        : "")
                 + " WHERE i.destination_id = r.run_uuid AND ");
         compare(isContext ? "t.value" : "d." + clause.field().key(), clause);
         query.add(")");

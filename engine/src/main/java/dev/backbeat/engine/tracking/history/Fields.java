@@ -22,8 +22,10 @@ final class Fields {
     /// @throws dev.backbeat.engine.problem.ProblemsFound if there is none
     Field take() {
         Word word = words.take();
-        if (word.form() == Form.OTHER) throw words.unreadable(word, "'" + word.text() + "' cannot be read", quoting(word));
-        if (word.form() != Form.NAME) throw words.unreadable(word, found(word) + " a field is missing", "write " + KINDS);
+        if (word.form() == Form.OTHER)
+            throw words.unreadable(word, "'" + word.text() + "' cannot be read", quoting(word));
+        if (word.form() != Form.NAME)
+            throw words.unreadable(word, found(word) + " a field is missing", "write " + KINDS);
         if (words.peek().form() == Form.OTHER || isGlued(word))
             throw words.unreadable(
                     words.peek(), "'" + words.peek().text() + "' cannot stand in a name as it is", quoting(word));
@@ -33,7 +35,8 @@ final class Fields {
     /// `metrics.a-1`: the rest of a name that is none without quotes.
     private boolean isGlued(Word word) {
         Word after = words.peek();
-        return after.form() == Form.NUMBER && after.at() == word.at() + word.text().length();
+        return after.form() == Form.NUMBER
+                && after.at() == word.at() + word.text().length();
     }
 
     private static String found(Word word) {
@@ -41,7 +44,8 @@ final class Fields {
     }
 
     private static String quoting(Word word) {
-        String kind = word.text().contains(".") ? word.text().substring(0, word.text().indexOf('.')) : "metrics";
+        String kind =
+                word.text().contains(".") ? word.text().substring(0, word.text().indexOf('.')) : "metrics";
         return "put names with other characters than letters, digits and _ into backquotes: " + kind + ".`a-b c`";
     }
 
@@ -55,7 +59,8 @@ final class Fields {
                 throw words.unreadable(
                         word,
                         "'" + kind + "' is nothing that runs have",
-                        Spelling.advice(kind, Stream.of(Kind.values()).map(Kind::word).toList(), "known"));
+                        Spelling.advice(
+                                kind, Stream.of(Kind.values()).map(Kind::word).toList(), "known"));
             case ATTRIBUTE -> attribute(word, key);
             case DATASET -> known(word, new Field(Kind.DATASET, key), Field.DATASET_KEYS);
             case METRIC -> new Field(Kind.METRIC, key);

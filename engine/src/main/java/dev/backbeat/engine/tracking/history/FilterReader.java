@@ -28,8 +28,10 @@ final class FilterReader {
 
     private RuntimeException notAnd(Word word) {
         if (word.is("OR"))
-            return words.unreadable(word, "a filter has no OR", "MLflow knows AND alone; ask twice, once for each side");
-        return words.unreadable(word, "'" + word.text() + "' is one word too many", "write AND between two comparisons");
+            return words.unreadable(
+                    word, "a filter has no OR", "MLflow knows AND alone; ask twice, once for each side");
+        return words.unreadable(
+                word, "'" + word.text() + "' is one word too many", "write AND between two comparisons");
     }
 
     private Clause clause() {
@@ -47,7 +49,8 @@ final class FilterReader {
         Word word = words.take();
         String written = word.is("NOT") && words.takeIf("IN") ? "NOT IN" : word.text();
         List<Relation> allowed = Relation.of(field);
-        String advice = field + " is compared by " + allowed.stream().map(Relation::sign).collect(joining(" "));
+        String advice = field + " is compared by "
+                + allowed.stream().map(Relation::sign).collect(joining(" "));
         if (word.form() == Form.END) throw words.unreadable(word, "the comparison ends too early", advice);
         return Relation.find(written)
                 .filter(allowed::contains)
@@ -70,7 +73,8 @@ final class FilterReader {
     }
 
     private String text(Word word, String advice) {
-        if (word.form() == Form.QUOTED) return word.text().substring(1, word.text().length() - 1);
+        if (word.form() == Form.QUOTED)
+            return word.text().substring(1, word.text().length() - 1);
         throw words.unreadable(word, found(word) + " is no text in quotes", advice);
     }
 

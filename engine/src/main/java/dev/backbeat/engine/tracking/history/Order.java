@@ -41,10 +41,13 @@ public record Order(List<By> fields) {
         Word first = words.peek();
         Field field = new Fields(words).take();
         if (field.kind() == Kind.DATASET)
-            throw words.unreadable(first, "runs are not sorted by datasets", "sort by a metric, parameter or attribute");
+            throw words.unreadable(
+                    first, "runs are not sorted by datasets", "sort by a metric, parameter or attribute");
         boolean descending = words.takeIf("DESC") || (!words.takeIf("ASC") && field.kind() == Kind.METRIC);
         if (words.atEnd()) return new By(field, descending);
         throw words.unreadable(
-                words.peek(), "'" + words.peek().text() + "' is neither ASC nor DESC", "give the flag twice to sort by two");
+                words.peek(),
+                "'" + words.peek().text() + "' is neither ASC nor DESC",
+                "give the flag twice to sort by two");
     }
 }

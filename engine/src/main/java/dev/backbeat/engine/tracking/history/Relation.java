@@ -45,6 +45,8 @@ public enum Relation {
     /// Those that a field may be compared by.
     static List<Relation> of(Field field) {
         if (field.isNumber()) return OF_NUMBERS;
-        return field.takesLists() ? Stream.concat(OF_TEXTS.stream(), Stream.of(IN, NOT_IN)).toList() : OF_TEXTS;
+        return field.takesLists()
+                ? Stream.concat(OF_TEXTS.stream(), Stream.of(IN, NOT_IN)).toList()
+                : OF_TEXTS;
     }
 }

@@ -47,7 +47,8 @@ public final class RunLookup {
     }
 
     private Optional<RecordedRun> last() {
-        return search(Order.NEWEST, 1, COMPLETE, Clause.of(RUN, Relation.LIKE, "%")).stream().findFirst();
+        return search(Order.NEWEST, 1, COMPLETE, Clause.of(RUN, Relation.LIKE, "%")).stream()
+                .findFirst();
     }
 
     private Optional<RecordedRun> numbered(String name, int number) {
@@ -74,7 +75,8 @@ public final class RunLookup {
     }
 
     private static ProblemsFound several(String reference, List<RecordedRun> meant) {
-        List<String> names = meant.stream().limit(MOST_SHOWN).map(RecordedRun::name).toList();
+        List<String> names =
+                meant.stream().limit(MOST_SHOWN).map(RecordedRun::name).toList();
         return new ProblemsFound(Problem.error(
                 RunCode.AMBIGUOUS_RUN,
                 Place.of("RUN"),

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 /// A text in MLflow's language of searches, word by word, as MLflow's own parser takes it apart.
 final class Words {
     private static final String PLAIN = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_$#]*";
-    private static final Pattern WORD = Pattern.compile("(?<number>-?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?(?![\\w.]))"
-            + "|(?<name>" + PLAIN + "(?:\\.(?:" + PLAIN + "|`[^`]+`|\"[^\"]+\"))*)"
-            + "|(?<quoted>'(?:''|\\\\'|[^'])*'|\"(?:\"\"|\\\\\"|[^\"])*\")"
-            + "|(?<sign>[<>=!~]+)"
-            + "|(?<mark>[(),])"
-            + "|(?<other>[^\\s<>=!~(),]+)");
+    private static final Pattern WORD =
+            Pattern.compile("(?<number>-?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?(?![\\w.]))"
+                    + "|(?<name>" + PLAIN + "(?:\\.(?:" + PLAIN + "|`[^`]+`|\"[^\"]+\"))*)"
+                    + "|(?<quoted>'(?:''|\\\\'|[^'])*'|\"(?:\"\"|\\\\\"|[^\"])*\")"
+                    + "|(?<sign>[<>=!~]+)"
+                    + "|(?<mark>[(),])"
+                    + "|(?<other>[^\\s<>=!~(),]+)");
 
     private final String flag;
     private final String text;

@@ -110,6 +110,7 @@ public record Promotion(String name, Optional<String> alias, boolean force, Stri
                 + flavor.entrySet().stream()
                         .map(entry -> "    " + entry.getKey() + ": '" + entry.getValue() + "'\n")
                         .collect(joining())
-                + "model_uuid: '" + run.runId() + "'\nrun_id: '" + run.runId() + "'\nutc_time_created: '" + time + "'\n";
+                + "model_uuid: '" + run.runId() + "'\nrun_id: '" + run.runId() + "'\nutc_time_created: '" + time
+                + "'\n";
     }
 }
