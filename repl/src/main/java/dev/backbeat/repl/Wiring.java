@@ -14,6 +14,11 @@ import dev.backbeat.engine.tracking.Destination;
 import dev.backbeat.engine.tracking.Outbox;
 import dev.backbeat.engine.tracking.Recorder;
 import dev.backbeat.engine.tracking.Stores;
+import dev.backbeat.engine.tracking.embedded.EmbeddedHistory;
+import dev.backbeat.engine.tracking.embedded.EmbeddedModels;
+import dev.backbeat.engine.tracking.embedded.EmbeddedTracker;
+import dev.backbeat.engine.tracking.history.History;
+import dev.backbeat.engine.tracking.models.Models;
 import dev.backbeat.engine.tracking.server.ServerProbe;
 import dev.backbeat.repl.cli.Environment;
 import dev.backbeat.repl.cli.IndicatorPage;
@@ -24,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Puts the parts together: the one place that says which implementation of each is used.
@@ -97,6 +103,19 @@ public final class Wiring implements Parts {
     @Override
     public ServerProbe probe(Destination server) {
         return OpenableStores.of(currentFolder, environment).probe(server);
+    }
+
+    @Override
+    public Optional<History> history(Path runs, String store) {
+        if (!store.isEmpty()) return Optional.of(new EmbeddedHistory(currentFolder.resolve(store)));
+        return Optional.of(new EmbeddedHistory(EmbeddedTracker.folderIn(runs)))
+                .filter(EmbeddedHistory::exists)
+                .map(beside -> beside);
+    }
+
+    @Override
+    public Models models(Path runs, String store) {
+        return new EmbeddedModels(store.isEmpty() ? EmbeddedTracker.folderIn(runs) : currentFolder.resolve(store));
     }
 
     @Override

@@ -42,6 +42,13 @@ public final class Reproduction {
     }
 
     public Verdict of(RunFolder run) {
+        return of(run, run.path());
+    }
+
+    /// Of a run that was put together elsewhere.
+    ///
+    /// @param place where it lay, as seen from which a project may have been moved as a whole
+    public Verdict of(RunFolder run, Path place) {
         var copies = new CopyDrift(run);
         var originals = new OriginalDrift(run);
         List<Drift> causes = new ArrayList<>(copies.causes());
@@ -49,7 +56,7 @@ public final class Reproduction {
         causes.addAll(engine(run));
         List<Drift> drifts = new ArrayList<>();
         try {
-            Report report = lab.report(experiment(run));
+            Report report = lab.report(experiment(run, place));
             causes.addAll(DataDrift.between(run.data(), report.data().fingerprint()));
             drifts.addAll(results(run, report, copies, causes, notes));
         } catch (ProblemsFound e) {
@@ -63,10 +70,10 @@ public final class Reproduction {
     }
 
     /// From the run's copies: whatever script the experiment names, the one beside it is compiled.
-    private Experiment experiment(RunFolder run) {
+    private Experiment experiment(RunFolder run, Path place) {
         StrategySource copy = (script, shownAs) ->
                 strategies.strategy(run.script(), run.script().toString());
-        Path baseFolder = new Originals(run).baseFolder();
+        Path baseFolder = new Originals(run).baseFolder(place);
         return new ExperimentFile(copy, environment)
                 .read(run.text(run.experiment()), run.experiment().toString(), baseFolder, UNRECORDED);
     }

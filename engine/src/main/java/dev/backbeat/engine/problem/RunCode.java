@@ -26,7 +26,18 @@ public enum RunCode implements ProblemCode {
             7,
             "The run needs more memory than it may have",
             "BACKBEAT_RUN_MEGABYTES limits columns and results (2048); the Java heap is set with JAVA_TOOL_OPTIONS=-Xmx8g."),
-    INTERRUPTED(8, "The process was told to end", "What was being written is taken back, and nothing more is begun.");
+    INTERRUPTED(8, "The process was told to end", "What was being written is taken back, and nothing more is begun."),
+    GATES_FAILED(
+            9,
+            "The run failed its gates",
+            "A run is promoted if its gates held. `--force` promotes it all the same, and records who did, when, and which"
+                    + " gates had failed.",
+            5),
+    NO_SUCH_MODEL(
+            10,
+            "No model of that name",
+            "A version is named NAME@alias, NAME@3 or NAME/3; `backbeat promote RUN --as NAME` makes one.",
+            2);
 
     private final int number;
     private final String title;

@@ -57,7 +57,12 @@ public enum TrackingCode implements ProblemCode {
     REFUSED(
             12,
             "The server does not take a run as it is",
-            "It answered with an error that says so. All other runs are recorded.");
+            "It answered with an error that says so. All other runs are recorded."),
+    UNREADABLE_STORE(
+            20,
+            "The store cannot be read",
+            "There is no store there, or it is damaged or locked. A store is a folder with `mlflow.db` in it; the one of ./runs"
+                    + " is ./runs/mlflow, `--store` names another.");
 
     private final int number;
     private final String title;
@@ -72,7 +77,7 @@ public enum TrackingCode implements ProblemCode {
     /// Whether the next run would meet the same.
     public boolean concernsAll() {
         return switch (this) {
-            case UNWRITABLE_STORE, UNKNOWN_STORE, UNREACHABLE, LOGIN, TLS, NO_MLFLOW -> true;
+            case UNWRITABLE_STORE, UNKNOWN_STORE, UNREACHABLE, LOGIN, TLS, NO_MLFLOW, UNREADABLE_STORE -> true;
             case DELETED_EXPERIMENT, UNREADABLE_RUN, NO_STORE, NO_ARTIFACTS, TOO_LARGE, REFUSED -> false;
         };
     }

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 ///
 /// Lines stay in their order; if all runs name the same metric as primary, its column comes first and the best run too.
 public final class RunsTable {
-    private static final List<Metric> FIGURES =
-            List.of(Metric.TOTAL_RETURN, Metric.MAX_DRAWDOWN, Metric.SHARPE, Metric.TRADES);
+    static final List<Metric> FIGURES = List.of(Metric.TOTAL_RETURN, Metric.MAX_DRAWDOWN, Metric.SHARPE, Metric.TRADES);
     /// Of the figures, as short as the table needs them to stay within 100 columns.
     private static final List<String> HEADS = List.of("Return", "Drawdown", "Sharpe", "Trades");
     private static final int LONGEST_NAME = 30;
@@ -109,9 +108,12 @@ public final class RunsTable {
     }
 
     private static String head(Metric metric, Optional<Metric> primary) {
+        return primary.equals(Optional.of(metric)) ? head(metric) + " *" : head(metric);
+    }
+
+    static String head(Metric metric) {
         int usual = FIGURES.indexOf(metric);
-        String head = usual < 0 ? metric.label() : HEADS.get(usual);
-        return primary.equals(Optional.of(metric)) ? head + " *" : head;
+        return usual < 0 ? metric.label() : HEADS.get(usual);
     }
 
     private String[] row(Line line, List<Metric> figures, int longestName) {
@@ -140,7 +142,7 @@ public final class RunsTable {
         return gates.isEmpty() ? "" : passed + " of " + gates.size();
     }
 
-    private static String shortened(String name, int longest) {
+    static String shortened(String name, int longest) {
         return name.length() <= longest ? name : "…" + name.substring(name.length() - longest + 1);
     }
 }

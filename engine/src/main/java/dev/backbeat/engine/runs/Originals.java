@@ -19,10 +19,11 @@ public final class Originals {
 
     /// The folder that relative paths of the experiment are taken from: where it was or, in a project that was moved
     /// as a whole, where it is now.
-    public Path baseFolder() {
+    ///
+    /// @param place of the run in that project
+    public Path baseFolder(Path place) {
         Path then = Path.of(run.manifest().baseFolder());
-        Path moved = run.path()
-                .toAbsolutePath()
+        Path moved = place.toAbsolutePath()
                 .resolve(run.manifest().baseFolderFromRun())
                 .normalize();
         return !Files.isDirectory(then) && Files.isDirectory(moved) ? moved : then;

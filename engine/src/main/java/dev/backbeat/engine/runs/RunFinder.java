@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 
 /// Finds the run a person means: the one place that knows how runs can be named.
 ///
-/// A RUN is a path to its folder; `last`; `name@n`, the n-th run of that name, the oldest being `name@1`; or the
-/// start of a run id or of the six letters at its end. Everything but a path is looked for in one folder of runs.
+/// A RUN is a path to its folder; `last`; `name@n`, the n-th run of that name, the oldest being `name@1`; the start of
+/// a run id or of the six letters at its end; or the id that stores have for it. Everything but a path is looked for in
+/// one folder of runs.
 public final class RunFinder {
     private static final Pattern NUMBERED = Pattern.compile("(.+)@([1-9][0-9]{0,8})");
+    private static final Pattern IN_STORES = Pattern.compile("[0-9a-f]{32}");
     private static final int MOST_SHOWN = 5;
 
     private final Path currentFolder;
@@ -36,11 +38,16 @@ public final class RunFinder {
 
     /// @throws ProblemsFound if no run, or more than one, is meant
     public RunFolder find(String reference) {
-        Optional<RunFolder> byPath = byPath(reference);
-        if (byPath.isPresent()) return byPath.get();
+        return look(reference).orElseThrow(() -> new ProblemsFound(none(reference)));
+    }
+
+    /// @throws ProblemsFound if more than one run is meant
+    public Optional<RunFolder> look(String reference) {
+        Optional<RunFolder> byPath = atPath(reference);
+        if (byPath.isPresent()) return byPath;
         List<RunFolder> meant = meant(reference);
-        if (meant.size() == 1) return meant.getFirst();
-        throw new ProblemsFound(meant.isEmpty() ? none(reference) : several(reference, meant));
+        if (meant.size() > 1) throw new ProblemsFound(several(reference, meant));
+        return meant.stream().findFirst();
     }
 
     /// All complete runs, oldest first.
@@ -60,7 +67,8 @@ public final class RunFinder {
         return ids;
     }
 
-    private Optional<RunFolder> byPath(String reference) {
+    /// The run whose folder that is the path of.
+    public Optional<RunFolder> atPath(String reference) {
         try {
             Path path = currentFolder.resolve(reference);
             return RunFolder.isAt(path) ? Optional.of(RunFolder.at(path)) : Optional.empty();
@@ -74,10 +82,19 @@ public final class RunFinder {
         Matcher numbered = NUMBERED.matcher(reference);
         if (reference.equals("last")) return all.isEmpty() ? List.of() : List.of(open(all.getLast()));
         if (numbered.matches()) return numbered(all, numbered.group(1), Integer.parseInt(numbered.group(2)));
+        if (IN_STORES.matcher(reference).matches())
+            return all.stream()
+                    .map(this::open)
+                    .filter(run -> isInStores(run, reference))
+                    .toList();
         return all.stream()
                 .filter(id -> id.text().startsWith(reference) || id.hash().startsWith(reference))
                 .map(this::open)
                 .toList();
+    }
+
+    private static boolean isInStores(RunFolder run, String reference) {
+        return run.id().inStores(run.manifest().createdAt()).equals(reference);
     }
 
     private List<RunFolder> numbered(List<RunId> all, String name, int number) {

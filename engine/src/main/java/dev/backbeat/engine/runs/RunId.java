@@ -17,6 +17,7 @@ public record RunId(String text) implements Comparable<RunId> {
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int HASH_LETTERS = 6;
     private static final int NAME_LETTERS = 40;
+    private static final int STORE_DIGITS = 32;
 
     public RunId {
         if (!FORM.matcher(text).matches()) throw new IllegalArgumentException("not a run id: " + text);
@@ -40,6 +41,13 @@ public record RunId(String text) implements Comparable<RunId> {
         if (plain.length() > NAME_LETTERS)
             plain = plain.substring(0, NAME_LETTERS).replaceAll("-$", "");
         return plain.isEmpty() ? "run" : plain;
+    }
+
+    /// By what stores know it: 32 hexadecimal digits, the same whenever and wherever it is recorded.
+    ///
+    /// @param startedAt as exactly as the run's manifest has it
+    public String inStores(Instant startedAt) {
+        return Sha256.of("backbeat run " + text + " " + startedAt).substring(0, STORE_DIGITS);
     }
 
     public String second() {

@@ -1,6 +1,10 @@
 package dev.backbeat.engine.tracking;
 
+import dev.backbeat.engine.runs.RunFolder;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -25,10 +29,26 @@ public record Logged(
         SequencedMap<String, String> tags,
         List<Dataset> datasets,
         List<Artifact> artifacts) {
+    private static final Comparator<Point> LATER = Comparator.comparingLong(Point::step)
+            .thenComparingLong(Point::timestamp)
+            .thenComparingDouble(Point::value);
+
     public Logged {
         metrics = List.copyOf(metrics);
         datasets = List.copyOf(datasets);
         artifacts = List.copyOf(artifacts);
+    }
+
+    /// What is recorded of a run that is complete, under its own name.
+    public static Logged of(RunFolder run) {
+        return new CompleteRun(run, "").logged();
+    }
+
+    /// Of each metric the value that counts as its latest.
+    public Collection<Point> latest() {
+        var latest = new LinkedHashMap<String, Point>();
+        for (Point point : metrics) latest.merge(point.key(), point, (a, b) -> LATER.compare(a, b) >= 0 ? a : b);
+        return latest.values();
     }
 
     /// How a run ended, in MLflow's words.

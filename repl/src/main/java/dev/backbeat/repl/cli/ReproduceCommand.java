@@ -3,8 +3,11 @@ package dev.backbeat.repl.cli;
 import dev.backbeat.engine.lab.Drift;
 import dev.backbeat.engine.lab.Verdict;
 import dev.backbeat.engine.report.JsonText;
-import dev.backbeat.engine.runs.RunFinder;
+import dev.backbeat.engine.runs.RunFolder;
 import dev.backbeat.engine.runs.RunId;
+import dev.backbeat.engine.runs.ScratchRun;
+import dev.backbeat.engine.tracking.history.History;
+import dev.backbeat.engine.tracking.history.RecordedRun;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,25 +16,27 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `backbeat reproduce`: runs a run again from its folder and compares the results byte by byte.
+/// `backbeat reproduce`: runs a run again from its folder, or from a store, and compares the results byte by byte.
 @Command(
         name = "reproduce",
-        description = "Run a run again from its folder: identical, or what drifted.",
+        description = "Run a run again from its folder or a store: identical, or what drifted.",
         footer = {
             "",
             "RUN is a path to a run folder, 'last', name@n (the n-th run of that name, name@1 being the",
-            "oldest), or the start of a run id or of the six letters at its end.",
+            "oldest), the start of a run id or of the six letters at its end, or the id that MLflow shows.",
+            "If its folder is gone, the files in the store beside it are enough; --store names another.",
             "",
             "Examples:",
             "  backbeat reproduce last",
             "  backbeat reproduce 3f9a2c",
             "  backbeat reproduce quickstart@1",
             "  backbeat reproduce ~/project/runs/20261121-114522-quickstart-3f9a2c --json",
+            "  backbeat reproduce quickstart@1 --store /data/project/runs/mlflow",
             "",
-            "Exit codes: 0 identical, 1 bug, 2 no such run, 6 the folder cannot be read, 8 drifted."
+            "Exit codes: 0 identical, 1 bug, 2 no such run, 6 the folder cannot be read, 7 nor the store,",
+            "8 drifted."
         })
 final class ReproduceCommand implements Callable<Integer> {
     private final Parts parts;
@@ -40,8 +45,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The run.")
     private String run = "";
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where runs are (default: ${DEFAULT-VALUE}).")
-    private String out = "runs";
+    @Mixin
+    private final WhereFlags where = new WhereFlags();
 
     @Mixin
     private final CommonFlags common = new CommonFlags();
@@ -53,13 +58,29 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path here = parts.currentFolder();
-        List<RunId> orphans = parts.runs(here.resolve(out), false).clearOrphans();
-        if (!common.json) Orphans.tell(orphans, out, screen);
-        var finder = new RunFinder(here, here.resolve(out));
-        Verdict verdict = parts.reproduction().of(finder.find(run));
-        if (common.json) screen.out(json(verdict));
-        else text(verdict);
+        List<RunId> orphans =
+                parts.runs(parts.currentFolder().resolve(where.out), false).clearOrphans();
+        if (!common.json) Orphans.tell(orphans, where.out, screen);
+        try (var known = new KnownRuns(parts, where)) {
+            return switch (known.find(run)) {
+                case FoundRun.InFolder(RunFolder folder) ->
+                    tell(parts.reproduction().of(folder), folder.path().toString());
+                case FoundRun.InStore(RecordedRun recorded) -> fromStore(recorded, known);
+            };
+        }
+    }
+
+    /// Of the run's files as the store has them; its folder may be gone.
+    private int fromStore(RecordedRun recorded, KnownRuns known) {
+        History history = known.history().orElseThrow();
+        try (var copy = ScratchRun.of(recorded.name(), (path, target) -> history.fetch(recorded, path, target))) {
+            return tell(parts.reproduction().of(copy.run(), known.place(recorded)), history.place(recorded));
+        }
+    }
+
+    private int tell(Verdict verdict, String place) {
+        if (common.json) screen.out(json(verdict, place));
+        else text(verdict, place);
         return exitCode(verdict);
     }
 
@@ -67,9 +88,9 @@ final class ReproduceCommand implements Callable<Integer> {
         return verdict.isIdentical() ? ExitCode.DONE : ExitCode.DRIFTED;
     }
 
-    private void text(Verdict verdict) {
+    private void text(Verdict verdict, String place) {
         screen.out(verdict.isIdentical() ? "identical" : "drifted");
-        screen.out("  run         " + verdict.run().path());
+        screen.out("  run         " + place);
         for (Drift drift : verdict.drifts()) {
             screen.out("  %-10s  %s".formatted(kind(drift), subject(drift) + drift.message()));
             if (drift.was().equals(drift.now())) continue;
@@ -87,13 +108,13 @@ final class ReproduceCommand implements Callable<Integer> {
         return drift.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String json(Verdict verdict) {
+    private static String json(Verdict verdict, String place) {
         var json = new LinkedHashMap<String, Object>();
         json.put("command", "reproduce");
         json.put("status", verdict.isIdentical() ? "identical" : "drifted");
         json.put("exit_code", exitCode(verdict));
         json.put("run", verdict.run().id().text());
-        json.put("folder", verdict.run().path().toAbsolutePath().normalize().toString());
+        json.put("folder", Path.of(place).toAbsolutePath().normalize().toString());
         json.put("drifts", verdict.drifts().stream().map(ReproduceCommand::json).toList());
         json.put("notes", verdict.notes());
         return JsonText.of(json).stripTrailing();

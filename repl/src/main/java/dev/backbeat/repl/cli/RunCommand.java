@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = {
             "backbeat run FILE|DIR... [options]",
-            "       backbeat run --strategy SCRIPT --data PATH --symbols A,B [options]"
+            "       backbeat run --strategy SCRIPT --data PATH --symbols A,B [options]",
+            "       backbeat run --model NAME@ALIAS [--data PATH --symbols A,B --from DATE] [options]"
         },
         description = "Run experiments and keep each result in a folder of its own.",
         footer = {
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  backbeat run configs/quickstart.yaml -p fast=12 --set costs.slippage='5 bps'",
             "  backbeat run --strategy my.groovy --data prices/{symbol}.csv --symbols AAPL,MSFT \\",
             "      --from 2015-01-01 --to 2023-12-31 --commission 0.1%%",
+            "  backbeat run --model momentum@champion --data new/{symbol}.csv --from 2024-01-01",
             "",
             "Of a DIR every experiment below it is run: all .yaml files but those in base/ and templates/,",
             "blocks (costs/retail.yaml with the section 'costs:' alone) and those with 'abstract: true'.",
@@ -57,6 +59,18 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where run folders go (default: ${DEFAULT-VALUE}).")
     private String out = "runs";
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME@ALIAS",
+            description = "Run a promoted version, NAME@champion, NAME@3 or NAME/3; takes the place of a FILE.")
+    private String model = "";
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Where the version is (default: the store beside the runs).")
+    private String store = "";
 
     @Option(names = "--no-plots", description = "Draw no pictures.")
     private boolean noPlots;
@@ -89,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
         var batch = new Batch(runner, environment.runsAtOnce());
         RunPrint print = common.json ? new RunJson(screen) : text(wanted.areBatch(files));
         print.orphans(runs.clearOrphans());
-        List<RunTask> tasks = wanted.of(files);
+        List<RunTask> tasks = tasks(wanted);
         List<Integer> exitCodes = new ArrayList<>();
         batch.run(tasks, progress(tasks.size()), outcome -> {
             exitCodes.add(outcome.exitCode());
@@ -102,7 +116,18 @@ final class RunCommand implements Callable<Integer> {
         return exitCode;
     }
 
+    private List<RunTask> tasks(RunTasks wanted) {
+        if (model.isEmpty()) return wanted.of(files);
+        var where = new WhereFlags();
+        where.out = out;
+        where.store = store;
+        return List.of(new PromotedModel(parts, flags, where).task(model));
+    }
+
     private void requireSomethingToRun() {
+        if (!model.isEmpty() && (flags.makeAnExperiment() || !files.isEmpty())) throw UsageProblem.modelAndMore(model);
+        if (!model.isEmpty()) return;
+        if (!store.isEmpty()) throw UsageProblem.storeWithoutModel();
         if (files.isEmpty() && !flags.makeAnExperiment()) throw UsageProblem.nothingToRun();
         if (!files.isEmpty() && flags.makeAnExperiment()) throw UsageProblem.fileAndStrategy(files.getFirst());
     }

@@ -53,6 +53,20 @@ final class UsageProblem {
                 "leave one of them out; --set strategy.script=... changes the script of a file");
     }
 
+    static ProblemsFound modelAndMore(String model) {
+        return found(
+                ConfigCode.CONFLICTING_ARGUMENTS,
+                "--model " + model + " is an experiment by itself, but another is given as well",
+                "leave one of them out");
+    }
+
+    static ProblemsFound storeWithoutModel() {
+        return found(
+                ConfigCode.CONFLICTING_ARGUMENTS,
+                "--store says where --model is looked for, and there is no --model",
+                "where a run is recorded is said by --set tracking.store=...");
+    }
+
     static ProblemsFound badArgument(String message, String advice) {
         return found(ConfigCode.BAD_ARGUMENT, message, advice);
     }

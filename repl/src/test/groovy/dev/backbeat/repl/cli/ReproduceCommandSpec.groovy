@@ -100,6 +100,7 @@ class ReproduceCommandSpec extends Specification {
 
         when:
         Files.delete(manifest)
+        Files.move(folder.resolve('runs/mlflow'), folder.resolve('elsewhere'))
 
         then:
         shell.backbeat('reproduce', 'last') == 2

@@ -72,7 +72,7 @@ class UsageSpec extends Specification {
         shell.err == ''
 
         where:
-        command << ['', 'run', 'reproduce', 'config', 'config show', 'config check', 'config diff', 'config keys', 'config schema', 'doctor', 'errors', 'completion']
+        command << ['', 'run', 'runs', 'show', 'reproduce', 'promote', 'sync', 'config', 'config show', 'config check', 'config diff', 'config keys', 'config schema', 'doctor', 'errors', 'completion']
     }
 
     def "--version names version, Java and system"() {

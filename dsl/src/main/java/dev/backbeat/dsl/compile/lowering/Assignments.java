@@ -28,7 +28,6 @@ final class Assignments {
     // What Groovy calls the subject of a switch with arrows.
     private static final Pattern SWITCH = Pattern.compile("__\\$\\$sev\\d+");
 
-
     private final Expressions expressions;
 
     Assignments(Expressions expressions) {

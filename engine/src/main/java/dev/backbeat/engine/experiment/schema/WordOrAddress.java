@@ -55,7 +55,10 @@ public record WordOrAddress(List<String> words) implements ScalarKind<String> {
     @Override
     public Map<String, Object> json() {
         return Map.of(
-                "anyOf", List.of(Json.words(words), Map.of("type", "string", "pattern", "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+[^?#]*$")));
+                "anyOf",
+                List.of(
+                        Json.words(words),
+                        Map.of("type", "string", "pattern", "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+[^?#]*$")));
     }
 
     @Override

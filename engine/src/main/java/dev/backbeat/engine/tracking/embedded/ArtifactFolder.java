@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// `mlartifacts/`, where MLflow looks for the files of runs: `<experiment>/<run>/artifacts/…`.
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 /// Files of a run folder are linked, not copied, where the file system can do that.
 final class ArtifactFolder {
     private static final String NAME = "mlartifacts";
+    private static final String SCHEME = "mlflow-artifacts:/";
 
     private static final Comparator<Artifact> LAST = Comparator.comparing(
             a -> a.path().equals("manifest.json") || a.path().equals("failure.json"));
@@ -39,14 +41,26 @@ final class ArtifactFolder {
     }
 
     static String location(long experiment) {
-        return "mlflow-artifacts:/" + experiment;
+        return SCHEME + experiment;
+    }
+
+    /// Where files lie that MLflow names so, as far as that is in this store.
+    Optional<Path> find(String location) {
+        if (!location.startsWith(SCHEME)) return Optional.empty();
+        Path root = store.resolve(NAME).normalize();
+        Path folder = root.resolve(location.substring(SCHEME.length())).normalize();
+        return folder.startsWith(root) && Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
     }
 
     /// May be done again after it was broken off.
     void add(long experiment, Logged run) throws IOException {
         if (run.artifacts().isEmpty()) return;
-        Path folder = store.resolve(NAME, Long.toString(experiment), run.runId(), "artifacts");
-        for (Artifact artifact : run.artifacts()) {
+        add(store.resolve(NAME, Long.toString(experiment), run.runId(), "artifacts"), run.artifacts());
+    }
+
+    /// May be done again, too.
+    void add(Path folder, List<Artifact> artifacts) throws IOException {
+        for (Artifact artifact : artifacts) {
             Path target = folder.resolve(artifact.path());
             Files.createDirectories(target.resolveSibling(""));
             switch (artifact) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// The folder can be moved; several processes and MLflow itself may use it at once. Artifacts lie there before the
 /// transaction that makes a run visible, so a run that can be seen is whole.
 public final class EmbeddedTracker implements Tracker {
-    private static final String DATABASE = "mlflow.db";
+    static final String DATABASE = "mlflow.db";
 
     private final Path folder;
     private Optional<Database> database = Optional.empty();

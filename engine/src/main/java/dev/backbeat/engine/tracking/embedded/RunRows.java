@@ -8,7 +8,6 @@ import dev.backbeat.engine.tracking.Logged.Point;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +16,6 @@ import java.util.Map;
 /// The rows that a run is in MLflow's tables. Every column is named, as later MLflows add others.
 final class RunRows implements AutoCloseable {
     private static final int ID_DIGITS = 32;
-    private static final Comparator<Point> LATER = Comparator.comparingLong(Point::step)
-            .thenComparingLong(Point::timestamp)
-            .thenComparingDouble(Point::value);
 
     /// By table: the columns that are filled.
     static final Map<String, List<String>> COLUMNS = columns();
@@ -77,6 +73,11 @@ final class RunRows implements AutoCloseable {
         return new ExperimentRows(connection).of(group, now);
     }
 
+    /// The models that are registered in the same transaction.
+    ModelRows models() {
+        return new ModelRows(connection);
+    }
+
     /// Unless it is there.
     void insert(Logged run, long experiment) throws SQLException {
         if (!insertRun(run, experiment)) return;
@@ -87,7 +88,7 @@ final class RunRows implements AutoCloseable {
             put("tags", tag.getKey(), tag.getValue(), run.runId());
         for (Point point : run.metrics())
             put("metrics", point.key(), point.value(), point.timestamp(), run.runId(), point.step(), 0);
-        for (Point latest : latest(run.metrics()))
+        for (Point latest : run.latest())
             put("latest_metrics", latest.key(), latest.value(), latest.timestamp(), latest.step(), 0, run.runId());
         for (Dataset dataset : run.datasets()) insert(dataset, experiment, run.runId());
         for (PreparedStatement insert : inserts.values()) insert.executeBatch();
@@ -115,12 +116,6 @@ final class RunRows implements AutoCloseable {
                 ArtifactFolder.location(experiment, run.runId()),
                 experiment);
         return insert.executeUpdate() == 1;
-    }
-
-    private static Iterable<Point> latest(List<Point> points) {
-        var latest = new LinkedHashMap<String, Point>();
-        for (Point point : points) latest.merge(point.key(), point, (a, b) -> LATER.compare(a, b) >= 0 ? a : b);
-        return latest.values();
     }
 
     private void insert(Dataset dataset, long experiment, String runId) throws SQLException {

@@ -1,0 +1,121 @@
+package dev.backbeat.repl.cli;
+
+import dev.backbeat.engine.experiment.Experiment;
+import dev.backbeat.engine.experiment.Setting;
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.RunCode;
+import dev.backbeat.engine.runs.Originals;
+import dev.backbeat.engine.runs.RunFile;
+import dev.backbeat.engine.runs.RunFolder;
+import dev.backbeat.engine.runs.ScratchRun;
+import dev.backbeat.engine.tracking.history.History;
+import dev.backbeat.engine.tracking.history.RecordedRun;
+import dev.backbeat.engine.tracking.history.RunLookup;
+import dev.backbeat.engine.tracking.models.ModelName;
+import dev.backbeat.engine.tracking.models.ModelVersion;
+import dev.backbeat.engine.tracking.models.Models;
+import dev.backbeat.engine.tracking.models.Promotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A promoted version as an experiment to run: script and settings of then, and whatever flags say otherwise.
+///
+/// Its files are laid out in `.backbeat/models`, where a run's script must still be when it is looked for later.
+final class PromotedModel {
+    private static final List<String> OF_SYNTHETIC =
+            List.of("data.seed", "data.start", "data.bars", "data.drift", "data.volatility", "data.correlation");
+
+    private final Parts parts;
+    private final ExperimentFlags flags;
+    private final WhereFlags where;
+
+    PromotedModel(Parts parts, ExperimentFlags flags, WhereFlags where) {
+        this.parts = parts;
+        this.flags = flags;
+        this.where = where;
+    }
+
+    RunTask task(String model) {
+        ModelName name = ModelName.read("--model", model);
+        return new RunTask(model, Optional.empty(), () -> experiment(name));
+    }
+
+    private Experiment experiment(ModelName name) throws IOException {
+        try (var known = new KnownRuns(parts, where)) {
+            History history = known.history().orElseThrow(() -> noSuchModel(name));
+            ModelVersion version = version(name);
+            RecordedRun run = new RunLookup(history).byRunId(version.runId()).orElseThrow(() -> noSuchModel(name));
+            try (var copy = ScratchRun.of(run.name(), (path, target) -> history.fetch(run, path, target))) {
+                return experiment(version, copy.run(), known.place(run));
+            }
+        }
+    }
+
+    private ModelVersion version(ModelName name) {
+        try (Models models = parts.models(parts.currentFolder().resolve(where.out), where.store)) {
+            return models.find(name).orElseThrow(() -> noSuchModel(name));
+        }
+    }
+
+    private Experiment experiment(ModelVersion version, RunFolder copy, Path place) throws IOException {
+        Path folder = laidOut(version, copy);
+        Path script = folder.resolve(copy.path().relativize(copy.script()));
+        List<Setting> settings = new ArrayList<>();
+        settings.add(Setting.text("--model " + version, "strategy.script", script.toString()));
+        settings.add(Setting.text("--model " + version, "tags.model", version.toString()));
+        if (flags.data != null && isSynthetic(copy)) {
+            settings.add(Setting.set("data.source=csv"));
+            for (String key : OF_SYNTHETIC) settings.add(Setting.set(key + "=null"));
+        }
+        settings.addAll(flags.settings(Optional.of(here())));
+        Path file = folder.resolve(RunFolder.EXPERIMENT);
+        return parts.experiments()
+                .read(Files.readString(file), file.toString(), new Originals(copy).baseFolder(place), settings);
+    }
+
+    /// Absolute: what is relative in the experiment is so to where it was made.
+    private Path here() {
+        return parts.currentFolder().toAbsolutePath();
+    }
+
+    private static boolean isSynthetic(RunFolder copy) {
+        return "synthetic".equals(copy.manifest().experiment().get("data.source"));
+    }
+
+    /// The same for every use, so whoever writes it at the same time writes the same.
+    private Path laidOut(ModelVersion version, RunFolder copy) throws IOException {
+        List<String> altered = copy.altered().stream()
+                .map(RunFile::path)
+                .filter(Promotion::isOfModel)
+                .toList();
+        if (!altered.isEmpty())
+            throw new ProblemsFound(Problem.error(
+                    RunCode.DAMAGED_RUN,
+                    Place.of(version.toString()),
+                    "files of the model are not what was promoted: " + String.join(", ", altered),
+                    "take them from a backup, or promote another run"));
+        Path folder = here().resolve(".backbeat").resolve("models").resolve(version.runId());
+        for (RunFile file : copy.manifest().files()) {
+            if (!Promotion.isOfModel(file.path())) continue;
+            Path target = folder.resolve(file.path());
+            Files.createDirectories(target.resolveSibling(""));
+            Files.copy(copy.file(file.path()), target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return folder;
+    }
+
+    private static ProblemsFound noSuchModel(ModelName name) {
+        return new ProblemsFound(Problem.error(
+                RunCode.NO_SUCH_MODEL,
+                Place.of("--model"),
+                "there is no " + name + " in the store",
+                "'backbeat promote RUN --as " + name.name() + "' makes a version; --store names another store"));
+    }
+}
