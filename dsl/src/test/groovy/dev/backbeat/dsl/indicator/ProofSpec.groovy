@@ -7,6 +7,7 @@ import spock.lang.Specification
 class ProofSpec extends Specification {
     static final int BARS = 300
     static final List<Integer> CUTS = [0, 1, 2, 3, 5, 8, 13, 17, 18, 19, 34, 50, 89, 91, 95, 128, 179, 181, 199, 201, 256, 299]
+    static final List<Integer> EXPONENTS = [-450, -130, -40, 40, 130, 450]
     static final Map KINDS = Samples.kinds(BARS)
 
     /** How many bars before its own a value of a window reaches; the true range does without on the first bar. */
@@ -120,7 +121,7 @@ class ProofSpec extends Specification {
         double[][] plain = Samples.fill(indicator, bars, settings)
 
         expect:
-        [-40, 40].every { exponent ->
+        EXPONENTS.every { exponent ->
             double[][] scaled = Samples.fill(indicator, Samples.scaled(bars, Math.scalb(1d, exponent)), settings)
             (0..<plain.length).every { output ->
                 def powers = [0, 1, 2, -1].findAll { power ->
