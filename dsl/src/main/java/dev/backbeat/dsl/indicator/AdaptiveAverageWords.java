@@ -31,7 +31,7 @@ final class AdaptiveAverageWords {
                         .warmUp(WarmUp.of("2 · length − 2", s -> 2 * s.length(0) - 2))
                         .like("TMAIndicator")
                         .column(in ->
-                                MovingAverages.simple(MovingAverages.simple(in.column(0), in.length(0)), in.length(0)));
+                                MovingAverages.mean(MovingAverages.mean(in.column(0), in.length(0)), in.length(0)));
             case "atma" ->
                 entry(
                                 name,
@@ -40,8 +40,8 @@ final class AdaptiveAverageWords {
                         .takes(close(), length("length").from(2))
                         .warmUp(WarmUp.of("2 · (length / 2) − 1", s -> 2 * (s.length(0) / 2) - 1))
                         .like("ATMAIndicator")
-                        .column(in -> MovingAverages.simple(
-                                MovingAverages.simple(in.column(0), in.length(0) / 2 + 1), in.length(0) / 2));
+                        .column(in -> MovingAverages.mean(
+                                MovingAverages.mean(in.column(0), in.length(0) / 2 + 1), in.length(0) / 2));
             case "zlema" ->
                 entry(
                                 name,

@@ -65,7 +65,7 @@ final class Impulses {
     /// The value now of the line through the distances of the close from the middle of range and average.
     static double[] squeeze(Bars bars, int length) {
         double[] range = Columns.middle(Extremes.highest(bars.highs(), length), Extremes.lowest(bars.lows(), length));
-        double[] middle = Columns.middle(range, MovingAverages.simple(bars.closes(), length));
+        double[] middle = Columns.middle(range, MovingAverages.mean(bars.closes(), length));
         return Regressions.linear(Columns.difference(bars.closes(), middle), length)[0];
     }
 

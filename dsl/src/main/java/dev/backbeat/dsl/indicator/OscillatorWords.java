@@ -38,7 +38,7 @@ final class OscillatorWords {
                         .warmUp(WarmUp.of("longer of both + fast − 2", s -> LONGER.bars(s, 0) + s.length(0) - 1))
                         .like("AccelerationDecelerationIndicator")
                         .column(in ->
-                                Columns.difference(awesome(in), MovingAverages.simple(awesome(in), in.length(0))));
+                                Columns.difference(awesome(in), MovingAverages.mean(awesome(in), in.length(0))));
             case "cmo" ->
                 entry(
                                 name,
@@ -79,7 +79,7 @@ final class OscillatorWords {
                         .like("DPOIndicator")
                         .column(in -> Columns.difference(
                                 in.column(0),
-                                Columns.back(MovingAverages.simple(in.column(0), in.length(0)), in.length(0) / 2 + 1)));
+                                Columns.back(MovingAverages.mean(in.column(0), in.length(0)), in.length(0) / 2 + 1)));
             case "fisher" ->
                 entry(
                                 name,
@@ -110,7 +110,7 @@ final class OscillatorWords {
                         .warmUp(WarmUp.WINDOW)
                         .like("KRIIndicator", "DistanceFromMAIndicator")
                         .column(in ->
-                                Columns.percentApart(in.column(0), MovingAverages.simple(in.column(0), in.length(0))));
+                                Columns.percentApart(in.column(0), MovingAverages.mean(in.column(0), in.length(0))));
             case "kst" ->
                 entry(
                                 name,
@@ -165,8 +165,8 @@ final class OscillatorWords {
                         .warmUp(LONGER)
                         .like("RAVIIndicator")
                         .column(in -> Columns.percentApart(
-                                MovingAverages.simple(in.column(0), in.length(0)),
-                                MovingAverages.simple(in.column(0), in.length(1))));
+                                MovingAverages.mean(in.column(0), in.length(0)),
+                                MovingAverages.mean(in.column(0), in.length(1))));
             case "schaff" ->
                 entry(name, "Schaff trend cycle", "stochastic of the stochastic of the macd, each smoothed by an ema")
                         .takes(
@@ -235,7 +235,7 @@ final class OscillatorWords {
     private static double[] awesome(Inputs in) {
         double[] middles = Columns.middle(in.column(HIGH), in.column(LOW));
         return Columns.difference(
-                MovingAverages.simple(middles, in.length(0)), MovingAverages.simple(middles, in.length(1)));
+                MovingAverages.mean(middles, in.length(0)), MovingAverages.mean(middles, in.length(1)));
     }
 
     private static int kstBars(Settings settings, int output) {
@@ -248,9 +248,9 @@ final class OscillatorWords {
         double[] line = new double[in.bars().size()];
         for (int i = 0; i < 4; i++) {
             double weight = i + 1;
-            double[] rates = MovingAverages.simple(Momentum.rateOfChange(in.column(0), in.length(i)), in.length(4 + i));
+            double[] rates = MovingAverages.mean(Momentum.rateOfChange(in.column(0), in.length(i)), in.length(4 + i));
             line = Columns.both(line, rates, (sum, rate) -> sum + weight * rate);
         }
-        return new double[][] {line, MovingAverages.simple(line, in.length(8))};
+        return new double[][] {line, MovingAverages.mean(line, in.length(8))};
     }
 }
