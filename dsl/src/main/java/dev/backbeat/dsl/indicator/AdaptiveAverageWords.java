@@ -7,7 +7,6 @@ import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
 import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import org.ta4j.core.indicators.averages.JMAIndicator;
 import org.ta4j.core.indicators.averages.LSMAIndicator;
 import org.ta4j.core.indicators.averages.ZLEMAIndicator;
 
@@ -55,7 +54,9 @@ final class AdaptiveAverageWords {
                 entry(
                                 name,
                                 "Jurik-like moving average",
-                                "as known outside of Jurik Research: phase −100 … 100, power 1 or more")
+                                "s moves by (1 − α) of the value − s; e by (1 − β) of value − s − e; the average by a step of (1 − α)² ·"
+                                        + " (s + (phase / 100 + 1.5) · e − average) + α² · the step before; β = 0.45 · (length − 1) /"
+                                        + " (0.45 · (length − 1) + 2), α = β to the power; as known outside of Jurik Research")
                         .takes(
                                 close(),
                                 length("length", 7),
@@ -63,12 +64,13 @@ final class AdaptiveAverageWords {
                                 number("power", 2).from(1).to(10))
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
-                        .ta4j(in -> new JMAIndicator(in.series(0), in.length(0), in.number(1), in.number(2)));
+                        .like("JMAIndicator")
+                        .column(in -> AdaptiveAverages.jurik(in.column(0), in.length(0), in.number(1), in.number(2)));
             case "mcginley" ->
                 entry(
                                 name,
                                 "McGinley's dynamic average",
-                                "moves by the distance / (length · (value / average)²); begins anew where that has no value")
+                                "moves by the distance / (length · (value / average)²); begins anew where that has no value or leads beyond it")
                         .takes(close(), length("length", 14))
                         .warmUp(WarmUp.LENGTH)
                         .recursive()

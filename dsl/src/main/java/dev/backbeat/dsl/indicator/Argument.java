@@ -44,6 +44,16 @@ public record Argument(
         return series("series").or("close");
     }
 
+    /// The high unless another series is given. It stands behind the lengths, and so is given by its name: who gives one
+    /// series for both says so.
+    static Argument high() {
+        return series("high").or("high");
+    }
+
+    static Argument low() {
+        return series("low").or("low");
+    }
+
     static Argument condition(String name) {
         return column(name, Type.CONDITION);
     }
@@ -99,6 +109,11 @@ public record Argument(
     public boolean allows(double value) {
         boolean whole = type != Type.LENGTH || value == Math.rint(value);
         return whole && value >= least && value <= most;
+    }
+
+    /// Whether the argument can never be that number, NaN where it differs from bar to bar: as one of a series, too.
+    public boolean refuses(double value) {
+        return isNumber() ? !allows(value) : value < least || value > most;
     }
 
     /// Whether a number may be less than any number of its kind.

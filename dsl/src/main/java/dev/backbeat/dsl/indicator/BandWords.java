@@ -13,7 +13,7 @@ final class BandWords {
         return switch (name) {
             case "bollingerWidth" ->
                 entry(name, "Width of the Bollinger bands", "100 · (upper − lower) / middle")
-                        .takes(close(), length("length", 20), number("width", 2))
+                        .takes(close(), length("length", 20), number("width", 2).from(0))
                         .warmUp(WarmUp.WINDOW)
                         .like("BollingerBandWidthIndicator")
                         .column(in -> Deviations.bandWidth(in.column(0), in.length(0), in.number(1)));
@@ -22,7 +22,7 @@ final class BandWords {
                                 name,
                                 "Place within the Bollinger bands",
                                 "(series − lower) / (upper − lower): 0 on the lower band, 1 on the upper")
-                        .takes(close(), length("length", 20), number("width", 2))
+                        .takes(close(), length("length", 20).from(2), number("width", 2).from(0))
                         .warmUp(WarmUp.WINDOW)
                         .like("PercentBIndicator")
                         .column(in -> Deviations.bandPlace(in.column(0), in.length(0), in.number(1)));

@@ -74,7 +74,7 @@ final class DirectionWords {
                         .ta4jCondition(in -> new DownTrendIndicator(in.bars(), in.length(0), in.number(1)));
             case "chandelierLong" ->
                 entry(name, "Chandelier exit of a long position", "highest(high, length) − width · atr(length)")
-                        .takes(length("length", 22), number("width", 3), seed())
+                        .takes(length("length", 22), number("width", 3).from(0), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.SEED)
                         .recursive()
@@ -85,7 +85,7 @@ final class DirectionWords {
                                 (high, range) -> high - in.number(1) * range));
             case "chandelierShort" ->
                 entry(name, "Chandelier exit of a short position", "lowest(low, length) + width · atr(length)")
-                        .takes(length("length", 22), number("width", 3), seed())
+                        .takes(length("length", 22), number("width", 3).from(0), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.SEED)
                         .recursive()
@@ -146,7 +146,7 @@ final class DirectionWords {
                                 name,
                                 "Turns of at least a distance",
                                 "high, low: the newest from which the series turned back by reversal, known then; way: 1 up, −1 down")
-                        .takes(close(), series("reversal"))
+                        .takes(close(), series("reversal").from(1e-12))
                         .outputs("high", "low", "way")
                         .recursive()
                         .like(

@@ -60,6 +60,11 @@ final class Entry {
         return this;
     }
 
+    /// The first two lengths are those of a fast average and of a slow one.
+    Entry fastBeforeSlow() {
+        return requires("fast must be shorter than slow", settings -> settings.length(0) < settings.length(1));
+    }
+
     /// Its values are the same whatever prices are counted in: ta4j is shown prices near a thousand, for it takes what
     /// differs by less than 0.00001 for equal.
     Entry anyUnit() {
@@ -103,7 +108,7 @@ final class Entry {
     }
 
     Entry columns(Indicator.Kernel kernel) {
-        this.kernel = kernel;
+        this.kernel = inputs -> Columns.finite(kernel.fill(inputs));
         return this;
     }
 
@@ -124,7 +129,8 @@ final class Entry {
         this.arguments = arguments.stream()
                 .map(one -> one.type() == Argument.Type.LENGTH ? one.to(Math.min(one.most(), LONGEST_OF_TA4J)) : one)
                 .toList();
-        return columns(new Ta4jKernel(maker, reads, warmUp, memory, anyUnit));
+        this.kernel = new Ta4jKernel(maker, reads, warmUp, memory, anyUnit);
+        return this;
     }
 
     Indicator in(Group group) {

@@ -41,6 +41,7 @@ final class FlowWords {
                 entry(name, "Chaikin oscillator", "ema(fast) − ema(slow) of accumulationDistribution()")
                         .takes(length("fast", 3), length("slow", 10), seed())
                         .reads(HIGH, LOW, CLOSE, VOLUME)
+                        .fastBeforeSlow()
                         .warmUp(WarmUp.of(
                                 "longer of both − 1 (seed 'first': the longer)",
                                 s -> s.seed().firstBar(0, Math.max(s.length(0), s.length(1)))))
@@ -84,6 +85,7 @@ final class FlowWords {
                         .takes(length("fast", 12), length("slow", 26), length("signal", 9), seed())
                         .reads(VOLUME)
                         .outputs("line", "signal", "histogram")
+                        .fastBeforeSlow()
                         .warmUp(MomentumWords.MACD)
                         .recursive()
                         .like("PVOIndicator")
@@ -106,6 +108,7 @@ final class FlowWords {
                         .takes(close(), length("fast", 12), length("slow", 26), length("signal", 9), seed())
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .outputs("line", "signal", "histogram")
+                        .fastBeforeSlow()
                         .warmUp(WarmUp.each(
                                 "line: 2 · longer of fast and slow − 2; signal, histogram: signal − 1 more (seed 'first': the longer; longest of all)",
                                 FlowWords::macdvBars))

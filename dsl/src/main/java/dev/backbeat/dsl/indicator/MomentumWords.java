@@ -43,6 +43,11 @@ final class MomentumWords {
                         .takes(close(), length("length", 1))
                         .warmUp(WarmUp.LENGTH)
                         .column(in -> Momentum.change(in.column(0), in.length(0)));
+            case "momentum" ->
+                entry(name, "Momentum, the change since length bars ago", "value − value length bars ago, as TA-Lib's MOM")
+                        .takes(close(), length("length", 10))
+                        .warmUp(WarmUp.LENGTH)
+                        .column(in -> Momentum.change(in.column(0), in.length(0)));
             case "roc" ->
                 entry(name, "Rate of change in percent", "100 · (value / value length bars ago − 1)")
                         .takes(close(), length("length"))
@@ -56,6 +61,7 @@ final class MomentumWords {
                                 "line: ema(fast) − ema(slow); signal: ema of the line; histogram: line − signal")
                         .takes(close(), length("fast", 12), length("slow", 26), length("signal", 9), seed())
                         .outputs("line", "signal", "histogram")
+                        .fastBeforeSlow()
                         .warmUp(MACD)
                         .recursive()
                         .like("MACDIndicator")
@@ -89,7 +95,7 @@ final class MomentumWords {
                                 "Commodity channel index",
                                 "(typical − mean) / (0.015 · mean distance from the mean) of length bars, typical ="
                                         + " (high + low + close) / 3; 0 if all are the same")
-                        .takes(length("length", 20))
+                        .takes(length("length", 20).to(2000))
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.WINDOW)
                         .like("CCIIndicator")

@@ -1,7 +1,9 @@
 package dev.backbeat.dsl.indicator;
 
 import static dev.backbeat.dsl.indicator.Argument.close;
+import static dev.backbeat.dsl.indicator.Argument.high;
 import static dev.backbeat.dsl.indicator.Argument.length;
+import static dev.backbeat.dsl.indicator.Argument.low;
 import static dev.backbeat.dsl.indicator.Argument.number;
 import static dev.backbeat.dsl.indicator.Argument.seed;
 import static dev.backbeat.dsl.indicator.BarColumn.CLOSE;
@@ -25,16 +27,19 @@ final class OscillatorWords {
     static Entry line(String name) {
         return switch (name) {
             case "awesomeOscillator" ->
-                entry(name, "Awesome oscillator", "sma(medianPrice(), fast) − sma(medianPrice(), slow)")
-                        .takes(length("fast", 5), length("slow", 34))
-                        .reads(HIGH, LOW)
+                entry(
+                                name,
+                                "Awesome oscillator",
+                                "sma(middle, fast) − sma(middle, slow), middle = (high + low) / 2; of one series: high: x, low: x")
+                        .takes(length("fast", 5), length("slow", 34), high(), low())
+                        .fastBeforeSlow()
                         .warmUp(LONGER)
                         .like("AwesomeOscillatorIndicator")
                         .column(in -> awesome(in));
             case "acceleratorOscillator" ->
                 entry(name, "Acceleration and deceleration", "awesomeOscillator − its sma over fast")
-                        .takes(length("fast", 5), length("slow", 34))
-                        .reads(HIGH, LOW)
+                        .takes(length("fast", 5), length("slow", 34), high(), low())
+                        .fastBeforeSlow()
                         .warmUp(WarmUp.of("longer of both + fast − 2", s -> LONGER.bars(s, 0) + s.length(0) - 1))
                         .like("AccelerationDecelerationIndicator")
                         .column(in ->
@@ -84,16 +89,15 @@ final class OscillatorWords {
                 entry(
                                 name,
                                 "Fisher transform",
-                                "of where the middle of the bar stands in the range of the last length bars, smoothed (Ehlers)")
-                        .takes(length("length", 10))
-                        .reads(HIGH, LOW)
+                                "of where (high + low) / 2 stands in the range of the last length bars, smoothed (Ehlers); of one series: high: x, low: x")
+                        .takes(length("length", 10), high(), low())
                         .warmUp(WarmUp.WINDOW)
                         .recursive()
                         .like("FisherIndicator", "FisherIndicator$1")
                         .column(in -> Impulses.fisher(
-                                Columns.middle(in.column(HIGH), in.column(LOW)),
-                                Extremes.highest(in.column(HIGH), in.length(0)),
-                                Extremes.lowest(in.column(LOW), in.length(0))));
+                                Columns.middle(in.column(0), in.column(1)),
+                                Extremes.highest(in.column(0), in.length(0)),
+                                Extremes.lowest(in.column(1), in.length(0))));
             case "intradayMomentum" ->
                 entry(
                                 name,
@@ -154,6 +158,7 @@ final class OscillatorWords {
                                 "line: 100 · (ema(fast) − ema(slow)) / ema(slow); signal: ema of the line; histogram: line − signal")
                         .takes(close(), length("fast", 12), length("slow", 26), length("signal", 9), seed())
                         .outputs("line", "signal", "histogram")
+                        .fastBeforeSlow()
                         .warmUp(MomentumWords.MACD)
                         .recursive()
                         .like("PPOIndicator")
@@ -162,6 +167,7 @@ final class OscillatorWords {
             case "ravi" ->
                 entry(name, "Range action verification index", "100 · (sma(fast) − sma(slow)) / sma(slow)")
                         .takes(close(), length("fast", 7), length("slow", 65))
+                        .fastBeforeSlow()
                         .warmUp(LONGER)
                         .like("RAVIIndicator")
                         .column(in -> Columns.percentApart(
@@ -173,9 +179,9 @@ final class OscillatorWords {
                                 close(),
                                 length("fast", 23),
                                 length("slow", 50).from(2),
-                                length("cycle", 10),
+                                length("cycle", 10).from(2),
                                 length("smooth", 3))
-                        .requires("fast must be shorter than slow", s -> s.length(0) < s.length(1))
+                        .fastBeforeSlow()
                         .warmUp(WarmUp.of(
                                 "slow + 2 · cycle + 2 · smooth", s -> s.length(1) + 2 * s.length(2) + 2 * s.length(3)))
                         .recursive()
@@ -204,8 +210,8 @@ final class OscillatorWords {
                 entry(
                                 name,
                                 "Stochastic of the relative strength",
-                                "stochasticOf(rsi(series, length, seed: 'first'), length)")
-                        .takes(close(), length("length", 14))
+                                "stochasticOf(rsi(series, length, seed: 'first'), length); missing until that has moved")
+                        .takes(close(), length("length", 14).from(2))
                         .warmUp(WarmUp.of("2 · length − 1", s -> 2 * s.length(0) - 1))
                         .recursive()
                         .ta4j(in -> new StochasticRSIIndicator(in.series(0), in.length(0)));
@@ -233,7 +239,7 @@ final class OscillatorWords {
     }
 
     private static double[] awesome(Inputs in) {
-        double[] middles = Columns.middle(in.column(HIGH), in.column(LOW));
+        double[] middles = Columns.middle(in.column(0), in.column(1));
         return Columns.difference(
                 MovingAverages.mean(middles, in.length(0)), MovingAverages.mean(middles, in.length(1)));
     }

@@ -53,14 +53,14 @@ final class Oscillators {
     private static double distance(double[] values, int bar, int length, double mean) {
         double apart = 0;
         for (int i = bar - length + 1; i <= bar; i++) apart += Math.abs(values[i] - mean);
-        return apart == 0 ? 0 : (values[bar] - mean) / (0.015 * (apart / length));
+        return apart == 0 ? 0 : WeightedAverages.ratio(values[bar] - mean, 0.015 * (apart / length));
     }
 
     /// Up, down, oscillator: 100 in the bar of the highest high (lowest low) of `length` + 1 bars, 0 when it is
     /// `length` bars old; up − down.
-    static double[][] aroon(Bars bars, int length) {
-        double[] up = Extremes.barsSinceHighest(bars.highs(), length + 1);
-        double[] down = Extremes.barsSinceLowest(bars.lows(), length + 1);
+    static double[][] aroon(double[] highs, double[] lows, int length) {
+        double[] up = Extremes.barsSinceHighest(highs, length + 1);
+        double[] down = Extremes.barsSinceLowest(lows, length + 1);
         double[] oscillator = new double[up.length];
         for (int i = 0; i < up.length; i++) {
             up[i] = (length - up[i]) / length * 100;

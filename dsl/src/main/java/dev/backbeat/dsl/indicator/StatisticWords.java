@@ -4,7 +4,6 @@ import static dev.backbeat.dsl.indicator.Argument.close;
 import static dev.backbeat.dsl.indicator.Argument.length;
 import static dev.backbeat.dsl.indicator.Argument.number;
 import static dev.backbeat.dsl.indicator.Argument.series;
-import static dev.backbeat.dsl.indicator.BarColumn.CLOSE;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
 /// Statistics of windows that are kernels of our own.
@@ -27,19 +26,17 @@ final class StatisticWords {
                                 name,
                                 "Distance from the mean in standard deviations",
                                 "(value − mean) / stdev of the last length values; missing where stdev is 0")
-                        .takes(close(), length("length"))
+                        .takes(close(), length("length").from(2))
                         .warmUp(WarmUp.WINDOW)
                         .column(in -> Deviations.zscore(in.column(0), in.length(0)));
             case "realizedVolatility" ->
                 entry(
                                 name,
                                 "Volatility per year of the returns of a window",
-                                "sample deviation of the last length simple returns of the close, · √(bars per year)")
-                        .takes(length("length").from(2))
-                        .reads(CLOSE)
+                                "sample deviation of the last length simple returns, · √(bars per year)")
+                        .takes(close(), length("length").from(2))
                         .warmUp(WarmUp.LENGTH)
-                        .column(in ->
-                                Deviations.realizedVolatility(in.bars().closes(), in.length(0), in.barsPerYear()));
+                        .column(in -> Deviations.realizedVolatility(in.column(0), in.length(0), in.barsPerYear()));
             case "linearRegression" ->
                 entry(
                                 name,
@@ -73,7 +70,7 @@ final class StatisticWords {
                                 name,
                                 "Rank of a value among those before it, from 0 to 100",
                                 "share of the length values before this one that are smaller, in percent")
-                        .takes(close(), length("length"))
+                        .takes(close(), length("length").to(2000))
                         .warmUp(WarmUp.LENGTH)
                         .like("PercentRankIndicator")
                         .column(in -> Ranks.percentRank(in.column(0), in.length(0)));

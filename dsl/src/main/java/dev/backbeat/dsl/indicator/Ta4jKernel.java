@@ -44,7 +44,7 @@ record Ta4jKernel(Maker maker, List<BarColumn> reads, WarmUp warmUp, Memory memo
                 if (isWarm(rows, i, warm[output])) outputs[output][rows[i]] = value;
             }
         }
-        return outputs;
+        return Columns.finite(outputs);
     }
 
     /// The bars on which all that is read has a value.

@@ -35,7 +35,7 @@ final class VolatilityWords {
                         .column(in -> Ranges.averageTrueRange(in.bars(), in.length(0), in.seed()));
             case "bollinger" ->
                 entry(name, "Bollinger bands", "middle: sma; upper, lower: width · stdev above and below it")
-                        .takes(close(), length("length", 20), number("width", 2))
+                        .takes(close(), length("length", 20), number("width", 2).from(0))
                         .outputs("upper", "middle", "lower")
                         .warmUp(WarmUp.WINDOW)
                         .like(
@@ -89,7 +89,7 @@ final class VolatilityWords {
                                 name,
                                 "Keltner channel",
                                 "middle: ema(series, length); upper, lower: width · atr(range) above and below it")
-                        .takes(close(), length("length", 20), number("width", 2), length("range", 10), seed())
+                        .takes(close(), length("length", 20), number("width", 2).from(0), length("range", 10), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .outputs("upper", "middle", "lower")
                         .warmUp(KELTNER)

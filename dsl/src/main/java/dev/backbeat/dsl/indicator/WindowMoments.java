@@ -8,6 +8,7 @@ import java.util.Arrays;
 /// nothing is subtracted that was added before, so errors do not grow with the length of the column.
 final class WindowMoments {
     private final int length;
+    private final Unit unit;
     // Before `count` the values of this block; from there on the means of the block before, each to its end.
     private final double[] parts;
     private final double[] tailSquares;
@@ -21,6 +22,7 @@ final class WindowMoments {
 
     WindowMoments(int length, int bars) {
         this.length = length;
+        unit = new Unit(length);
         int room = Math.min(length, bars) + 1;
         parts = new double[room];
         tailSquares = new double[room];
@@ -30,7 +32,8 @@ final class WindowMoments {
 
     // Everything is counted from a value of the part at hand, so that a large level costs no digits of the scatter:
     // from the first one of the block in its beginnings, from the last one in its ends.
-    void add(double value) {
+    void add(double given) {
+        double value = unit.of(given);
         if (count == 0) headLevel = value;
         parts[count++] = value;
         double distance = value - headLevel - headMean;
@@ -46,6 +49,7 @@ final class WindowMoments {
             mean = headLevel + (headMean + apart * rest / length);
             square = headSquare + tailSquares[count] + apart * apart * ((double) count * rest / length);
         }
+        square = unit.sum(square);
     }
 
     private void endBlock() {
@@ -66,16 +70,16 @@ final class WindowMoments {
     }
 
     double mean() {
-        return mean;
+        return mean * unit.back();
     }
 
     /// The standard deviation of the window as a whole population: divided by its length.
     double deviation() {
-        return Math.sqrt(square / length);
+        return Math.sqrt(square / length) * unit.back();
     }
 
     /// The standard deviation of the window as a sample: divided by its length less one.
     double sampleDeviation() {
-        return Math.sqrt(square / (length - 1));
+        return Math.sqrt(square / (length - 1)) * unit.back();
     }
 }

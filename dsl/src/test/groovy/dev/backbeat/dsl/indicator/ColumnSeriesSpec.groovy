@@ -146,4 +146,61 @@ class ColumnSeriesSpec extends Specification {
         'on a bar'   | { it.growTo(0); it.getBar(0).addTrade(null, null) }
         'bar price'  | { it.growTo(0); it.getBar(0).addPrice(null) }
     }
+
+    /** The close, noting on which bars it was asked for. */
+    static class Noting extends org.ta4j.core.indicators.CachedIndicator<org.ta4j.core.num.Num> {
+        final List<Integer> asked = []
+        final close
+
+        Noting(org.ta4j.core.BarSeries series) {
+            super(series)
+            close = new ClosePriceIndicator(series)
+        }
+
+        protected org.ta4j.core.num.Num calculate(int index) {
+            asked << index
+            close.getValue(index)
+        }
+
+        int getCountOfUnstableBars() {
+            0
+        }
+    }
+
+    def "ta4j works the last bar out anew where its bar is a new object; here the last one is always yet to come"() {
+        given:
+        var series = series(Samples.walk(10))
+        var close = new Noting(series)
+
+        when:
+        (0..<10).each { bar ->
+            series.growTo(bar)
+            3.times { close.getValue(bar) }
+        }
+
+        then:
+        close.asked == (0..<10).toList()
+        series.endIndex == 10
+    }
+
+    def "ta4j's values depend on the order of reads; here columns are filled from bar 0 on, in the warm-up, too"() {
+        given:
+        var bars = Samples.walk(500)
+        List<Noting> made = []
+        var kernel = new Ta4jKernel({ made << new Noting(it.bars()); [made.last()] }, [], WarmUp.bars(7), Indicator.Memory.WINDOW, false)
+        var average = { new SMAIndicator(new ClosePriceIndicator(PlainTa4j.series(bars)), 20) }
+        double[] upward = PlainTa4j.values(average(), 500)
+        var downward = average()
+        double[] backward = (499..0).collect { downward.getValue(it).doubleValue() }.reverse()
+
+        when:
+        double[] filled = kernel.fill(new Inputs(bars, dev.backbeat.dsl.SomeBars.WHOLE_DAYS, 252, [], new Settings([], [])))[0]
+
+        then:
+        made*.asked == [(0..<500).toList()]
+        filled.toList().drop(7) == bars.closes().toList().drop(7)
+        filled.toList().take(7).every { it.isNaN() }
+        !Arrays.equals(upward, backward)
+        MovingAverages.simple(bars.closes(), 20).toList().drop(19) == upward.toList().drop(19)
+    }
 }

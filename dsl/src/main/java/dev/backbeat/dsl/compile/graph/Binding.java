@@ -106,7 +106,7 @@ public final class Binding {
         for (int i = 0; i < node.inputs().size(); i++) {
             Argument argument = indicator.arguments().get(i);
             double value = number(node.inputs().get(i));
-            if (argument.isNumber() && !argument.allows(value))
+            if (argument.refuses(value))
                 wrong(
                         argument.name() + " of " + indicator.name() + " must be " + argument.range() + ", but is "
                                 + shown(value),
