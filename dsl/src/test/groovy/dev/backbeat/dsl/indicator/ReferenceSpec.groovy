@@ -33,7 +33,7 @@ class ReferenceSpec extends Specification {
             'formula   stochastic of the stochastic of the macd, each smoothed by an ema',
             'argument  fast from 1 to 2000 bars; 23 if left out',
             'argument  slow from 2 to 2000 bars; 50 if left out',
-            'argument  cycle from 1 to 2000 bars; 10 if left out',
+            'argument  cycle from 2 to 2000 bars; 10 if left out',
             'argument  smooth from 1 to 2000 bars; 3 if left out',
             '          fast must be shorter than slow',
             'warm-up   slow + 2 · cycle + 2 · smooth, in bars',

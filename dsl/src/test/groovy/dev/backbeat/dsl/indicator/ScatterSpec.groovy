@@ -108,7 +108,7 @@ class ScatterSpec extends Specification {
         expect:
         (0..<60).every {
             double wanted = expected[it] * (inUnit ? unit : 1)
-            wanted.isNaN() ? filled[it].isNaN() : Math.abs(filled[it] / wanted - 1) < 1e-10d || Math.abs(wanted) < 1e-9d
+            wanted.isNaN() ? filled[it].isNaN() : Math.abs(filled[it] / wanted - 1) < 1e-10d || Math.abs(expected[it]) < 1e-9d
         }
 
         where:
