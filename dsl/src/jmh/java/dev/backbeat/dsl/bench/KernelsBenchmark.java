@@ -104,9 +104,8 @@ public class KernelsBenchmark {
                 Arrays.stream(words).skip(1).map(Double::parseDouble).toList();
         Bars bars = bars();
         kernel = Catalogue.find(words[0]).orElseThrow().kernel();
-        var columns = words[0].equals("aroon")
-                ? List.of(bars.highs(), bars.lows())
-                : List.of(bars.closes(), bars.opens());
+        var columns =
+                words[0].equals("aroon") ? List.of(bars.highs(), bars.lows()) : List.of(bars.closes(), bars.opens());
         inputs = new Inputs(
                 bars,
                 SessionCalendar.wholeDay(ZoneOffset.UTC),

@@ -44,8 +44,7 @@ public record Argument(
         return series("series").or("close");
     }
 
-    /// The high unless another series is given. It stands behind the lengths, and so is given by its name: who gives one
-    /// series for both says so.
+    /// The high unless another series is given, which is done by name, as it stands behind the lengths.
     static Argument high() {
         return series("high").or("high");
     }

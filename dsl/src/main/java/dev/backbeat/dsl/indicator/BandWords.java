@@ -22,7 +22,10 @@ final class BandWords {
                                 name,
                                 "Place within the Bollinger bands",
                                 "(series − lower) / (upper − lower): 0 on the lower band, 1 on the upper")
-                        .takes(close(), length("length", 20).from(2), number("width", 2).from(0))
+                        .takes(
+                                close(),
+                                length("length", 20).from(2),
+                                number("width", 2).from(0))
                         .warmUp(WarmUp.WINDOW)
                         .like("PercentBIndicator")
                         .column(in -> Deviations.bandPlace(in.column(0), in.length(0), in.number(1)));

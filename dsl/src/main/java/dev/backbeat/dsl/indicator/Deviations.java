@@ -27,8 +27,7 @@ final class Deviations {
     }
 
     static double[] variance(double[] values, int length) {
-        return Columns.map(
-                standard(values, length), deviation -> Unit.held(deviation, deviation * deviation));
+        return Columns.map(standard(values, length), deviation -> Unit.held(deviation, deviation * deviation));
     }
 
     /// The mean distance of the window's values from their mean.

@@ -60,8 +60,7 @@ final class FlowWords {
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .warmUp(WarmUp.of("length + smooth − 2", s -> s.length(0) + s.length(1) - 2))
                         .like("MVWAPIndicator")
-                        .column(in ->
-                                MovingAverages.mean(Volumes.averagePrice(in.bars(), in.length(0)), in.length(1)));
+                        .column(in -> MovingAverages.mean(Volumes.averagePrice(in.bars(), in.length(0)), in.length(1)));
             case "negativeVolumeIndex" ->
                 entry(
                                 name,

@@ -44,7 +44,10 @@ final class MomentumWords {
                         .warmUp(WarmUp.LENGTH)
                         .column(in -> Momentum.change(in.column(0), in.length(0)));
             case "momentum" ->
-                entry(name, "Momentum, the change since length bars ago", "value − value length bars ago, as TA-Lib's MOM")
+                entry(
+                                name,
+                                "Momentum, the change since length bars ago",
+                                "value − value length bars ago, as TA-Lib's MOM")
                         .takes(close(), length("length", 10))
                         .warmUp(WarmUp.LENGTH)
                         .column(in -> Momentum.change(in.column(0), in.length(0)));

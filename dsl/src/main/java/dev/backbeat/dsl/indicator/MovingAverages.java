@@ -46,8 +46,8 @@ final class MovingAverages {
         return means;
     }
 
-    /// The mean of each window on its own, for all that is built on one: it does not drift, and the mean of equal values
-    /// is that value.
+    /// The mean of each window on its own, for all that is built on one: it does not drift, and that of equal values is
+    /// their value.
     static double[] mean(double[] values, int length) {
         var window = new WindowMean(length, values.length);
         return Columns.map(values, window::add);

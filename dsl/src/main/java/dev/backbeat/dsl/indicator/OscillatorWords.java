@@ -42,8 +42,7 @@ final class OscillatorWords {
                         .fastBeforeSlow()
                         .warmUp(WarmUp.of("longer of both + fast − 2", s -> LONGER.bars(s, 0) + s.length(0) - 1))
                         .like("AccelerationDecelerationIndicator")
-                        .column(in ->
-                                Columns.difference(awesome(in), MovingAverages.mean(awesome(in), in.length(0))));
+                        .column(in -> Columns.difference(awesome(in), MovingAverages.mean(awesome(in), in.length(0))));
             case "cmo" ->
                 entry(
                                 name,

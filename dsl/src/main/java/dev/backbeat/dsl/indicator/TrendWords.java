@@ -14,8 +14,9 @@ import static dev.backbeat.dsl.indicator.Entry.entry;
 final class TrendWords {
     private static final WarmUp ADX = WarmUp.each(
             "plus, minus: length; adx: length + smoothing − 1 (seed 'first': the longer)",
-            (settings, output) ->
-                    output < 2 ? settings.length(0) : settings.seed().firstBar(settings.length(0), smoothing(settings)));
+            (settings, output) -> output < 2
+                    ? settings.length(0)
+                    : settings.seed().firstBar(settings.length(0), smoothing(settings)));
     private static final WarmUp ICHIMOKU = WarmUp.each(
             "tenkan: tenkan − 1; kijun: kijun − 1; senkouA: longer of both + shift − 2; senkouB: senkou + shift − 2",
             TrendWords::ichimokuBars);
@@ -50,7 +51,8 @@ final class TrendWords {
                         .warmUp(ADX)
                         .recursive()
                         .like("ADXIndicator", "PlusDIIndicator", "MinusDIIndicator")
-                        .columns(in -> Trends.directional(in.bars(), in.length(0), smoothing(in.settings()), in.seed()));
+                        .columns(
+                                in -> Trends.directional(in.bars(), in.length(0), smoothing(in.settings()), in.seed()));
             case "aroon" ->
                 entry(
                                 name,
@@ -74,10 +76,7 @@ final class TrendWords {
                         .outputs("line", "direction", "upper", "lower")
                         .warmUp(WarmUp.SEED)
                         .recursive()
-                        .like(
-                                "SuperTrendIndicator",
-                                "SuperTrendUpperBandIndicator",
-                                "SuperTrendLowerBandIndicator")
+                        .like("SuperTrendIndicator", "SuperTrendUpperBandIndicator", "SuperTrendLowerBandIndicator")
                         .columns(in -> SuperTrend.of(in.bars(), in.length(0), in.number(1), in.seed()));
             case "parabolicSar" ->
                 entry(

@@ -33,6 +33,7 @@ final class WindowMoments {
     // Everything is counted from a value of the part at hand, so that a large level costs no digits of the scatter:
     // from the first one of the block in its beginnings, from the last one in its ends.
     void add(double given) {
+        if (count == length) endBlock();
         double value = unit.of(given);
         if (count == 0) headLevel = value;
         parts[count++] = value;
@@ -43,7 +44,6 @@ final class WindowMoments {
         if (rest == 0) {
             mean = headLevel + headMean;
             square = headSquare;
-            endBlock();
         } else {
             double apart = (tailLevel - headLevel) + (parts[count] - headMean);
             mean = headLevel + (headMean + apart * rest / length);
@@ -53,11 +53,12 @@ final class WindowMoments {
     }
 
     private void endBlock() {
-        tailLevel = parts[length - 1];
+        double times = unit.renewed();
+        tailLevel = times * parts[length - 1];
         double tailMean = 0;
         double tailSquare = 0;
         for (int j = length - 1; j >= 0; j--) {
-            double value = parts[j] - tailLevel;
+            double value = times * parts[j] - tailLevel;
             double distance = value - tailMean;
             tailMean += distance / (length - j);
             tailSquare += distance * (value - tailMean);

@@ -40,6 +40,7 @@ final class WindowPairs {
     }
 
     void add(double givenX, double givenY) {
+        if (head.count == length) endBlock();
         double x = unitX.of(givenX);
         double y = unitY.of(givenY);
         xs[head.count] = x;
@@ -55,7 +56,6 @@ final class WindowPairs {
             xx = head.xx;
             yy = head.yy;
             xy = head.xy;
-            endBlock();
         } else {
             meanY = head.levelY + (head.meanY + apartY * rest / length);
             xx = head.xx + tailXX[count] + apartX * apartX * both;
@@ -67,9 +67,11 @@ final class WindowPairs {
     }
 
     private void endBlock() {
+        double timesX = unitX.renewed();
+        double timesY = unitY.renewed();
         tail.clear();
         for (int j = length - 1; j >= 0; j--) {
-            tail.add(xs[j], ys[j]);
+            tail.add(timesX * xs[j], timesY * ys[j]);
             xs[j] = tail.meanX;
             ys[j] = tail.meanY;
             tailXX[j] = tail.xx;

@@ -44,7 +44,7 @@ class ProblemsSpec extends Specification {
         'sma(close, 0) > 3'           || ['016 1:18+13 length of sma must be from 1 to 1000000 bars, but is 0']
         'zlema(9000) > 3'             || ['016 1:18+11 length of zlema must be from 1 to 2000 bars, but is 9000']
         'jma(7, 101, 2) > 3'          || ['016 1:18+14 phase of jma must be from -100 to 100, but is 101']
-        'bollinger(20, 1 / 0).upper > 3' || ['016 1:18+20 width of bollinger must be a finite number, but is NaN']
+        'bollinger(20, 1 / 0).upper > 3' || ['016 1:18+20 width of bollinger must be from 0, but is NaN']
         'schaff(50, 23) > 3'          || ['016 1:18+14 fast must be shorter than slow in schaff(series = close, fast = 23, slow = 50, cycle = 10, smooth = 3)']
         'hour > 3'                    || ["017 1:18+4 'hour' is an indicator, not a value"]
         'sma(close, 3, 4) > 3'        || ['007 1:32+1 sma takes fewer arguments']

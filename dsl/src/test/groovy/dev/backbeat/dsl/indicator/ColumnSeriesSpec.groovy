@@ -1,11 +1,15 @@
 package dev.backbeat.dsl.indicator
 
+import dev.backbeat.dsl.SomeBars
 import dev.backbeat.dsl.indicator.ta4j.ColumnSeries
+import org.ta4j.core.BarSeries
+import org.ta4j.core.indicators.CachedIndicator
 import org.ta4j.core.indicators.averages.EMAIndicator
 import org.ta4j.core.indicators.averages.SMAIndicator
 import org.ta4j.core.indicators.averages.ZLEMAIndicator
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator
 import org.ta4j.core.indicators.helpers.PreviousValueIndicator
+import org.ta4j.core.num.Num
 import spock.lang.Specification
 
 /** What goes wrong in ta4j, and does not here. */
@@ -136,7 +140,7 @@ class ColumnSeriesSpec extends Specification {
         change       | what
         'a bar'      | { it.addBar(null, false) }
         'a trade'    | { it.addTrade(null, null) }
-        'a price'    | { it.addPrice((org.ta4j.core.num.Num) null) }
+        'a price'    | { it.addPrice((Num) null) }
         'a maximum'  | { it.maximumBarCount = 3 }
         'a part'     | { it.getSubSeries(0, 1) }
         'a builder'  | { it.barBuilder() }
@@ -148,16 +152,16 @@ class ColumnSeriesSpec extends Specification {
     }
 
     /** The close, noting on which bars it was asked for. */
-    static class Noting extends org.ta4j.core.indicators.CachedIndicator<org.ta4j.core.num.Num> {
+    static class Noting extends CachedIndicator<Num> {
         final List<Integer> asked = []
         final close
 
-        Noting(org.ta4j.core.BarSeries series) {
+        Noting(BarSeries series) {
             super(series)
             close = new ClosePriceIndicator(series)
         }
 
-        protected org.ta4j.core.num.Num calculate(int index) {
+        protected Num calculate(int index) {
             asked << index
             close.getValue(index)
         }
@@ -194,7 +198,7 @@ class ColumnSeriesSpec extends Specification {
         double[] backward = (499..0).collect { downward.getValue(it).doubleValue() }.reverse()
 
         when:
-        double[] filled = kernel.fill(new Inputs(bars, dev.backbeat.dsl.SomeBars.WHOLE_DAYS, 252, [], new Settings([], [])))[0]
+        double[] filled = kernel.fill(new Inputs(bars, SomeBars.WHOLE_DAYS, 252, [], new Settings([], [])))[0]
 
         then:
         made*.asked == [(0..<500).toList()]

@@ -2,6 +2,7 @@ package dev.backbeat.dsl.indicator
 
 import static dev.backbeat.dsl.indicator.MovingAveragesSpec.near
 
+import dev.backbeat.dsl.SomeBars
 import spock.lang.Specification
 
 class ImpulsesSpec extends Specification {
@@ -44,7 +45,7 @@ class ImpulsesSpec extends Specification {
 
     def "a Kalman filter of a level that never moves is the mean of all values, process 0, measurement #measurement"() {
         given:
-        double[] values = dev.backbeat.dsl.SomeBars.walk(4, 500).closes()
+        double[] values = SomeBars.walk(4, 500).closes()
         double[] levels = AdaptiveAverages.kalman(values, 0, measurement)
         double level = values[0]
 

@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.indicator
 
 import dev.backbeat.dsl.SomeBars
+import dev.backbeat.engine.market.Timeframe
 import spock.lang.Specification
 
 class MovingAveragesSpec extends Specification {
@@ -117,7 +118,7 @@ class MovingAveragesSpec extends Specification {
         given: 'a walk, and then 200 bars at 61.7'
         var walk = SomeBars.prices(3, 500)
         walk.each { column -> (300..<500).each { column[it] = 61.7d } }
-        var bars = SomeBars.of('ABC', dev.backbeat.engine.market.Timeframe.DAY, SomeBars.days(500), SomeBars.DAY, *walk)
+        var bars = SomeBars.of('ABC', Timeframe.DAY, SomeBars.days(500), SomeBars.DAY, *walk)
         var word = Catalogue.find(name).get()
         double[] filled = word.kernel().fill(Samples.inputs(word, bars, new Settings(numbers.collect { it as Double }, ['mean'])))[output]
 

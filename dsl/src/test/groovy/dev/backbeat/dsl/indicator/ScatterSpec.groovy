@@ -136,19 +136,35 @@ class ScatterSpec extends Specification {
         'rollingSum' | [10]    | 1e306d
     }
 
-    def "values too far apart from the others have no scatter, and leave none behind: #value"() {
+    def "values far apart from the others have a scatter of their own, and leave none behind: #value"() {
         given:
         double[] values = [1d, 2d, 1d, 2d, 1d, 2d] + [value] * 3 + [3 * value] + [1d, 2d] * 5
         double[] deviations = Deviations.standard(values, 3)
 
-        expect:
-        deviations[5] > 0
+        expect: 'where they meet there is none, or it is right'
         deviations[8] == 0
-        deviations[9].isNaN()
-        deviations.toList().drop(12).every { Math.abs(it - Math.sqrt(2) / 3) < 1e-15d }
+        Math.abs(deviations[9] / value - Math.sqrt(8) / 3) < 1e-12d
+        (6..14).every { deviations[it].isNaN() || deviations[it] > 0 || it == 8 }
+        deviations.toList().drop(15).every { Math.abs(it - Math.sqrt(2) / 3) < 1e-15d }
 
         where:
         value << [1e-200d, 1e200d]
+    }
+
+    def "the scatter of values that have come down to #value is theirs again"() {
+        given: 'from one, by a tenth a bar, and then about there'
+        int down = Math.ceil(Math.log(value) / Math.log(0.9d)) as int
+        double[] values = (0..<down).collect { Math.pow(0.9d, it) } + [value, 2 * value] * 20
+        double[] deviations = Deviations.standard(values, 10)
+        double[] correlations = Regressions.correlation(values, values.collect { -3 * it } as double[], 10)
+
+        expect:
+        (9..<down).every { Math.abs(deviations[it] / values[it] / (deviations[9] / values[9]) - 1) < 1e-9d }
+        deviations.toList().drop(down + 30).every { Math.abs(it / value - 0.5d) < 1e-12d }
+        correlations.toList().drop(9).every { Math.abs(it + 1) < 1e-12d }
+
+        where:
+        value << [1e-150d, 1e-200d, 1e-290d]
     }
 
     def "an infinite value is a missing one, and no average keeps it: #word"() {

@@ -2,7 +2,9 @@ package dev.backbeat.dsl.indicator
 
 import static dev.backbeat.dsl.indicator.ProofSpec.same
 
+import dev.backbeat.dsl.SomeBars
 import org.ta4j.core.indicators.*
+import org.ta4j.core.indicators.aroon.*
 import org.ta4j.core.indicators.averages.*
 import org.ta4j.core.indicators.bollinger.*
 import org.ta4j.core.indicators.candles.*
@@ -141,7 +143,7 @@ class Ta4jWordsSpec extends Specification {
         given:
         var bars = KINDS[kind]
         var word = Catalogue.find(name).get()
-        double[] filled = word.kernel().fill(new Inputs(bars, dev.backbeat.dsl.SomeBars.WHOLE_DAYS, 252, [bars.opens()] * 2, Samples.usual(word)))[output]
+        double[] filled = word.kernel().fill(new Inputs(bars, SomeBars.WHOLE_DAYS, 252, [bars.opens()] * 2, Samples.usual(word)))[output]
         double[] plain = PlainTa4j.values(ta4j(new OpenPriceIndicator(PlainTa4j.series(bars))), BARS)
 
         expect:
@@ -151,8 +153,8 @@ class Ta4jWordsSpec extends Specification {
         [name, output, ta4j, kind] << [[
             ['awesomeOscillator', 0, { new AwesomeOscillatorIndicator(it) }],
             ['fisher', 0, { new FisherIndicator(it, 10, false) }],
-            ['aroon', 0, { new org.ta4j.core.indicators.aroon.AroonUpIndicator(it, 25) }],
-            ['aroon', 1, { new org.ta4j.core.indicators.aroon.AroonDownIndicator(it, 25) }],
+            ['aroon', 0, { new AroonUpIndicator(it, 25) }],
+            ['aroon', 1, { new AroonDownIndicator(it, 25) }],
         ], ['walk', 'jumps']].combinations().collect { row, kind -> row + kind }
     }
 
