@@ -28,7 +28,7 @@ class CourierSpec extends Specification {
         def courier = courier()
 
         when:
-        courier.expect(EMBEDDED)
+        courier.expect(EMBEDDED, root)
         def mine = (2..4).collect { KeptSamples.complete(root, it).id() }
         mine.each { courier.kept(it) }
         def delivery = courier.finish()
@@ -47,7 +47,7 @@ class CourierSpec extends Specification {
         def courier = courier()
 
         when:
-        courier.expect(NONE)
+        courier.expect(NONE, root)
         courier.kept(KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('embedded', 'none')]).id())
 
         then:
@@ -60,7 +60,7 @@ class CourierSpec extends Specification {
         given:
         Files.writeString(root.resolve('mlflow'), 'in the way')
         def courier = courier()
-        courier.expect(EMBEDDED)
+        courier.expect(EMBEDDED, root)
         def run = KeptSamples.complete(root, 1).id()
         courier.kept(run)
 
@@ -74,7 +74,7 @@ class CourierSpec extends Specification {
         when:
         Files.delete(root.resolve('mlflow'))
         def next = this.courier()
-        next.expect(EMBEDDED)
+        next.expect(EMBEDDED, root)
         def last = KeptSamples.complete(root, 2).id()
         next.kept(last)
 
@@ -87,7 +87,7 @@ class CourierSpec extends Specification {
         given:
         def broken = [record: { List<Logged> runs -> throw new IllegalStateException('no') }, warmUp: { throw new NoClassDefFoundError('x') }, close: { }, atOnce: { 1 }] as Tracker
         def courier = courier(['http://a': broken])
-        courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false))
+        courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false), root)
         def run = KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id()
         courier.kept(run)
 
@@ -102,7 +102,7 @@ class CourierSpec extends Specification {
         def slow = [record: { List<Logged> runs -> Thread.sleep(50); taken.addAll(runs*.name()) }, warmUp: { Thread.sleep(500) }, close: { }, atOnce: { 1 }] as Tracker
         def courier = courier(['http://a': slow])
         def mine = KeptSamples.complete(root, 4, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id()
-        courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false))
+        courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false), root)
         courier.kept(mine)
 
         expect:

@@ -49,18 +49,20 @@ final class PromotedModel {
 
     private Experiment experiment(ModelName name) throws IOException {
         try (var known = new KnownRuns(parts, where)) {
-            History history = known.history().orElseThrow(() -> noSuchModel(name));
-            ModelVersion version = version(name);
-            RecordedRun run = new RunLookup(history).byRunId(version.runId()).orElseThrow(() -> noSuchModel(name));
+            Store store = known.store().orElseThrow(() -> noSuchModel(name, ""));
+            History history = known.history(store);
+            ModelVersion version = version(name, store);
+            RecordedRun run =
+                    new RunLookup(history).byRunId(version.runId()).orElseThrow(() -> noSuchModel(name, store));
             try (var copy = ScratchRun.of(run.name(), (path, target) -> history.fetch(run, path, target))) {
-                return experiment(version, copy.run(), known.place(run));
+                return experiment(version, copy.run(), known.place(new FoundRun.InStore(run, store)));
             }
         }
     }
 
-    private ModelVersion version(ModelName name) {
-        try (Models models = parts.models(parts.currentFolder().resolve(where.out), where.store)) {
-            return models.find(name).orElseThrow(() -> noSuchModel(name));
+    private ModelVersion version(ModelName name, Store store) {
+        try (Models models = parts.models(store)) {
+            return models.find(name).orElseThrow(() -> noSuchModel(name, store));
         }
     }
 
@@ -111,11 +113,15 @@ final class PromotedModel {
         return folder;
     }
 
-    private static ProblemsFound noSuchModel(ModelName name) {
+    private static ProblemsFound noSuchModel(ModelName name, Store store) {
+        return noSuchModel(name, store instanceof Store.OnServer ? " " + store : "");
+    }
+
+    private static ProblemsFound noSuchModel(ModelName name, String where) {
         return new ProblemsFound(Problem.error(
                 RunCode.NO_SUCH_MODEL,
                 Place.of("--model"),
-                "there is no " + name + " in the store",
+                "there is no " + name + " in the store" + where,
                 "'backbeat promote RUN --as " + name.name() + "' makes a version; --store names another store"));
     }
 }

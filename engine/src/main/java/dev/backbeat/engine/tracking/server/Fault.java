@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -45,6 +46,16 @@ final class Fault extends RuntimeException {
 
     static Fault of(Kind kind, String message) {
         return new Fault(kind, 0, "", message, null);
+    }
+
+    static Fault silent(Duration deadline) {
+        return of(Kind.SILENCE, "no answer within " + deadline.toMillis() / 1000.0 + " s");
+    }
+
+    /// To be thrown by the thread that was.
+    static Fault interrupted() {
+        Thread.currentThread().interrupt();
+        return of(Kind.BROKEN_OFF, "Backbeat was told to end");
     }
 
     /// @param body MLflow's JSON, or what something in between says
