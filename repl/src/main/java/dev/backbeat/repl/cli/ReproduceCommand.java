@@ -65,10 +65,7 @@ final class ReproduceCommand implements Callable<Integer> {
         try (var known = new KnownRuns(parts, where)) {
             return switch (known.find(run)) {
                 case FoundRun.InFolder(RunFolder folder) ->
-                    tell(
-                            parts.reproduction().of(folder),
-                            "folder",
-                            folder.path().toString());
+                    tell(parts.reproduction().of(folder), folder.path().toString(), Map.of("folder", absolute(folder)));
                 case FoundRun.InStore found -> fromStore(found, known);
             };
         }
@@ -79,13 +76,18 @@ final class ReproduceCommand implements Callable<Integer> {
         History history = known.history(found.store());
         RecordedRun recorded = found.run();
         try (var copy = ScratchRun.of(recorded.name(), (path, target) -> history.fetch(recorded, path, target))) {
-            return tell(parts.reproduction().of(copy.run(), known.place(found)), "artifacts", history.place(recorded));
+            String place = history.place(recorded);
+            return tell(parts.reproduction().of(copy.run(), known.place(found)), place, Map.of("artifacts", place));
         }
     }
 
-    /// @param kind of the place, for JSON
-    private int tell(Verdict verdict, String kind, String place) {
-        if (common.json) screen.out(json(verdict, kind, place));
+    private static String absolute(RunFolder folder) {
+        return folder.path().toAbsolutePath().normalize().toString();
+    }
+
+    /// @param named the place as JSON has it
+    private int tell(Verdict verdict, String place, Map<String, String> named) {
+        if (common.json) screen.out(json(verdict, named));
         else text(verdict, place);
         return exitCode(verdict);
     }
@@ -114,13 +116,13 @@ final class ReproduceCommand implements Callable<Integer> {
         return drift.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String json(Verdict verdict, String kind, String place) {
+    private static String json(Verdict verdict, Map<String, String> place) {
         var json = new LinkedHashMap<String, Object>();
         json.put("command", "reproduce");
         json.put("status", verdict.isIdentical() ? "identical" : "drifted");
         json.put("exit_code", exitCode(verdict));
         json.put("run", verdict.run().id().text());
-        json.put(kind, place);
+        json.putAll(place);
         json.put("drifts", verdict.drifts().stream().map(ReproduceCommand::json).toList());
         json.put("notes", verdict.notes());
         return JsonText.of(json).stripTrailing();

@@ -1,6 +1,9 @@
 package dev.backbeat.engine.tracking.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -62,7 +65,7 @@ final class Web implements AutoCloseable {
     }
 
     private static BodySubscriber<String> into(Path file) {
-        return BodySubscribers.mapping(BodySubscribers.ofFile(file), Path::toString);
+        return BodySubscribers.mapping(BodySubscribers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING), Path::toString);
     }
 
     /// @param body JSON; may be empty

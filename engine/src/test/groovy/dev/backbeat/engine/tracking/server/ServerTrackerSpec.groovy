@@ -61,7 +61,7 @@ class ServerTrackerSpec extends Specification {
         then:
         server.alive()*.info*.status == ['FINISHED']
         server.calls.findAll { it != 'experiments/get-by-name' } == ['experiments/create', 'experiments/set-experiment-tag', 'experiments/set-experiment-tag', 'runs/search',
-            'runs/create', 'runs/search', 'runs/log-batch', 'runs/log-inputs', 'PUT file', 'PUT file', 'runs/update']
+            'runs/create', 'runs/search', 'runs/search', 'runs/log-batch', 'runs/log-inputs', 'PUT file', 'PUT file', 'runs/update']
         server.files.keySet()*.split('/')*.last() == ['a.txt', 'manifest.json']
 
         when: 'it is recorded again'
