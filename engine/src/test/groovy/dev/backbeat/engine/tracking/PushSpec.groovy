@@ -26,7 +26,7 @@ class PushSpec extends Specification {
         push.taken() == ['a', 'b', 'c']
         push.refused().isEmpty()
         asked == ['a', 'b', 'c']
-        push([], [:]).taken() == []
+        this.push([], [:]).taken() == []
     }
 
     def "one that is refused keeps no other back"() {

@@ -90,8 +90,9 @@ final class Artifacts {
             web.download(path(location, path), target);
             return true;
         } catch (Fault e) {
-            // Servers answer as if they had failed themselves where there is no file.
-            if (e.status() == 404 || (e.status() >= 500 && !isThere(location, path))) return false;
+            // Where there is no file, or it is a folder, each version answers otherwise, the older as if they had
+            // failed.
+            if (e.kind() == Fault.Kind.ERROR && !isThere(location, path)) return false;
             if (!e.mayPass()) throw e;
             calls.retried(() -> web.download(path(location, path), target));
             return true;
@@ -109,7 +110,8 @@ final class Artifacts {
         String folder = root(location) + (slash < 0 ? "" : "/" + name.substring(0, slash));
         JsonNode list = calls.retried(() -> Calls.json(web.get(ROUTE + "?path=" + Web.encoded(folder))));
         for (JsonNode file : list.path("files"))
-            if (file.path("path").asText().equals(name.substring(slash + 1))) return true;
+            if (file.path("path").asText().equals(name.substring(slash + 1)))
+                return !file.path("is_dir").asBoolean();
         return false;
     }
 
