@@ -210,13 +210,10 @@ abstract class ServerPeers extends ModelsContract {
     def "as many runs come as are asked for, over several pages, each once"() {
         given:
         def experiment = genuine.post('experiments/create', [name: 'quick']).experiment_id
-        (1..620).each { genuine.post('runs/create', [experiment_id: experiment, start_time: it, run_name: "r$it".toString()]) }
+        (1..520).each { genuine.post('runs/create', [experiment_id: experiment, start_time: it, run_name: "r$it".toString()]) }
 
         expect:
-        history().search(new RunQuery(Filter.ALL, Order.NEWEST, ['quick'], most))*.startedAt() == (620..1).take(most)
-
-        where:
-        most << [3, 500, 501, 1000]
+        [3, 500, 501, 1000].every { history().search(new RunQuery(Filter.ALL, Order.NEWEST, ['quick'], it))*.startedAt() == (520..1).take(it) }
     }
 
     def "what is no number of another tool's comes as that, and last"() {
