@@ -17,6 +17,10 @@ import org.mlflow.tracking.MlflowHttpException;
 final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int LONGEST_TOLD = 200;
+    private static final int REFUSED = 400;
+    /// What MLflow makes of an error of its database, as when two say the same of a run at the same moment.
+    private static final String OF_DATABASE = "BAD_REQUEST";
+
     private static final Set<Integer> MAY_PASS = Set.of(429, 500, 502, 503, 504);
 
     /// What kind of thing happened.
@@ -125,6 +129,11 @@ final class Fault extends RuntimeException {
 
     /// Whether the same call may do a moment later.
     boolean mayPass() {
-        return kind == Kind.BROKEN_OFF || (kind == Kind.ERROR && MAY_PASS.contains(status));
+        return kind == Kind.BROKEN_OFF || (kind == Kind.ERROR && (MAY_PASS.contains(status) || isCode(OF_DATABASE)));
+    }
+
+    /// Whether the server does not take what it was told, as it is.
+    boolean isRefusal() {
+        return kind == Kind.ERROR && status == REFUSED;
     }
 }

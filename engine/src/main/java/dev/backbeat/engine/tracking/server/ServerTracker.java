@@ -39,9 +39,19 @@ public final class ServerTracker implements Tracker {
     @Override
     public synchronized void record(List<Logged> all) {
         server.ask(() -> {
-            for (Logged run : all) record(run);
+            for (Logged run : all) recordTogether(run);
             return all.size();
         });
+    }
+
+    /// Another process may have made the same run at this moment, and taken away the one that was made here.
+    private void recordTogether(Logged run) {
+        try {
+            record(run);
+        } catch (Fault e) {
+            if (!e.isRefusal()) throw e;
+            record(run);
+        }
     }
 
     private void record(Logged run) {

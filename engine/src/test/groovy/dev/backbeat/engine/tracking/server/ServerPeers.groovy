@@ -152,6 +152,7 @@ abstract class ServerPeers extends ModelsContract {
         }
 
         then:
+        failures == []
         count() == 4
         runs.every { seen(it.name()).status == 'FINISHED' }
     }

@@ -98,6 +98,7 @@ class ServerTrackerSpec extends Specification {
         'a page of a proxy'       | 'runs/update'    | 502    | 4       | OF_NGINX
         'a broken connection'     | 'PUT file'       | 0      | 2       | ''
         'too many requests'       | 'PUT file'       | 429    | 2       | '{"error_code":"REQUEST_LIMIT_EXCEEDED","message":"slow down"}'
+        'two at the same moment'  | 'runs/log-batch' | 400    | 4       | '{"error_code":"BAD_REQUEST","message":"(raised as a result of Query-invoked autoflush)"}'
     }
 
     def "a server that fails after it has made the run has it once"() {
@@ -133,6 +134,22 @@ class ServerTrackerSpec extends Specification {
 
         then:
         server.alive()*.info*.run_id == ['r0']
+    }
+
+    def "a run that another has made as well, and taken away here, is recorded in the other's place"() {
+        given:
+        server.fault = { String route, int nth, HttpExchange exchange ->
+            if (route != 'runs/update' || nth > 3) return false
+            server.runs[0].info.lifecycle_stage = 'deleted'
+            FaultyServer.send(exchange, 400, '{"error_code":"INVALID_PARAMETER_VALUE","message":"must be active"}')
+        }
+
+        when:
+        record()
+
+        then:
+        server.alive()*.info*.run_id == ['r1']
+        server.alive()*.info*.status == ['FINISHED']
     }
 
     def "a run that somebody deleted after it was whole stays deleted"() {
