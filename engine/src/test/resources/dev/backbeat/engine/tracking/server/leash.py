@@ -5,6 +5,11 @@ import subprocess
 import sys
 import threading
 
+try:
+    # Whoever kills a build with its whole group shall not kill this one before it has done its work.
+    os.setsid()
+except PermissionError:
+    pass
 child = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, start_new_session=True)
 
 
