@@ -22,22 +22,22 @@ import java.nio.file.Path
 import java.time.Duration
 
 /// What a server may do wrong while its runs are read or promoted; what it does right, genuine ones tell.
-@Timeout(60)
+@Timeout(120)
 class ServerHistorySpec extends Specification {
-    static final Patience SHORT = ServerTrackerSpec.SHORT
-
     @TempDir
     Path folder
 
     @AutoCleanup
     FaultyServer server = new FaultyServer()
 
+    Patience patience = ServerTrackerSpec.LONG
+
     def setup() {
         record()
     }
 
     private void record() {
-        try (def tracker = new ServerTracker(Destination.of(server.base), [:], folder, SHORT)) {
+        try (def tracker = new ServerTracker(Destination.of(server.base), [:], folder, patience)) {
             tracker.record([TrackerContract.run([artifacts: ['a.txt', 'b/c.txt', 'manifest.json'].collect { new Artifact.Made(it, "the text of $it") as Artifact }])])
         }
         server.calls.clear()
@@ -45,19 +45,19 @@ class ServerHistorySpec extends Specification {
     }
 
     private List<RecordedRun> search(int most = 10, Destination from = Destination.of(server.base)) {
-        try (def history = new ServerHistory(from, [:], folder, SHORT)) {
+        try (def history = new ServerHistory(from, [:], folder, patience)) {
             return history.search(RunQuery.of(Filter.ALL, Order.NEWEST, most))
         }
     }
 
     private boolean fetch(String path = 'b/c.txt', RecordedRun run = search()[0]) {
-        try (def history = new ServerHistory(Destination.of(server.base), [:], folder, SHORT)) {
+        try (def history = new ServerHistory(Destination.of(server.base), [:], folder, patience)) {
             return history.fetch(run, path, folder.resolve('copy'))
         }
     }
 
     private ModelVersion register(RecordedRun run = search()[0], long at = 0) {
-        try (def models = new ServerModels(Destination.of(server.base), [:], folder, SHORT)) {
+        try (def models = new ServerModels(Destination.of(server.base), [:], folder, patience)) {
             return models.register(run, [new Artifact.Made('strategy/MLmodel', 'm') as Artifact], new NewVersion('quick', Optional.of('champion'), 'ada', at, '', ['backbeat.gates': 'passed']))
         }
     }
@@ -81,7 +81,7 @@ class ServerHistorySpec extends Specification {
         expect:
         problem { search() }.startsWith(told)
         !problem { search() }.contains('sync')
-        problem { new ServerModels(Destination.of(server.base), [:], folder, SHORT).withCloseable { it.find(new ModelName('quick', '1')) } }.startsWith(told.replace("'experiment_id'", "'name'"))
+        problem { new ServerModels(Destination.of(server.base), [:], folder, patience).withCloseable { it.find(new ModelName('quick', '1')) } }.startsWith(told.replace("'experiment_id'", "'name'"))
 
         where:
         status | body                                                       || told
@@ -99,7 +99,7 @@ class ServerHistorySpec extends Specification {
         server.headers.clear()
 
         expect:
-        new ServerHistory(to, [:], folder, SHORT).withCloseable { it.search(RunQuery.of(Filter.ALL, Order.NEWEST, 1)) && it.fetch(run, 'a.txt', folder.resolve('copy')) }
+        new ServerHistory(to, [:], folder, patience).withCloseable { it.search(RunQuery.of(Filter.ALL, Order.NEWEST, 1)) && it.fetch(run, 'a.txt', folder.resolve('copy')) }
         server.headers*.authorization.toSet() == ['Bearer planted'] as Set
 
         when:
@@ -115,6 +115,7 @@ class ServerHistorySpec extends Specification {
     def "a server that is silent is given up in time: #at"() {
         given:
         def run = search()[0]
+        patience = ServerTrackerSpec.SHORT
         def started = System.nanoTime()
         server.fault = { String route, int nth, HttpExchange exchange ->
             if (route != silent) return false
@@ -127,7 +128,7 @@ class ServerHistorySpec extends Specification {
 
         expect:
         problem { silent == 'GET file' ? fetch('a.txt', run) : search() }.startsWith('BB-TRK-006 the server is silent: no answer within 1.5 s; see to the server')
-        Duration.ofNanos(System.nanoTime() - started) < Duration.ofSeconds(12)
+        Duration.ofNanos(System.nanoTime() - started) < Duration.ofSeconds(19)
 
         where:
         at                     | silent               | begun
@@ -140,13 +141,14 @@ class ServerHistorySpec extends Specification {
     def "a file that comes slowly is waited for, as long as it comes"() {
         given:
         def run = search()[0]
+        patience = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(3), [])
         server.fault = { String route, int nth, HttpExchange exchange ->
             if (route != 'GET file') return false
             exchange.sendResponseHeaders(200, 0)
             5.times {
                 exchange.responseBody.write('slowly '.bytes)
                 exchange.responseBody.flush()
-                Thread.sleep(700)
+                Thread.sleep(1000)
             }
             exchange.close()
             true
