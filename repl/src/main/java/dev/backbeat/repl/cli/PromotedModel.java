@@ -103,7 +103,9 @@ final class PromotedModel {
                     Place.of(version.toString()),
                     "files of the model are not what was promoted: " + String.join(", ", altered),
                     "take them from a backup, or promote another run"));
-        Path folder = here().resolve(".backbeat").resolve("models").resolve(version.runId());
+        // A server's word for it, which must not lead elsewhere.
+        String name = version.runId().replaceAll("[^0-9A-Za-z_-]", "_");
+        Path folder = here().resolve(".backbeat").resolve("models").resolve(name);
         for (RunFile file : copy.manifest().files()) {
             if (!Promotion.isOfModel(file.path())) continue;
             Path target = folder.resolve(file.path());
