@@ -6,6 +6,7 @@ import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.runs.RunId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +48,8 @@ public final class Courier implements Recorder, AutoCloseable {
     }
 
     @Override
-    public synchronized void expect(Tracking where) {
-        Destination store = Destination.of(where);
+    public synchronized void expect(Tracking where, Path baseFolder) {
+        Destination store = Destination.of(where, baseFolder);
         if (store.isNone() || expected.getAndSet(true)) return;
         worker.execute(() -> prepare(store));
     }

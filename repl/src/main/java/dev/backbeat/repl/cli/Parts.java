@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What the commands work with; each part is made when it is asked for, so that no command pays for another's.
 public interface Parts {
@@ -45,14 +44,11 @@ public interface Parts {
 
     ServerProbe probe(Destination server);
 
-    /// What a store tells of its runs; empty if none is named and there is none beside the runs.
-    ///
-    /// @param runs the folder of runs
-    /// @param store a store's folder; empty for the one beside the runs
-    Optional<History> history(Path runs, String store);
+    /// What a store tells of its runs.
+    History history(Store store);
 
-    /// The registered models of a store, named as for its history.
-    Models models(Path runs, String store);
+    /// The registered models of a store.
+    Models models(Store store);
 
     Reproduction reproduction();
 

@@ -5,18 +5,34 @@ import dev.backbeat.engine.tracking.Logged.Artifact
 import dev.backbeat.engine.tracking.Logged.Group
 import dev.backbeat.engine.tracking.Logged.Point
 import dev.backbeat.engine.tracking.Tracker
-import dev.backbeat.engine.tracking.TrackerContract
+import dev.backbeat.engine.tracking.ModelsContract
+import dev.backbeat.engine.tracking.history.History
+import dev.backbeat.engine.tracking.models.Models
 
 import java.nio.file.Files
 import java.nio.file.Path
 import java.sql.Connection
 import java.sql.DriverManager
 
-class EmbeddedTrackerSpec extends TrackerContract {
+class EmbeddedTrackerSpec extends ModelsContract {
 
     @Override
     Tracker tracker() {
         new EmbeddedTracker(store())
+    }
+
+    @Override
+    History openHistory() { new EmbeddedHistory(store()) }
+
+    @Override
+    Models models() { new EmbeddedModels(store()) }
+
+    @Override
+    Map version(String name, long number) {
+        def of = "name = '${name.replace("'", "''")}' AND version = $number"
+        def row = rows("SELECT source, run_id AS run, description FROM model_versions WHERE $of")[0]
+        row + [tags: rows("SELECT key, value FROM model_version_tags WHERE $of").collectEntries { [it.key, it.value] },
+               aliases: rows("SELECT alias FROM registered_model_aliases WHERE $of")*.alias]
     }
 
     private Path store() {
