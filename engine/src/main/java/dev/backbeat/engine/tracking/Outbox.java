@@ -37,7 +37,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     /// Opens a store ahead of what is to come.
-    void warmUp(Destination destination) {
+    void warmUp(Destination destination) throws IOException {
+        ledgers.forgetLost();
         if (stores.knows(destination)) stores.warmUp(destination);
     }
 

@@ -107,6 +107,44 @@ class OutboxSpec extends Specification {
         recorded().size() == 2
     }
 
+    def "a store whose database is #how is filled anew with all runs there are"() {
+        given:
+        (1..2).each { KeptSamples.complete(root, it) }
+        deliver()
+        spoil.call(root.resolve('mlflow/mlflow.db'))
+        KeptSamples.complete(root, 3)
+
+        expect:
+        (prepared ? prepare() : deliver()).delivered().size() == 3
+        recorded().size() == 3
+        deliver().isEmpty()
+
+        where:
+        how     | spoil                                   | prepared
+        'gone'  | { Path p -> Files.delete(p) }           | false
+        'gone'  | { Path p -> Files.delete(p) }           | true
+        'empty' | { Path p -> Files.write(p, [] as byte[]) } | false
+        'empty' | { Path p -> Files.write(p, [] as byte[]) } | true
+    }
+
+    /// As a run does it, which opens the store ahead of what it has for it.
+    private Delivery prepare() {
+        try (def outbox = new Outbox(root, KeptSamples.BesideRuns.of(root), [:])) {
+            outbox.warmUp(Destination.of('embedded'))
+            return outbox.deliver { true }
+        }
+    }
+
+    def "a line of the list of delivered runs that is no text is worth no more than one that is missing"() {
+        given:
+        KeptSamples.complete(root, 1)
+        deliver()
+        Files.write(root.resolve('mlflow/delivered.txt'), [0x78, 0xff, 0xfe, 0x0a] as byte[], StandardOpenOption.APPEND)
+
+        expect:
+        deliver().isEmpty()
+    }
+
     def "runs that ask for no store are none's concern, and are looked at once"() {
         given:
         KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('store: embedded', 'store: none')])
