@@ -24,10 +24,14 @@ final class Trouble {
                 switch (sqlite.getResultCode()) {
                     case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED -> "another program keeps it locked";
                     case SQLITE_FULL, SQLITE_IOERR_SHMSIZE -> "no space left on the disk";
+                    case SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE ->
+                        "a file cannot be written: the disk, a quota or a limit of the system does not let it";
                     case SQLITE_IOERR_SHMOPEN, SQLITE_IOERR_SHMMAP, SQLITE_IOERR_SHMLOCK ->
                         "programs cannot share memory there, as on a network folder; move the store to a local disk";
                     case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_DBMOVED, SQLITE_CANTOPEN ->
                         "permission denied, or the folder is gone";
+                    case SQLITE_CONSTRAINT_CHECK, SQLITE_CONSTRAINT_NOTNULL, SQLITE_CONSTRAINT_TRIGGER ->
+                        "a table of a newer MLflow does not take it (" + firstLine(sqlite) + ")";
                     case SQLITE_CORRUPT, SQLITE_NOTADB -> "mlflow.db is damaged or no database";
                     default -> firstLine(sqlite);
                 };

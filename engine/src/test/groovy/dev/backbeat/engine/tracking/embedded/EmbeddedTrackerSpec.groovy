@@ -188,6 +188,7 @@ class EmbeddedTrackerSpec extends TrackerContract {
         then:
         def e = thrown(ProblemsFound)
         e.problems()*.code()*.code() == ['BB-TRK-001']
+        e.problems()[0].message().contains('a table of a newer MLflow does not take it')
         count() == 1
 
         when:
