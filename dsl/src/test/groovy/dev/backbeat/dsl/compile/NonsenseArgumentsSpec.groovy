@@ -42,6 +42,15 @@ class NonsenseArgumentsSpec extends Specification {
         }
     }
 
+    /** What is just below and just above the range, and what nobody means. */
+    static List<String> outside(Argument argument) {
+        if (!argument.number) return []
+        var whole = argument.type() == Type.LENGTH
+        [argument.least() - 1, argument.most() + 1, 0d, -1d, 1e9d].toUnique()
+            .findAll { it.abs() < 1e15 && !argument.allows(it) }
+            .collect { whole || it == Math.rint(it) ? "${it as long}" : "${it as BigDecimal}" }
+    }
+
     def "#word.name tells what is wrong with an argument of the wrong kind, with one too many and with an unknown name"() {
         given:
         var wrong = word.arguments().collectMany { argument -> WRONG_KIND[argument.type()].collect { [argument.name(), written(word, argument.name(), it)] } }
@@ -58,5 +67,21 @@ class NonsenseArgumentsSpec extends Specification {
 
         where:
         word << Catalogue.all()
+    }
+
+    def "#word.name says from where to where each number may be, though nothing reads its column"() {
+        given:
+        var wrong = word.arguments().collectMany { argument -> outside(argument).collect { [argument, it] } }
+        var found = problems(wrong.collect { argument, value -> written(word, argument.name(), value) })
+
+        expect:
+        found*.code()*.code().every { it == 'BB-SCR-016' }
+        found*.place()*.line() == (2..<wrong.size() + 2).toList()
+        found*.message() == wrong.collect { argument, value ->
+            "${argument.name()} of ${word.name()} must be ${argument.range()}, but is $value".toString()
+        }
+
+        where:
+        word << Catalogue.all().findAll { word -> word.arguments().any { outside(it) } }
     }
 }

@@ -46,8 +46,9 @@ public final class Causality {
 
     public Certificate certificate() {
         Universe all = data.universe();
-        List<Intended> whole = intentions(all);
-        List<Integer> cuts = cuts(whole, all);
+        Recorded run = recorded(all);
+        List<Intended> whole = run.intentions();
+        List<Integer> cuts = cuts(run, all);
         for (int cut : cuts) {
             Optional<Leak> leak = leak(whole, intentions(all.until(cut)), cut, "where the data ends there");
             if (leak.isPresent()) return new Certificate(cuts.size(), 0, leak);
@@ -68,17 +69,21 @@ public final class Causality {
     }
 
     private List<Intended> intentions(Universe universe) {
+        return recorded(universe).intentions();
+    }
+
+    private Recorded recorded(Universe universe) {
         var recorded = new Recorded(universe);
         var market = new MarketData(universe, data.fingerprint());
         var decisions = strategy.on(market, parameters, new ColumnCache(columnBytes));
         simulation.run(recorded.by(decisions), universe);
-        return recorded.intentions();
+        return recorded;
     }
 
     // Every rule gets its turn: an honest exit may stand at every cut that a dishonest entry would be found at.
-    private static List<Integer> cuts(List<Intended> whole, Universe universe) {
+    private static List<Integer> cuts(Recorded run, Universe universe) {
         Map<String, List<Intended>> byRule = new LinkedHashMap<>();
-        whole.forEach(one ->
+        run.intentions().forEach(one ->
                 byRule.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
         List<List<Intended>> rules = List.copyOf(byRule.values());
         var cuts = new TreeSet<Integer>();
@@ -89,7 +94,12 @@ public final class Causality {
         }
         var random = new SplittableRandom(SEED);
         int traded = universe.instants() - universe.firstInstant();
-        for (int i = 0; i < ANYWHERE && traded > 0; i++) cuts.add(universe.firstInstant() + random.nextInt(traded));
+        // A book on daily bars waits until the day is over; where data ends at noon, its day is over at noon.
+        boolean wholeDays = run.isOfBook() && !universe.bars(0).timeframe().isIntraday();
+        for (int i = 0; i < ANYWHERE && traded > 0; i++) {
+            int tick = universe.firstInstant() + random.nextInt(traded);
+            cuts.add(wholeDays ? universe.lastOfDay(tick) : tick);
+        }
         return List.copyOf(cuts);
     }
 

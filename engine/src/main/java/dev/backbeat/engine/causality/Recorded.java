@@ -15,6 +15,7 @@ final class Recorded {
 
     private final Universe universe;
     private final List<Intended> intentions = new ArrayList<>();
+    private boolean isOfBook;
 
     Recorded(Universe universe) {
         this.universe = universe;
@@ -24,7 +25,13 @@ final class Recorded {
         return intentions;
     }
 
+    /// Whether one decision is for all symbols.
+    boolean isOfBook() {
+        return isOfBook;
+    }
+
     Decisions by(Decisions decisions) {
+        isOfBook = decisions instanceof Decisions.WholeBook;
         return switch (decisions) {
             case Decisions.EachSymbol each -> {
                 List<SymbolDecider> deciders = each.deciders();

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.market;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -166,6 +167,19 @@ public final class Universe {
     /// For loops: the whole row of [#barAt], read only.
     public int[] barsByInstant(int symbol) {
         return barAt[symbol];
+    }
+
+    /// The last tick of the clock on the day of tick `t`, a day of the calendar's zone.
+    public int lastOfDay(int t) {
+        LocalDate day = day(t);
+        int last = t;
+        while (last + 1 < clock.length && day(last + 1).equals(day)) last++;
+        return last;
+    }
+
+    /// The day of tick `t`, in the calendar's zone.
+    public LocalDate day(int t) {
+        return Nanos.toInstant(clock[t]).atZone(calendar.zone()).toLocalDate();
     }
 
     /// The first tick that may be traded; equals [#instants] if none may.

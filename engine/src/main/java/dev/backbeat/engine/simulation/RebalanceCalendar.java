@@ -5,7 +5,6 @@ import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.strategy.BookDecider;
 import dev.backbeat.engine.strategy.BookDecider.Schedule;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -23,7 +22,6 @@ final class RebalanceCalendar {
 
     private final Universe universe;
     private final Schedule schedule;
-    private final ZoneId zone;
     private final boolean intraday;
     private final BitSet decides = new BitSet();
     private final long[] decidedAt;
@@ -34,7 +32,6 @@ final class RebalanceCalendar {
     RebalanceCalendar(Schedule schedule, Universe universe) {
         this.universe = universe;
         this.schedule = schedule;
-        this.zone = universe.calendar().zone();
         this.intraday = universe.bars(0).timeframe().isIntraday();
         this.decidedAt = new long[universe.instants()];
         this.lastDay = new long[universe.size()];
@@ -42,7 +39,7 @@ final class RebalanceCalendar {
         noteSeen(0, universe.firstInstant());
         int end;
         for (int start = universe.firstInstant(); start < universe.instants(); start = end) {
-            end = intraday ? start + 1 : endOfDay(start);
+            end = intraday ? start + 1 : universe.lastOfDay(start) + 1;
             if (isDue(start)) decideWithin(start, end);
             noteSeen(start, end);
         }
@@ -56,23 +53,11 @@ final class RebalanceCalendar {
         return decidedAt[t];
     }
 
-    private LocalDate day(int t) {
-        return Nanos.toInstant(universe.instant(t)).atZone(zone).toLocalDate();
-    }
-
-    /// The first tick that no longer lies on the day of tick `start`.
-    private int endOfDay(int start) {
-        LocalDate day = day(start);
-        int t = start + 1;
-        while (t < universe.instants() && day(t).equals(day)) t++;
-        return t;
-    }
-
     private void noteSeen(int start, int end) {
         for (int symbol = 0; symbol < lastDay.length; symbol++) {
             for (int t = end - 1; t >= start; t--) {
                 if (universe.barAt(symbol, t) < 0) continue;
-                lastDay[symbol] = day(t).toEpochDay();
+                lastDay[symbol] = universe.day(t).toEpochDay();
                 break;
             }
         }
@@ -88,7 +73,7 @@ final class RebalanceCalendar {
     }
 
     private long period(int t) {
-        LocalDate day = day(t);
+        LocalDate day = universe.day(t);
         return switch (schedule.unit()) {
             case BAR -> t;
             case DAY -> day.toEpochDay();
@@ -101,14 +86,14 @@ final class RebalanceCalendar {
         int complete = firstComplete(start, end);
         int tick = complete < end ? complete : end - 1;
         decides.set(tick);
-        long midnight = Nanos.of(day(tick).plusDays(1).atStartOfDay(zone).toInstant());
+        long midnight = Nanos.of(universe.day(tick).plusDays(1).atStartOfDay(universe.calendar().zone()).toInstant());
         decidedAt[tick] = complete < end ? universe.instant(tick) : midnight - Nanos.PER_MILLI;
     }
 
     /// The first tick by which every live symbol has had its bar, or `end`.
     private int firstComplete(int start, int end) {
         if (intraday) return start;
-        long today = day(start).toEpochDay();
+        long today = universe.day(start).toEpochDay();
         boolean[] awaited = new boolean[lastDay.length];
         for (int symbol = 0; symbol < awaited.length; symbol++)
             awaited[symbol] = today - lastDay[symbol] <= BookDecider.DAYS_UNTIL_GONE;

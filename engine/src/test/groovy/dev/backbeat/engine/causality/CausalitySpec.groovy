@@ -184,28 +184,47 @@ class CausalitySpec extends Specification {
         leak.rule() == "entry 'in'"
     }
 
-    def "a book is examined as well"() {
-        given:
-        var book = { int ahead -> new OfRules() {
+    static Strategy book(int ahead, BookDecider.Schedule.Unit unit) {
+        new OfRules() {
             Decisions on(MarketData data, Parameters parameters, ColumnCache columns) {
                 new Decisions.WholeBook(new BookDecider() {
-                    BookDecider.Schedule schedule() { new BookDecider.Schedule(1, BookDecider.Schedule.Unit.WEEK) }
+                    BookDecider.Schedule schedule() { new BookDecider.Schedule(1, unit) }
 
                     void rebalance(int instant, Desk desk) {
                         (0..1).each { symbol ->
                             var closes = data.universe().bars(symbol).closes()
-                            int bar = data.universe().barAt(symbol, Math.min(instant, data.universe().instants() - 1))
+                            int bar = (0..instant).collect { data.universe().barAt(symbol, it) }.max()
+                            if (bar < 0) return
                             double later = closes[Math.min(bar + ahead, closes.length - 1)]
-                            desk.intend(symbol, new Intention.TargetWeight(later > closes[Math.max(0, bar - 5)] ? 0.4 : 0, 'w'))
+                            desk.intend(symbol, new Intention.TargetWeight(Math.min(0.4, 0.2 * later / closes[Math.max(0, bar - 5)]), 'w'))
                         }
                     }
                 })
             }
-        } }
+        }
+    }
+
+    def "a book is examined as well"() {
+        expect:
+        certificate(book(0, BookDecider.Schedule.Unit.WEEK)).holds()
+        certificate(book(3, BookDecider.Schedule.Unit.WEEK)).leak().orElseThrow().rule() == "weight 'w'"
+    }
+
+    def "a book whose symbols close at different times of the day is no look-ahead, and one that looks ahead is: #unit"() {
+        given: 'the second closes twelve hours before the first'
+        var universe = market.universe()
+        var other = universe.bars(1)
+        var earlier = { Closure<Long> at -> (0..<other.size()).collect { at(it) - 43_200_000_000_000L } as long[] }
+        var moved = new Bars('BRAVO', other.timeframe(), earlier { other.openedAt(it) }, earlier { other.closedAt(it) },
+            other.opens(), other.highs(), other.lows(), other.closes(), other.volumes(), [:])
+        var data = new MarketData(Universe.of([universe.bars(0), moved], universe.calendar(), Long.MIN_VALUE), market.fingerprint())
 
         expect:
-        certificate(book(0)).holds()
-        certificate(book(3)).leak().orElseThrow().rule() == "weight 'w'"
+        certificate(book(0, unit), data).holds()
+        !certificate(book(3, unit), data).holds()
+
+        where:
+        unit << [BookDecider.Schedule.Unit.DAY, BookDecider.Schedule.Unit.WEEK]
     }
 
     /** Adjusts so many times on each bar; the last time to a level that may lie ahead. */

@@ -71,7 +71,7 @@ class DoctorCommandSpec extends Specification {
 
     def "an archive that is #what is a #state"() {
         given:
-        def archive = folder.resolve('25.jsa')
+        def archive = folder.resolve('25.aot')
         def jar = Files.writeString(folder.resolve('backbeat.jar'), 'jar')
         Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000))
         if (content != null) {
@@ -88,10 +88,10 @@ class DoctorCommandSpec extends Specification {
 
         where:
         what            | options                                | content | modified  || state  | says
-        'current'       | ['-XX:SharedArchiveFile=FILE']         | 'a'     | 2_000_000 || 'OK'   | 'is present and current'
-        'stale'         | ['-XX:SharedArchiveFile=FILE']         | 'a'     | 500_000   || 'WARN' | 'is older than'
-        'empty'         | ['-XX:SharedArchiveFile=FILE']         | ''      | 2_000_000 || 'WARN' | 'missing or empty'
-        'missing'       | ['-Xshare:auto', '-XX:SharedArchiveFile=FILE'] | null | 0    || 'WARN' | 'missing or empty'
+        'current'       | ['-XX:AOTCache=FILE']                  | 'a'     | 2_000_000 || 'OK'   | 'is present and current'
+        'stale'         | ['-XX:AOTCache=FILE']                  | 'a'     | 500_000   || 'WARN' | 'is older than'
+        'empty'         | ['-XX:AOTCache=FILE']                  | ''      | 2_000_000 || 'WARN' | 'missing or empty'
+        'missing'       | ['-XX:AOTMode=auto', '-XX:AOTCache=FILE'] | null | 0    || 'WARN' | 'missing or empty'
         'not asked for' | []                                     | 'a'     | 0         || 'WARN' | 'none is used'
     }
 }

@@ -1,5 +1,6 @@
 package dev.backbeat.dsl.compile.lowering;
 
+import dev.backbeat.dsl.compile.graph.Binding;
 import dev.backbeat.dsl.compile.lowering.Blueprint.Requirement;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.Span;
@@ -7,9 +8,11 @@ import dev.backbeat.dsl.language.Rule;
 import dev.backbeat.dsl.language.Said;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.strategy.BookDecider.Schedule;
+import dev.backbeat.engine.strategy.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
@@ -97,6 +100,7 @@ public final class Lowering {
         foundations.requirements(params.requirements());
         foundations.columns();
         foundations.check();
+        if (findings.isEmpty()) checkColumns(draft);
         Blueprint blueprint = new Blueprint(
                 findings.sources(),
                 name(outline),
@@ -109,6 +113,12 @@ public final class Lowering {
                 schedule,
                 draft.plots().all());
         return new Lowered(draft.made().made(), blueprint);
+    }
+
+    // With the defaults; those that nobody reads too, as their mistakes come out otherwise on the day somebody does.
+    private void checkColumns(Draft draft) {
+        var binding = new Binding(Parameters.defaults(params.parameters()), findings);
+        Stream.concat(names.series().stream(), draft.columns().nodes().stream()).forEach(binding::bind);
     }
 
     private static List<String> state(Outline outline) {

@@ -1,5 +1,6 @@
 package dev.backbeat.dsl.compile.lowering;
 
+import dev.backbeat.dsl.compile.graph.Node;
 import dev.backbeat.dsl.compile.script.Findings;
 import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.indicator.Catalogue;
@@ -12,9 +13,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The names that a script declares; one set for all of them, and none is a word of the language.
 final class Names {
@@ -54,6 +57,20 @@ final class Names {
 
     Optional<Declared> find(String name) {
         return Optional.ofNullable(declared.get(name));
+    }
+
+    /// The nodes of all named columns, read by anybody or not.
+    List<Node> series() {
+        return declared.values().stream().flatMap(Names::nodes).toList();
+    }
+
+    private static Stream<Node> nodes(Declared declared) {
+        return switch (declared) {
+            case Declared.Series series -> Stream.of(series.node());
+            case Declared.Several several ->
+                several.outputs().values().stream().map(Value::node);
+            default -> Stream.empty();
+        };
     }
 
     void declare(String name, Span span, Declared as) {
