@@ -138,8 +138,7 @@ public final class Binding {
     }
 
     private void wrong(String what, Span span) {
-        findings.error(
-                ScriptCode.BAD_VALUE, span, what + where(), "change the number or the parameters it is made of");
+        findings.error(ScriptCode.BAD_VALUE, span, what + where(), "change the number or the parameters it is made of");
     }
 
     private static String shown(double value) {

@@ -93,7 +93,8 @@ final class IndicatorCall {
             return;
         }
         int most = indicator.arguments().size() - choices.size();
-        String besides = choices.isEmpty() ? "" : " besides " + choices.getFirst().name();
+        String besides =
+                choices.isEmpty() ? "" : " besides " + choices.getFirst().name();
         wrong("takes " + (most == 0 ? "no arguments" : "only " + counted(most) + besides), first);
     }
 

@@ -198,7 +198,7 @@ final class SeriesTranslator {
                     property,
                     "'" + property.getText() + "' is known on a bar only, and is no series",
                     "ask for it in a rule or in onBar");
-        if (property.getObjectExpression() instanceof BinaryExpression back && isOutputOf(property, back))
+        if (property.getObjectExpression() instanceof BinaryExpression back && isOutputOfBack(property))
             return error(
                     ScriptCode.NOT_IN_LANGUAGE,
                     property.getProperty(),
@@ -212,9 +212,10 @@ final class SeriesTranslator {
         return findings.sources().textOf(expression);
     }
 
-    // bollinger(20)[1].upper
-    private static boolean isOutputOf(PropertyExpression property, BinaryExpression back) {
-        return back.getOperation().getText().equals("[")
+    /// Whether an output stands behind a look-back: `bollinger(20)[1].upper`.
+    static boolean isOutputOfBack(PropertyExpression property) {
+        return property.getObjectExpression() instanceof BinaryExpression back
+                && back.getOperation().getText().equals("[")
                 && back.getLeftExpression() instanceof MethodCallExpression call
                 && Catalogue.find(String.valueOf(call.getMethodAsString()))
                         .filter(indicator -> indicator.outputs().contains(property.getPropertyAsString()))
