@@ -38,6 +38,7 @@ final class StatisticWords {
                         .takes(length("length").from(2))
                         .reads(CLOSE)
                         .warmUp(WarmUp.LENGTH)
+                        .missingWhere("a close of the window is 0")
                         .column(in ->
                                 Deviations.realizedVolatility(in.bars().closes(), in.length(0), in.barsPerYear()));
             case "linearRegression" ->
@@ -55,7 +56,7 @@ final class StatisticWords {
                 entry(
                                 name,
                                 "Pearson's correlation of two series, from −1 to 1",
-                                "of the last length pairs of values; missing where one of the two does not scatter")
+                                "of the last length pairs of values of a and b; missing where one of the two does not scatter")
                         .takes(series("a"), series("b"), length("length").from(2))
                         .warmUp(WarmUp.WINDOW)
                         .like("CorrelationCoefficientIndicator", "PearsonCorrelationIndicator")
@@ -67,6 +68,8 @@ final class StatisticWords {
                                 "slope of the last length simple returns of a over those of market")
                         .takes(series("a"), series("market"), length("length").from(2))
                         .warmUp(WarmUp.LENGTH)
+                        .notes("TA-Lib's BETA takes the two the other way round")
+                        .missingWhere("market does not scatter, or a value in the window is 0")
                         .column(in -> Regressions.beta(in.column(0), in.column(1), in.length(0)));
             case "percentRank" ->
                 entry(
