@@ -64,7 +64,7 @@ public record Gap(String text, String sentence, String where, WarmUp.Bars rule) 
 
     /// All of it, for a cell.
     String cell() {
-        return text + (where.isEmpty() ? "" : "; where " + where);
+        return text + (where.isEmpty() ? "" : "; also where " + where);
     }
 
     public int bars(Settings settings, int output) {

@@ -20,7 +20,7 @@ public final class Reference {
             Where a value that is needed is **missing**, the result is. The last column says for how many bars one missing value \
             leaves none, its own bar included, and at the most: `window` are warm-up + 1 bars, until it has left the window. An \
             indicator with ∞ reaches back to the first bar, and then goes on from where it was; – is never. Behind it stands \
-            where there is no result though all values are there.
+            where else there is none, though all values are there.
 
             The `seed` is what exponential and Wilder's averages start from: the mean of their first length values, or, as ta4j has \
             it, the first value after as many bars.
@@ -64,7 +64,7 @@ public final class Reference {
                 .filter(text -> !text.isEmpty());
         String first = Stream.concat(Stream.of(one.title() + ": " + one.formula()), arguments)
                 .collect(Collectors.joining("; "));
-        return Stream.concat(Stream.of(first), one.notes().stream()).collect(Collectors.joining(". "));
+        return Stream.concat(Stream.of(first), one.notes().stream()).collect(Collectors.joining(". Note: "));
     }
 
     /// What an argument may be, where that is not the usual, and what it means.

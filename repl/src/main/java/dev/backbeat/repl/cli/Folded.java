@@ -14,7 +14,7 @@ final class Folded {
         var lines = new ArrayList<String>();
         String line = first;
         String gap = "";
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() + gap.length() + word.length() > width && !line.isBlank()) {
                 lines.add(line.stripTrailing());
                 line = " ".repeat(Math.clamp((long) width - word.length(), 0, indent));
