@@ -7,10 +7,6 @@ package dev.backbeat.dsl.indicator;
 public record Gap(String text, String sentence, String where, WarmUp.Bars rule) {
     private static final String GOES_ON = "; then goes on from where it was";
 
-    Gap(String text, String sentence, WarmUp.Bars rule) {
-        this(text, sentence, "", rule);
-    }
-
     /// It reads nothing that may be missing.
     static final Gap NEVER = new Gap("–", "never", (settings, output) -> 0);
 
@@ -30,8 +26,13 @@ public record Gap(String text, String sentence, String where, WarmUp.Bars rule) 
     static final Gap TWO_ENDS = new Gap("2", "where an input is, and length bars later", (settings, output) -> 2);
 
     /// Of many symbols, those without a value do not count.
-    static final Gap LEFT_OUT =
-            new Gap("–", "where no symbol has a value; one that has none is left out", (settings, output) -> 0);
+    static final Gap LEFT_OUT = new Gap(
+                    "–", "not by one symbol without a value, which is left out", (settings, output) -> 0)
+            .orWhere("no symbol has a value");
+
+    Gap(String text, String sentence, WarmUp.Bars rule) {
+        this(text, sentence, "", rule);
+    }
 
     /// A window, by how far its warm-up reaches.
     static Gap window(WarmUp warmUp) {

@@ -145,7 +145,7 @@ class ParametersSpec extends Specification {
         then:
         var e = thrown(ProblemsFound)
         e.problems()[0].place().line() == 2
-        e.problems()[0].place().column() == 18
+        e.problems()[0].place().column() == 29
     }
 
     def "sizing becomes what an experiment would say: #written"() {

@@ -39,7 +39,7 @@ class IndicatorsCommandSpec extends Specification {
     }
 
     static int dots(List<String> lines) {
-        lines.collect { line -> line.count { String it -> it >= '\u2800' && it <= '\u28ff' } }.max()
+        lines.collect { it.toList().count { it >= '\u2800' && it <= '\u28ff' } }.max()
     }
 
     def "no line is wider than a terminal of #columns: #name"() {
@@ -66,13 +66,13 @@ class IndicatorsCommandSpec extends Specification {
         expect:
         shell.backbeat('indicators') == 0
         shell.out.readLines().every { it.length() <= columns }
-        shell.out.startsWith(start)
+        shell.out =~ start
 
         where:
         columns || start
-        40      || 'Averages\n  sma\n    Simple moving average\n'
-        80      || 'Averages\n  sma                    Simple moving average\n'
-        200     || 'Averages\n  sma                    Simple moving average\n'
+        40      || /^Averages\n  sma\n    Simple moving average\n/
+        80      || /^Averages\n  sma {10,}Simple moving average\n/
+        200     || /^Averages\n  sma {10,}Simple moving average\n/
     }
 
     def "without a terminal each part is one line, whatever its width"() {
