@@ -5,7 +5,11 @@ import dev.backbeat.engine.tracking.Destination;
 import dev.backbeat.engine.tracking.Stores;
 import dev.backbeat.engine.tracking.Tracker;
 import dev.backbeat.engine.tracking.embedded.EmbeddedTracker;
+import dev.backbeat.engine.tracking.history.History;
+import dev.backbeat.engine.tracking.models.Models;
 import dev.backbeat.engine.tracking.server.Patience;
+import dev.backbeat.engine.tracking.server.ServerHistory;
+import dev.backbeat.engine.tracking.server.ServerModels;
 import dev.backbeat.engine.tracking.server.ServerProbe;
 import dev.backbeat.engine.tracking.server.ServerTracker;
 import java.nio.file.Path;
@@ -33,6 +37,14 @@ record OpenableStores(Path folder, Map<String, String> environment) implements S
 
     ServerProbe probe(Destination server) {
         return new ServerProbe(server, environment, home(), Patience.USUAL);
+    }
+
+    History history(Destination server) {
+        return new ServerHistory(server, environment, home(), Patience.USUAL);
+    }
+
+    Models models(Destination server) {
+        return new ServerModels(server, environment, home(), Patience.USUAL);
     }
 
     /// The user's own, where MLflow's credentials file may lie.

@@ -12,24 +12,24 @@ import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.strategy.StrategySource;
 import dev.backbeat.engine.tracking.Destination;
 import dev.backbeat.engine.tracking.Outbox;
+import dev.backbeat.engine.tracking.Probe;
 import dev.backbeat.engine.tracking.Recorder;
 import dev.backbeat.engine.tracking.Stores;
 import dev.backbeat.engine.tracking.embedded.EmbeddedHistory;
 import dev.backbeat.engine.tracking.embedded.EmbeddedModels;
-import dev.backbeat.engine.tracking.embedded.EmbeddedTracker;
+import dev.backbeat.engine.tracking.embedded.EmbeddedProbe;
 import dev.backbeat.engine.tracking.history.History;
 import dev.backbeat.engine.tracking.models.Models;
-import dev.backbeat.engine.tracking.server.ServerProbe;
 import dev.backbeat.repl.cli.Environment;
 import dev.backbeat.repl.cli.IndicatorPage;
 import dev.backbeat.repl.cli.Parts;
+import dev.backbeat.repl.cli.Store;
 import dev.backbeat.repl.cli.Version;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Puts the parts together: the one place that says which implementation of each is used.
@@ -101,21 +101,33 @@ public final class Wiring implements Parts {
     }
 
     @Override
-    public ServerProbe probe(Destination server) {
-        return OpenableStores.of(currentFolder, environment).probe(server);
+    public Probe probe(Destination server) {
+        return servers().probe(server);
     }
 
     @Override
-    public Optional<History> history(Path runs, String store) {
-        if (!store.isEmpty()) return Optional.of(new EmbeddedHistory(currentFolder.resolve(store)));
-        return Optional.of(new EmbeddedHistory(EmbeddedTracker.folderIn(runs)))
-                .filter(EmbeddedHistory::exists)
-                .map(beside -> beside);
+    public Probe probe(Path store) {
+        return new EmbeddedProbe(store);
     }
 
     @Override
-    public Models models(Path runs, String store) {
-        return new EmbeddedModels(store.isEmpty() ? EmbeddedTracker.folderIn(runs) : currentFolder.resolve(store));
+    public History history(Store store) {
+        return switch (store) {
+            case Store.Folder(Path folder) -> new EmbeddedHistory(folder);
+            case Store.OnServer(Destination server) -> servers().history(server);
+        };
+    }
+
+    @Override
+    public Models models(Store store) {
+        return switch (store) {
+            case Store.Folder(Path folder) -> new EmbeddedModels(folder);
+            case Store.OnServer(Destination server) -> servers().models(server);
+        };
+    }
+
+    private OpenableStores servers() {
+        return OpenableStores.of(currentFolder, environment);
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// Paths that another file says, which are relative to that file's folder, as seen from the experiment's own.
 record BasePaths(Path baseFolder, List<Part> parts) {
-    private static final List<Key<String>> PATHS = List.of(StrategyKeys.SCRIPT, DataKeys.DATA_PATH);
+    private static final List<Key<String>> PATHS =
+            List.of(StrategyKeys.SCRIPT, DataKeys.DATA_PATH, TrackingKeys.AUTHORITY);
 
     void rewrite(Values values) {
         for (Key<String> key : PATHS) values.find(key).ifPresent(path -> rewrite(key, path, values));

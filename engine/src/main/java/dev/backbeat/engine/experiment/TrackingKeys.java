@@ -44,8 +44,9 @@ final class TrackingKeys {
     static final Key<String> AUTHORITY = Key.of("tracking.ca", line("path"))
             .derived("of the environment: MLFLOW_TRACKING_SERVER_CERT_PATH")
             .example("certificates/desk.pem")
-            .about("Certificates in PEM of whoever signed the server's, if Java does not know them;"
-                    + " a path from where Backbeat is started.");
+            .about(
+                    "Certificates in PEM of whoever signed the server's, if Java does not know them; a path relative to this"
+                            + " file.");
 
     static final List<Key<?>> ALL = List.of(STORE, EXPERIMENT, STRICT, USERNAME, PASSWORD, TOKEN, AUTHORITY);
 

@@ -38,7 +38,7 @@ public final class Lab {
     }
 
     public Run run(Experiment experiment, Occasion occasion, Progress progress) {
-        recorder.expect(experiment.tracking());
+        recorder.expect(experiment.tracking(), experiment.baseFolder());
         try (var draft = runs.begin(experiment, occasion)) {
             return run(experiment, draft, progress);
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// What is known of a run before it is simulated: enough to tell which one it was if it comes to nothing.
 ///
 /// @param script the absolute path of the original, as `experimentFile`, which is empty if there was none
+/// @param baseFolder what relative paths in the experiment are taken from
 /// @param settings the experiment, one value per key, lists as one
 public record Attempt(
         RunId run,
@@ -27,6 +28,7 @@ public record Attempt(
         Maker maker,
         String experimentFile,
         String script,
+        String baseFolder,
         Optional<Long> seed,
         Map<String, String> settings) {
     /// Written first, gone when the run is complete.
@@ -52,6 +54,7 @@ public record Attempt(
                         .map(f -> f.toAbsolutePath().normalize().toString())
                         .orElse(""),
                 base.resolve(experiment.scriptPath()).normalize().toString(),
+                base.toString(),
                 seed(experiment.market().origin()),
                 FlatYaml.withWholeLists(experiment.resolved()));
     }
@@ -59,7 +62,19 @@ public record Attempt(
     /// One of which nothing but the id is known.
     static Attempt of(RunId id) {
         return new Attempt(
-                id, id.name(), "", id.startedAt(), "", 0, List.of(), Maker.UNKNOWN, "", "", Optional.empty(), Map.of());
+                id,
+                id.name(),
+                "",
+                id.startedAt(),
+                "",
+                0,
+                List.of(),
+                Maker.UNKNOWN,
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Map.of());
     }
 
     static Optional<Long> seed(Origin origin) {

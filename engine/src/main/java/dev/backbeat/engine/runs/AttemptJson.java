@@ -50,6 +50,7 @@ final class AttemptJson {
         json.put("maker", attempt.maker().json());
         json.put("experiment_file", attempt.experimentFile());
         json.put("script", attempt.script());
+        json.put("base_folder", attempt.baseFolder());
         attempt.seed().ifPresent(seed -> json.put("seed", seed));
         json.put("experiment", attempt.settings());
         return json;
@@ -71,6 +72,7 @@ final class AttemptJson {
                     Maker.read(json.path("maker")),
                     json.path("experiment_file").asText(),
                     json.path("script").asText(),
+                    json.path("base_folder").asText(),
                     json.has("seed") ? Optional.of(json.path("seed").asLong()) : Optional.empty(),
                     ManifestJson.values(json.path("experiment")));
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -6,6 +6,8 @@ import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.runs.RunId;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +49,8 @@ public final class Courier implements Recorder, AutoCloseable {
     }
 
     @Override
-    public synchronized void expect(Tracking where) {
-        Destination store = Destination.of(where);
+    public synchronized void expect(Tracking where, Path baseFolder) {
+        Destination store = Destination.of(where, baseFolder);
         if (store.isNone() || expected.getAndSet(true)) return;
         worker.execute(() -> prepare(store));
     }
@@ -58,7 +60,7 @@ public final class Courier implements Recorder, AutoCloseable {
         try {
             outbox.warmUp(store);
             outbox.deliver(() -> !over.get());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             // The runs of this command will meet the same, and tell of it.
             return;
         }

@@ -1,7 +1,11 @@
 package dev.backbeat.engine.tracking;
 
 import dev.backbeat.engine.experiment.Tracking;
+import dev.backbeat.engine.runs.RunFolder;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Where a run asks to be recorded, and what it takes to get in there; only the address is ever shown.
@@ -12,14 +16,27 @@ public record Destination(String store, String username, String password, String
     private static final Pattern USER_INFO = Pattern.compile("(?i)^(https?://)[^/@]*@");
     private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
 
-    static Destination of(Tracking tracking) {
+    /// @param baseFolder what the path of the certificates is relative to
+    static Destination of(Tracking tracking, Path baseFolder) {
         var access = tracking.access();
         return new Destination(
                 tracking.store().text(),
                 access.username().text(),
                 access.password().text(),
                 access.token().text(),
-                access.authority().text());
+                authority(access.authority().text(), baseFolder));
+    }
+
+    /// Where a run asks to be recorded, as far as the environment says what it takes; empty if that is nowhere.
+    public static Optional<Destination> of(RunFolder run, Map<String, String> environment) {
+        return Wish.of(run, environment).map(Wish::destination).filter(to -> !to.isNone());
+    }
+
+    /// The same from everywhere.
+    static String authority(String path, Path baseFolder) {
+        return path.isEmpty()
+                ? ""
+                : baseFolder.toAbsolutePath().resolve(path).normalize().toString();
     }
 
     public static Destination of(String store) {

@@ -9,6 +9,7 @@ import dev.backbeat.engine.runs.KeptRuns;
 import dev.backbeat.engine.runs.RunFolder;
 import dev.backbeat.engine.runs.RunId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A run that waits to be recorded, and where it asks to be.
@@ -20,11 +21,11 @@ record Entry(RunId id, Destination destination, Supplier<Logged> record) {
     static Entry of(KeptRuns runs, RunId id, Map<String, String> environment) {
         if (runs.isComplete(id)) {
             RunFolder run = runs.complete(id);
-            Wish wish = wish(id, run.manifest().experiment(), environment);
+            Wish wish = wish(id, Wish.of(run, environment));
             return new Entry(id, wish.destination(), () -> new CompleteRun(run, wish.group()).logged());
         }
         FailedRun run = runs.failed(id);
-        Wish wish = wish(id, run.attempt().settings(), environment);
+        Wish wish = wish(id, Wish.of(run.attempt(), environment));
         return new Entry(id, wish.destination(), () -> new BrokenRun(run, wish.group()).logged());
     }
 
@@ -32,12 +33,11 @@ record Entry(RunId id, Destination destination, Supplier<Logged> record) {
         return record.get();
     }
 
-    private static Wish wish(RunId id, Map<String, String> settings, Map<String, String> environment) {
-        return Wish.of(settings, environment)
-                .orElseThrow(() -> new ProblemsFound(Problem.error(
-                        TrackingCode.NO_STORE,
-                        Place.of(id.text()),
-                        "its tracking asks for a variable of the environment that is not set",
-                        "set it as it was when the run was made, then 'backbeat sync'")));
+    private static Wish wish(RunId id, Optional<Wish> wish) {
+        return wish.orElseThrow(() -> new ProblemsFound(Problem.error(
+                TrackingCode.NO_STORE,
+                Place.of(id.text()),
+                "its tracking asks for a variable of the environment that is not set",
+                "set it as it was when the run was made, then 'backbeat sync'")));
     }
 }

@@ -29,6 +29,9 @@ public record Logged(
         SequencedMap<String, String> tags,
         List<Dataset> datasets,
         List<Artifact> artifacts) {
+    /// Where a store gives runs ids of its own, the tag that holds [Logged#runId].
+    public static final String ID_TAG = "backbeat.id";
+
     private static final Comparator<Point> LATER = Comparator.comparingLong(Point::step)
             .thenComparingLong(Point::timestamp)
             .thenComparingDouble(Point::value);
@@ -42,6 +45,12 @@ public record Logged(
     /// What is recorded of a run that is complete, under its own name.
     public static Logged of(RunFolder run) {
         return new CompleteRun(run, "").logged();
+    }
+
+    /// The same with other tags.
+    public Logged withTags(SequencedMap<String, String> other) {
+        return new Logged(
+                runId, name, group, user, status, startedAt, endedAt, params, metrics, other, datasets, artifacts);
     }
 
     /// Of each metric the value that counts as its latest.
@@ -62,6 +71,14 @@ public record Logged(
     public record Group(String name, Map<String, String> tags) {
         public Group {
             tags = Map.copyOf(tags);
+        }
+
+        /// As MLflow shows it: the metric that its charts begin with, and a text in Markdown; either may be empty.
+        static Group of(String name, String primaryMetric, String note) {
+            var tags = new LinkedHashMap<String, String>();
+            if (!primaryMetric.isEmpty()) tags.put("mlflow.experiment.primaryMetric.name", primaryMetric);
+            if (!note.isBlank() && note.length() <= LongTexts.GROUP_TAG) tags.put("mlflow.note.content", note);
+            return new Group(name, tags);
         }
     }
 

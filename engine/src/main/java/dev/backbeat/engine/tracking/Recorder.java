@@ -2,6 +2,7 @@ package dev.backbeat.engine.tracking;
 
 import dev.backbeat.engine.experiment.Tracking;
 import dev.backbeat.engine.runs.RunId;
+import java.nio.file.Path;
 
 /// Hears of runs as they are made, and sees to it that they are recorded where they ask to be.
 ///
@@ -10,7 +11,9 @@ import dev.backbeat.engine.runs.RunId;
 public interface Recorder {
 
     /// A run has begun, to be recorded there when it is done.
-    void expect(Tracking where);
+    ///
+    /// @param baseFolder what paths of the experiment are relative to
+    void expect(Tracking where, Path baseFolder);
 
     /// It is in its folder, complete or failed.
     void kept(RunId run);
@@ -18,7 +21,7 @@ public interface Recorder {
     /// Records nothing: run folders are all there is.
     Recorder NONE = new Recorder() {
         @Override
-        public void expect(Tracking where) {}
+        public void expect(Tracking where, Path baseFolder) {}
 
         @Override
         public void kept(RunId run) {}

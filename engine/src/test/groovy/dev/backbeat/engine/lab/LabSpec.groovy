@@ -45,7 +45,7 @@ class LabSpec extends Specification {
     def "a run goes from the experiment to a folder, and the recorder hears of it when the folder is complete"() {
         given:
         def heard = []
-        def recorder = [expect: { Tracking where -> heard << where.store().text() },
+        def recorder = [expect: { Tracking where, Path baseFolder -> heard << where.store().text() },
                         kept  : { RunId id -> heard << RunFolder.at(root.resolve(id.text())).altered() }] as Recorder
 
         when:
@@ -92,7 +92,7 @@ class LabSpec extends Specification {
     def "a run that fails with #thrown leaves no run, but what was known of it, and the recorder hears of that"() {
         given:
         def heard = []
-        def recorder = [expect: { Tracking where -> }, kept: { RunId id -> heard << id }] as Recorder
+        def recorder = [expect: { Tracking where, Path baseFolder -> }, kept: { RunId id -> heard << id }] as Recorder
         def broken = { MarketRequest request -> throw thrown } as DataSource
 
         when:

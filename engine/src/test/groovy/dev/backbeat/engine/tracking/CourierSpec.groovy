@@ -5,8 +5,10 @@ import dev.backbeat.engine.problem.Place
 import dev.backbeat.engine.problem.Problem
 import dev.backbeat.engine.problem.ProblemsFound
 import dev.backbeat.engine.problem.TrackingCode
+import dev.backbeat.engine.runs.RunId
 import spock.lang.Specification
 import spock.lang.TempDir
+import spock.util.concurrent.PollingConditions
 
 import java.nio.file.Files
 import java.nio.file.Path
@@ -22,15 +24,22 @@ class CourierSpec extends Specification {
         new Courier(new Outbox(root, KeptSamples.BesideRuns.of(root, others), [:]))
     }
 
+    /** What earlier commands left is recorded as long as this one has something to do, which may be too short. */
+    private void awaitDelivered(RunId run) {
+        def delivered = root.resolve('mlflow/delivered.txt')
+        new PollingConditions(timeout: 60).eventually { assert Files.exists(delivered) && Files.readAllLines(delivered).contains(run.text()) }
+    }
+
     def "runs are recorded while others are made, and earlier ones with them; finishing tells of this command's alone"() {
         given:
         def earlier = KeptSamples.complete(root, 1).id()
         def courier = courier()
 
         when:
-        courier.expect(EMBEDDED)
+        courier.expect(EMBEDDED, root)
         def mine = (2..4).collect { KeptSamples.complete(root, it).id() }
         mine.each { courier.kept(it) }
+        awaitDelivered(earlier)
         def delivery = courier.finish()
 
         then:
@@ -47,7 +56,7 @@ class CourierSpec extends Specification {
         def courier = courier()
 
         when:
-        courier.expect(NONE)
+        courier.expect(NONE, root)
         courier.kept(KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('embedded', 'none')]).id())
 
         then:
@@ -60,7 +69,7 @@ class CourierSpec extends Specification {
         given:
         Files.writeString(root.resolve('mlflow'), 'in the way')
         def courier = courier()
-        courier.expect(EMBEDDED)
+        courier.expect(EMBEDDED, root)
         def run = KeptSamples.complete(root, 1).id()
         courier.kept(run)
 
@@ -74,20 +83,20 @@ class CourierSpec extends Specification {
         when:
         Files.delete(root.resolve('mlflow'))
         def next = this.courier()
-        next.expect(EMBEDDED)
+        next.expect(EMBEDDED, root)
         def last = KeptSamples.complete(root, 2).id()
         next.kept(last)
+        awaitDelivered(run)
 
         then:
         next.finish().delivered().keySet() as List == [last]
-        Files.readAllLines(root.resolve('mlflow/delivered.txt')).contains(run.text())
     }
 
     def "not even a bug in a store is one of the run"() {
         given:
         def broken = [record: { List<Logged> runs -> throw new IllegalStateException('no') }, warmUp: { throw new NoClassDefFoundError('x') }, close: { }, atOnce: { 1 }] as Tracker
         def courier = courier(['http://a': broken])
-        courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false))
+        courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false), root)
         def run = KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id()
         courier.kept(run)
 
@@ -99,10 +108,11 @@ class CourierSpec extends Specification {
         given:
         (1..3).each { KeptSamples.complete(root, it, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]) }
         def taken = []
-        def slow = [record: { List<Logged> runs -> Thread.sleep(50); taken.addAll(runs*.name()) }, warmUp: { Thread.sleep(500) }, close: { }, atOnce: { 1 }] as Tracker
-        def courier = courier(['http://a': slow])
+        Courier courier = null
+        def slow = [record: { List<Logged> runs -> taken.addAll(runs*.name()) }, warmUp: { while (!courier.@over.get()) Thread.sleep(10) }, close: { }, atOnce: { 1 }] as Tracker
+        courier = this.courier(['http://a': slow])
         def mine = KeptSamples.complete(root, 4, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id()
-        courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false))
+        courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false), root)
         courier.kept(mine)
 
         expect:

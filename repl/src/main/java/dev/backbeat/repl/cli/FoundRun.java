@@ -8,5 +8,5 @@ sealed interface FoundRun {
 
     record InFolder(RunFolder run) implements FoundRun {}
 
-    record InStore(RecordedRun run) implements FoundRun {}
+    record InStore(RecordedRun run, Store store) implements FoundRun {}
 }

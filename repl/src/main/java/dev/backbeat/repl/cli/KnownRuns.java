@@ -13,65 +13,86 @@ import dev.backbeat.engine.tracking.history.RecordedRun;
 import dev.backbeat.engine.tracking.history.RunLookup;
 import dev.backbeat.engine.tracking.history.RunQuery;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All runs that a command can be about: those of a folder, then those of a store; of a store that was named, those
 /// alone.
 final class KnownRuns implements AutoCloseable {
     private static final int MOST_SHOWN = 5;
 
-    private final Path here;
+    private final Parts parts;
     private final Path folder;
-    private final String store;
+    private final Optional<Store> named;
+    private final UsualStore usual;
     private final RunFinder finder;
-    private final Optional<History> history;
+    private final Map<Store, History> open = new HashMap<>();
 
     KnownRuns(Parts parts, WhereFlags where) {
-        this.here = parts.currentFolder();
-        this.folder = here.resolve(where.out);
-        this.store = where.store;
-        this.finder = new RunFinder(here, folder);
-        this.history = parts.history(folder, store);
+        this.parts = parts;
+        this.folder = parts.currentFolder().resolve(where.out);
+        this.named = where.named(parts.currentFolder());
+        this.usual = new UsualStore(folder, parts.environment());
+        this.finder = new RunFinder(parts.currentFolder(), folder);
     }
 
-    /// The store; absent if none was named, and there is none beside the runs yet.
-    Optional<History> history() {
-        return history;
+    /// The store that was named, or the usual one; absent if there is none yet.
+    Optional<Store> store() {
+        return named.or(usual::find);
+    }
+
+    History history(Store store) {
+        return open.computeIfAbsent(store, parts::history);
+    }
+
+    List<RecordedRun> search(RunQuery query) {
+        return store().map(store -> history(store).search(query)).orElse(List.of());
     }
 
     /// @throws ProblemsFound if no run, or more than one, is meant
     FoundRun find(String reference) {
         String name = UsageProblem.requireName(reference);
-        Optional<RunFolder> kept = store.isEmpty() ? finder.look(name) : Optional.empty();
+        if (named.isPresent()) return inStore(name);
+        Optional<RunFolder> kept = finder.look(name);
         if (kept.isPresent()) return new FoundRun.InFolder(kept.get());
-        if (store.isEmpty() && recorded(name).isEmpty()) return new FoundRun.InFolder(finder.find(name));
-        return new FoundRun.InStore(inStore(name));
+        return lookup(name).<FoundRun>map(found -> found).orElseGet(() -> new FoundRun.InFolder(finder.find(name)));
     }
 
-    /// The run in the store, also if its folder is named.
+    /// The run in a store, also if its folder is named.
     ///
     /// @throws ProblemsFound if there is none, or more than one is meant
-    RecordedRun inStore(String reference) {
-        Optional<RunFolder> kept = store.isEmpty() ? finder.look(reference) : finder.atPath(reference);
+    FoundRun.InStore inStore(String reference) {
+        Optional<RunFolder> kept = named.isPresent() ? finder.atPath(reference) : finder.look(reference);
         return kept.map(this::recorded)
-                .orElseGet(() -> recorded(reference))
+                .orElseGet(() -> lookup(reference))
                 .orElseThrow(() -> notThere(reference, kept.isPresent()));
     }
 
-    /// What the store has of a run, if it has it.
-    Optional<RecordedRun> recorded(RunFolder run) {
+    /// The run in the store that was named; or in the usual one, or else the one that it asked for.
+    Optional<FoundRun.InStore> recorded(RunFolder run) {
         String id = run.id().inStores(run.manifest().createdAt());
-        return history.flatMap(h -> new RunLookup(h).byRunId(id));
+        Stream<Store> stores = named.isPresent()
+                ? named.stream()
+                : Stream.concat(usual.find().stream(), usual.of(run).stream()).distinct();
+        return stores.flatMap(store -> new RunLookup(history(store))
+                        .byRunId(id).map(found -> new FoundRun.InStore(found, store)).stream())
+                .findFirst();
     }
 
-    private Optional<RecordedRun> recorded(String reference) {
-        return history.flatMap(h -> new RunLookup(h).find(reference));
+    private Optional<FoundRun.InStore> lookup(String reference) {
+        return store().flatMap(store ->
+                new RunLookup(history(store)).find(reference).map(found -> new FoundRun.InStore(found, store)));
     }
 
-    /// Where a run of the store lay, or would lie.
-    Path place(RecordedRun run) {
-        return (store.isEmpty() ? folder : here.resolve(store).toAbsolutePath().resolveSibling("")).resolve(run.name());
+    /// Where a run of a store lay, or would lie.
+    Path place(FoundRun.InStore found) {
+        Path runs = named.isPresent() && found.store() instanceof Store.Folder(Path path)
+                ? path.toAbsolutePath().resolveSibling("")
+                : folder;
+        return runs.resolve(found.run().name());
     }
 
     private ProblemsFound notThere(String reference, boolean isKept) {
@@ -81,8 +102,7 @@ final class KnownRuns implements AutoCloseable {
                     Place.of("RUN"),
                     "'" + reference + "' is in its folder, but in no store",
                     "record it with 'backbeat sync', if its experiment names a store"));
-        List<String> newest = history.map(h -> h.search(RunQuery.of(Filter.ALL, Order.NEWEST, MOST_SHOWN))).stream()
-                .flatMap(List::stream)
+        List<String> newest = search(RunQuery.of(Filter.ALL, Order.NEWEST, MOST_SHOWN)).stream()
                 .map(RecordedRun::name)
                 .toList();
         return new ProblemsFound(Problem.error(
@@ -94,6 +114,6 @@ final class KnownRuns implements AutoCloseable {
 
     @Override
     public void close() {
-        history.ifPresent(History::close);
+        open.values().forEach(History::close);
     }
 }

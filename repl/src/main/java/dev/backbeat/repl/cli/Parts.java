@@ -7,16 +7,15 @@ import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.strategy.StrategySource;
 import dev.backbeat.engine.tracking.Destination;
 import dev.backbeat.engine.tracking.Outbox;
+import dev.backbeat.engine.tracking.Probe;
 import dev.backbeat.engine.tracking.Recorder;
 import dev.backbeat.engine.tracking.Stores;
 import dev.backbeat.engine.tracking.history.History;
 import dev.backbeat.engine.tracking.models.Models;
-import dev.backbeat.engine.tracking.server.ServerProbe;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What the commands work with; each part is made when it is asked for, so that no command pays for another's.
 public interface Parts {
@@ -43,16 +42,16 @@ public interface Parts {
     /// @param runs the folder of runs
     Stores stores(Path runs);
 
-    ServerProbe probe(Destination server);
+    Probe probe(Destination server);
 
-    /// What a store tells of its runs; empty if none is named and there is none beside the runs.
-    ///
-    /// @param runs the folder of runs
-    /// @param store a store's folder; empty for the one beside the runs
-    Optional<History> history(Path runs, String store);
+    /// @param store the folder of an embedded one
+    Probe probe(Path store);
 
-    /// The registered models of a store, named as for its history.
-    Models models(Path runs, String store);
+    /// What a store tells of its runs.
+    History history(Store store);
+
+    /// The registered models of a store.
+    Models models(Store store);
 
     Reproduction reproduction();
 

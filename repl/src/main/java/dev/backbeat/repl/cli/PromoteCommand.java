@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  backbeat promote last --as momentum",
             "  backbeat promote 3f9a2c --as momentum --alias champion",
+            "  backbeat promote last --as momentum --store https://mlflow.desk",
             "",
             "Exit codes: 0 done, 1 bug, 2 usage or no such run, 5 a gate failed, 6 its files were altered,",
             "7 the store cannot be written."
@@ -70,15 +71,16 @@ final class PromoteCommand implements Callable<Integer> {
                 System.getProperty("user.name", ""),
                 parts.now());
         try (var known = new KnownRuns(parts, where)) {
-            RecordedRun recorded = known.inStore(UsageProblem.requireName(run));
-            tell(promoted(promotion, recorded, known.history().orElseThrow()));
+            FoundRun.InStore found = known.inStore(UsageProblem.requireName(run));
+            tell(promoted(promotion, found, known.history(found.store())));
         }
         return ExitCode.DONE;
     }
 
-    private ModelVersion promoted(Promotion promotion, RecordedRun recorded, History history) {
+    private ModelVersion promoted(Promotion promotion, FoundRun.InStore found, History history) {
+        RecordedRun recorded = found.run();
         try (var copy = ScratchRun.of(recorded.name(), (path, target) -> history.fetch(recorded, path, target));
-                Models models = parts.models(parts.currentFolder().resolve(where.out), where.store)) {
+                Models models = parts.models(found.store())) {
             return promotion.of(recorded, copy.run(), models);
         }
     }

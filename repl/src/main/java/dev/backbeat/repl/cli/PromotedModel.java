@@ -49,18 +49,20 @@ final class PromotedModel {
 
     private Experiment experiment(ModelName name) throws IOException {
         try (var known = new KnownRuns(parts, where)) {
-            History history = known.history().orElseThrow(() -> noSuchModel(name));
-            ModelVersion version = version(name);
-            RecordedRun run = new RunLookup(history).byRunId(version.runId()).orElseThrow(() -> noSuchModel(name));
+            Store store = known.store().orElseThrow(() -> noSuchModel(name, ""));
+            History history = known.history(store);
+            ModelVersion version = version(name, store);
+            RecordedRun run =
+                    new RunLookup(history).byRunId(version.runId()).orElseThrow(() -> noSuchModel(name, store));
             try (var copy = ScratchRun.of(run.name(), (path, target) -> history.fetch(run, path, target))) {
-                return experiment(version, copy.run(), known.place(run));
+                return experiment(version, copy.run(), known.place(new FoundRun.InStore(run, store)));
             }
         }
     }
 
-    private ModelVersion version(ModelName name) {
-        try (Models models = parts.models(parts.currentFolder().resolve(where.out), where.store)) {
-            return models.find(name).orElseThrow(() -> noSuchModel(name));
+    private ModelVersion version(ModelName name, Store store) {
+        try (Models models = parts.models(store)) {
+            return models.find(name).orElseThrow(() -> noSuchModel(name, store));
         }
     }
 
@@ -101,7 +103,9 @@ final class PromotedModel {
                     Place.of(version.toString()),
                     "files of the model are not what was promoted: " + String.join(", ", altered),
                     "take them from a backup, or promote another run"));
-        Path folder = here().resolve(".backbeat").resolve("models").resolve(version.runId());
+        // A server's word for it, which must not lead elsewhere.
+        String name = version.runId().replaceAll("[^0-9A-Za-z_-]", "_");
+        Path folder = here().resolve(".backbeat").resolve("models").resolve(name);
         for (RunFile file : copy.manifest().files()) {
             if (!Promotion.isOfModel(file.path())) continue;
             Path target = folder.resolve(file.path());
@@ -111,11 +115,15 @@ final class PromotedModel {
         return folder;
     }
 
-    private static ProblemsFound noSuchModel(ModelName name) {
+    private static ProblemsFound noSuchModel(ModelName name, Store store) {
+        return noSuchModel(name, store instanceof Store.OnServer ? " " + store : "");
+    }
+
+    private static ProblemsFound noSuchModel(ModelName name, String where) {
         return new ProblemsFound(Problem.error(
                 RunCode.NO_SUCH_MODEL,
                 Place.of("--model"),
-                "there is no " + name + " in the store",
+                "there is no " + name + " in the store" + where,
                 "'backbeat promote RUN --as " + name.name() + "' makes a version; --store names another store"));
     }
 }

@@ -8,7 +8,6 @@ import dev.backbeat.engine.runs.RunId;
 import dev.backbeat.engine.runs.ScratchRun;
 import dev.backbeat.engine.tracking.history.History;
 import dev.backbeat.engine.tracking.history.RecordedRun;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,8 @@ import picocli.CommandLine.Parameters;
             "",
             "RUN is a path to a run folder, 'last', name@n (the n-th run of that name, name@1 being the",
             "oldest), the start of a run id or of the six letters at its end, or the id that MLflow shows.",
-            "If its folder is gone, the files in the store beside it are enough; --store names another.",
+            "If its folder is gone, the files in the store that 'backbeat runs' shows are enough; --store",
+            "names another.",
             "",
             "Examples:",
             "  backbeat reproduce last",
@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  backbeat reproduce quickstart@1",
             "  backbeat reproduce ~/project/runs/20261121-114522-quickstart-3f9a2c --json",
             "  backbeat reproduce quickstart@1 --store /data/project/runs/mlflow",
+            "  backbeat reproduce last --store https://mlflow.desk",
             "",
             "Exit codes: 0 identical, 1 bug, 2 no such run, 6 the folder cannot be read, 7 nor the store,",
             "8 drifted."
@@ -64,22 +65,29 @@ final class ReproduceCommand implements Callable<Integer> {
         try (var known = new KnownRuns(parts, where)) {
             return switch (known.find(run)) {
                 case FoundRun.InFolder(RunFolder folder) ->
-                    tell(parts.reproduction().of(folder), folder.path().toString());
-                case FoundRun.InStore(RecordedRun recorded) -> fromStore(recorded, known);
+                    tell(parts.reproduction().of(folder), folder.path().toString(), Map.of("folder", absolute(folder)));
+                case FoundRun.InStore found -> fromStore(found, known);
             };
         }
     }
 
     /// Of the run's files as the store has them; its folder may be gone.
-    private int fromStore(RecordedRun recorded, KnownRuns known) {
-        History history = known.history().orElseThrow();
+    private int fromStore(FoundRun.InStore found, KnownRuns known) {
+        History history = known.history(found.store());
+        RecordedRun recorded = found.run();
         try (var copy = ScratchRun.of(recorded.name(), (path, target) -> history.fetch(recorded, path, target))) {
-            return tell(parts.reproduction().of(copy.run(), known.place(recorded)), history.place(recorded));
+            String place = history.place(recorded);
+            return tell(parts.reproduction().of(copy.run(), known.place(found)), place, Map.of("artifacts", place));
         }
     }
 
-    private int tell(Verdict verdict, String place) {
-        if (common.json) screen.out(json(verdict, place));
+    private static String absolute(RunFolder folder) {
+        return folder.path().toAbsolutePath().normalize().toString();
+    }
+
+    /// @param named the place as JSON has it
+    private int tell(Verdict verdict, String place, Map<String, String> named) {
+        if (common.json) screen.out(json(verdict, named));
         else text(verdict, place);
         return exitCode(verdict);
     }
@@ -108,13 +116,13 @@ final class ReproduceCommand implements Callable<Integer> {
         return drift.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String json(Verdict verdict, String place) {
+    private static String json(Verdict verdict, Map<String, String> place) {
         var json = new LinkedHashMap<String, Object>();
         json.put("command", "reproduce");
         json.put("status", verdict.isIdentical() ? "identical" : "drifted");
         json.put("exit_code", exitCode(verdict));
         json.put("run", verdict.run().id().text());
-        json.put("folder", Path.of(place).toAbsolutePath().normalize().toString());
+        json.putAll(place);
         json.put("drifts", verdict.drifts().stream().map(ReproduceCommand::json).toList());
         json.put("notes", verdict.notes());
         return JsonText.of(json).stripTrailing();

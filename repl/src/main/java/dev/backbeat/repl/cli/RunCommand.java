@@ -68,8 +68,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--store",
-            paramLabel = "DIR",
-            description = "Where the version is (default: the store beside the runs).")
+            paramLabel = "DIR|URI",
+            description = "Where the version is, a folder or an MLflow server (default: as for 'backbeat runs').")
     private String store = "";
 
     @Option(names = "--no-plots", description = "Draw no pictures.")

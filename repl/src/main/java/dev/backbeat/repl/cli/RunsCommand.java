@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
             "  backbeat runs --filter \"status = 'FAILED'\" --experiment quickstart",
             "  backbeat runs --filter 'metrics.`gate.sharpe_ge_1` = 0' --sort metrics.max_drawdown",
             "  backbeat runs --sort 'metrics.sharpe DESC' --sort start_time --limit 10 --json",
+            "  backbeat runs --store https://mlflow.desk --experiment pullbacks",
             "",
             "Exit codes: 0 done, whether there are any or not; 1 bug, 2 usage or filter, 7 the store cannot",
             "be read."
@@ -79,12 +80,12 @@ final class RunsCommand implements Callable<Integer> {
         // One more than is shown tells whether there are more.
         var query = new RunQuery(Filter.read("--filter", filter), order, experiments, Math.addExact(limit, 1));
         try (var known = new KnownRuns(parts, where)) {
-            List<RecordedRun> found =
-                    known.history().map(history -> history.search(query)).orElse(List.of());
+            List<RecordedRun> found = known.search(query);
             List<RecordedRun> shown = found.subList(0, Math.min(found.size(), limit));
             boolean more = found.size() > shown.size();
             if (common.json) screen.out(json(shown, more));
             else text(shown, more, order);
+            if (!common.json) known.store().ifPresent(this::tellServer);
         }
         return ExitCode.DONE;
     }
@@ -96,6 +97,12 @@ final class RunsCommand implements Callable<Integer> {
         }
         screen.out(table(runs, order).stripTrailing());
         if (more) screen.err(screen.errInk().dim("there are more: --limit shows more than " + limit));
+    }
+
+    /// The environment may have chosen it.
+    private void tellServer(Store store) {
+        if (store instanceof Store.OnServer && where.store.isEmpty())
+            screen.err(screen.errInk().dim("these are the runs of " + Plain.of(store.toString())));
     }
 
     private boolean isNarrowed() {

@@ -1,5 +1,7 @@
 package dev.backbeat.repl.cli;
 
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.report.JsonText;
 import dev.backbeat.engine.runs.RunFolder;
 import dev.backbeat.engine.tracking.Logged;
@@ -22,13 +24,14 @@ import picocli.CommandLine.Parameters;
             "",
             "RUN is a path to a run folder, 'last', name@n (the n-th run of that name, name@1 being the",
             "oldest), the start of a run id or of the six letters at its end, or the id that MLflow shows.",
-            "What is not in the folder of runs is looked for in the store beside it: runs that failed, or",
-            "whose folder is gone.",
+            "What is not in the folder of runs is looked for in the store that 'backbeat runs' shows: runs",
+            "that failed, or whose folder is gone.",
             "",
             "Examples:",
             "  backbeat show last",
             "  backbeat show 3f9a2c --json",
             "  backbeat show quickstart@1 --store /data/project/runs/mlflow",
+            "  backbeat show last --store https://mlflow.desk",
             "",
             "Exit codes: 0 done, 1 bug, 2 no such run, 6 its folder cannot be read, 7 nor the store."
         })
@@ -57,8 +60,7 @@ final class ShowCommand implements Callable<Integer> {
         try (var known = new KnownRuns(parts, where)) {
             Shown shown = switch (known.find(run)) {
                 case FoundRun.InFolder(RunFolder folder) -> inFolder(folder, known);
-                case FoundRun.InStore(RecordedRun recorded) ->
-                    inStore(recorded, known.history().orElseThrow());
+                case FoundRun.InStore(RecordedRun recorded, Store store) -> inStore(recorded, known.history(store));
             };
             if (common.json) screen.out(JsonText.of(shown.json()).stripTrailing());
             else shown.print(screen);
@@ -66,16 +68,29 @@ final class ShowCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static Shown inFolder(RunFolder folder, KnownRuns known) {
+    private Shown inFolder(RunFolder folder, KnownRuns known) {
         String path = folder.path().toString();
-        Optional<RecordedRun> recorded = known.recorded(folder);
-        Optional<String> store = recorded.flatMap(r -> known.history().map(h -> h.place(r)));
+        Optional<FoundRun.InStore> recorded = recorded(folder, known);
+        Optional<String> store = recorded.map(r -> known.history(r.store()).place(r.run()));
         Path report = folder.file(REPORT);
         return new Shown(
-                recorded.orElseGet(() -> RecordedRun.of(Logged.of(folder), path)),
+                recorded.map(FoundRun.InStore::run).orElseGet(() -> RecordedRun.of(Logged.of(folder), path)),
                 Optional.of(path),
                 store,
                 Files.exists(report) ? Optional.of(folder.text(report)) : Optional.empty());
+    }
+
+    /// The folder says all but where else the run is, so a store that cannot be asked is no more than a warning.
+    private Optional<FoundRun.InStore> recorded(RunFolder folder, KnownRuns known) {
+        try {
+            return known.recorded(folder);
+        } catch (ProblemsFound e) {
+            for (Problem why : e.problems()) {
+                Problem warning = Problem.warning(why.code(), why.place(), why.message(), why.advice());
+                screen.err(ProblemText.of(warning, screen.errInk()));
+            }
+            return Optional.empty();
+        }
     }
 
     private static Shown inStore(RecordedRun recorded, History history) throws IOException {

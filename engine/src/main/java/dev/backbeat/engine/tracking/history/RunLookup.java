@@ -5,12 +5,14 @@ import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.RunCode;
 import dev.backbeat.engine.runs.RunId;
+import dev.backbeat.engine.tracking.Logged;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds in a store the run a person means, by the same names as [dev.backbeat.engine.runs.RunFinder] does in a folder.
 ///
@@ -20,6 +22,7 @@ public final class RunLookup {
     private static final Pattern ID = Pattern.compile("[0-9a-z-]{1,80}");
     private static final Clause COMPLETE = Clause.of(Field.attribute("status"), Relation.EQUAL, RecordedRun.FINISHED);
     private static final Field RUN = Field.tag("backbeat.run");
+    private static final Field OUR_ID = Field.tag(Logged.ID_TAG);
     private static final String SECOND = "_".repeat(8) + "-" + "_".repeat(6);
     private static final String LETTERS = "_".repeat(6);
     private static final int MOST_SHOWN = 5;
@@ -40,9 +43,10 @@ public final class RunLookup {
         return meant.stream().findFirst();
     }
 
-    /// By the id that MLflow has for it.
+    /// By the id that MLflow has for it, or that it was recorded with: servers give runs ids of their own.
     public Optional<RecordedRun> byRunId(String runId) {
-        return search(Order.NEWEST, 1, Clause.of(Field.attribute("run_id"), Relation.EQUAL, runId)).stream()
+        return Stream.of(Field.attribute("run_id"), OUR_ID)
+                .flatMap(field -> search(Order.NEWEST, 1, Clause.of(field, Relation.EQUAL, runId)).stream())
                 .findFirst();
     }
 
@@ -57,12 +61,13 @@ public final class RunLookup {
         return first.size() == number ? Optional.of(first.getLast()) : Optional.empty();
     }
 
-    /// By the start of the run's id, of its last letters, or of MLflow's id.
+    /// By the start of the run's id, of its last letters, or of MLflow's id, the server's or ours.
     private List<RecordedRun> meant(String reference) {
         var meant = new LinkedHashMap<String, RecordedRun>();
         List<Clause> ways = new ArrayList<>();
         ways.add(Clause.of(RUN, Relation.LIKE, reference + "%"));
         ways.add(Clause.of(Field.attribute("run_id"), Relation.LIKE, reference + "%"));
+        ways.add(Clause.of(OUR_ID, Relation.LIKE, reference + "%"));
         if (reference.length() <= LETTERS.length())
             ways.add(Clause.of(RUN, Relation.LIKE, "%-" + reference + LETTERS.substring(reference.length())));
         for (Clause way : ways)

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.tracking.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
@@ -18,6 +19,7 @@ import java.util.List;
 /// Files of runs, over the server's own routes: the official client would start Python for them.
 final class Artifacts {
     private static final String PROXIED = "mlflow-artifacts:";
+    private static final String ROUTE = "/api/2.0/mlflow-artifacts/artifacts";
 
     private final Server server;
     private final Web web;
@@ -30,8 +32,8 @@ final class Artifacts {
     }
 
     /// @param location of an experiment, as the server tells it
-    /// @throws Fault if files cannot be brought there
-    void requireTaken(String location) {
+    /// @throws Fault if files cannot be brought there or back
+    void requireInReach(String location) {
         if (!location.startsWith(PROXIED)
                 && !(isPath(location) && server.address().isThisMachine()))
             throw Fault.of(Fault.Kind.NO_ARTIFACTS, location);
@@ -77,15 +79,65 @@ final class Artifacts {
         return calls.retried(() -> web.get(path(location, path)));
     }
 
+    /// Copies a file.
+    ///
+    /// @return whether there is such a file
+    boolean fetch(String location, String path, Path target) {
+        requireInReach(location);
+        if (leadsOut(path)) return false;
+        if (isPath(location)) return copied(folder(location), path, target);
+        try {
+            web.download(path(location, path), target);
+            return true;
+        } catch (Fault e) {
+            // Where there is no file, or it is a folder, each version answers otherwise, the older as if they had
+            // failed.
+            if (e.kind() == Fault.Kind.ERROR && !isThere(location, path)) return false;
+            if (!e.mayPass()) throw e;
+            calls.retried(() -> web.download(path(location, path), target));
+            return true;
+        }
+    }
+
+    private static boolean leadsOut(String path) {
+        Path relative = Path.of(path).normalize();
+        return relative.isAbsolute() || relative.startsWith("..");
+    }
+
+    private boolean isThere(String location, String path) {
+        String name = ArtifactPath.legal(path);
+        int slash = name.lastIndexOf('/');
+        String folder = root(location) + (slash < 0 ? "" : "/" + name.substring(0, slash));
+        JsonNode list = calls.retried(() -> Calls.json(web.get(ROUTE + "?path=" + Web.encoded(folder))));
+        for (JsonNode file : list.path("files"))
+            if (file.path("path").asText().equals(name.substring(slash + 1)))
+                return !file.path("is_dir").asBoolean();
+        return false;
+    }
+
+    private static boolean copied(Path folder, String path, Path target) {
+        Path file = folder.resolve(path);
+        if (!Files.isRegularFile(file)) return false;
+        try {
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException e) {
+            throw Fault.of(Fault.Kind.NO_ARTIFACTS, folder.toString());
+        }
+    }
+
     void delete(String location, String path) throws IOException {
         if (isPath(location)) Files.delete(folder(location).resolve(path));
-        else calls.retried(() -> web.delete(path(location, path)));
+        else calls.retried(() -> web.delete(path(location, path), ""));
     }
 
     /// `mlflow-artifacts:/1/…` and `mlflow-artifacts://host/1/…` as the route of a file.
     private static String path(String location, String file) {
-        String root = location.substring(PROXIED.length()).replaceFirst("^//[^/]*", "");
-        return "/api/2.0/mlflow-artifacts/artifacts" + ArtifactPath.encoded(root + "/" + ArtifactPath.legal(file));
+        return ROUTE + "/" + ArtifactPath.encoded(root(location) + "/" + ArtifactPath.legal(file));
+    }
+
+    private static String root(String location) {
+        return location.substring(PROXIED.length()).replaceFirst("^//[^/]*", "").replaceFirst("^/+", "");
     }
 
     private static Path folder(String location) {

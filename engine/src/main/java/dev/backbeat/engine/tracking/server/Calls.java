@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -21,6 +23,7 @@ import org.mlflow.tracking.MlflowClient;
 /// failed. So each call has a thread and a deadline, after which the client is dropped, and pauses of our own.
 final class Calls implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_OF_A_PAGE = 500;
 
     private final Server server;
     private Optional<MlflowClient> client = Optional.empty();
@@ -48,6 +51,23 @@ final class Calls implements AutoCloseable {
         return json(call(c -> c.sendPost(path, body.toString())));
     }
 
+    /// The entries of a list that comes in pages.
+    ///
+    /// @param most so many at most, the first of them
+    List<JsonNode> all(String path, ObjectNode request, String list, int most) {
+        List<JsonNode> all = new ArrayList<>();
+        request.put("max_results", Math.min(most, MOST_OF_A_PAGE));
+        for (String page = ""; all.size() < most; ) {
+            JsonNode answer = post(path, request);
+            answer.path(list).forEach(all::add);
+            String next = answer.path("next_page_token").asText();
+            if (next.isEmpty() || next.equals(page) || answer.path(list).isEmpty()) break;
+            request.put("page_token", next);
+            page = next;
+        }
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
     /// The same again, after pauses, as long as the reason may pass.
     <T> T retried(Supplier<T> call) {
         for (Duration pause : server.patience().pauses()) {
@@ -65,7 +85,7 @@ final class Calls implements AutoCloseable {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {
-            throw interrupted();
+            throw Fault.interrupted();
         }
     }
 
@@ -81,16 +101,11 @@ final class Calls implements AutoCloseable {
             throw Fault.of(Optional.ofNullable(e.getCause()).orElse(e));
         } catch (TimeoutException e) {
             close();
-            throw Fault.of(Fault.Kind.SILENCE, "no answer within " + deadline().toMillis() / 1000.0 + " s");
+            throw Fault.silent(deadline());
         } catch (InterruptedException e) {
             close();
-            throw interrupted();
+            throw Fault.interrupted();
         }
-    }
-
-    private static Fault interrupted() {
-        Thread.currentThread().interrupt();
-        return Fault.of(Fault.Kind.BROKEN_OFF, "Backbeat was told to end");
     }
 
     private Duration deadline() {
@@ -104,7 +119,8 @@ final class Calls implements AutoCloseable {
         return opened;
     }
 
-    private static JsonNode json(String answer) {
+    /// @throws Fault if it is no object
+    static JsonNode json(String answer) {
         try {
             JsonNode json = JSON.readTree(answer);
             if (json.isObject()) return json;

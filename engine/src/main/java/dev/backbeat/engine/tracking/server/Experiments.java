@@ -1,10 +1,7 @@
 package dev.backbeat.engine.tracking.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backbeat.engine.tracking.Logged.Group;
-import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +26,7 @@ final class Experiments {
         if (experiment.path("lifecycle_stage").asText().equals("deleted"))
             throw Fault.of(Fault.Kind.DELETED_EXPERIMENT, group.name());
         // Before any run is made there, which could not be completed.
-        artifacts.requireTaken(experiment.path("artifact_location").asText());
+        artifacts.requireInReach(experiment.path("artifact_location").asText());
         tag(found, group.tags(), Answers.entries(experiment.path("tags")));
         known.put(group, found);
         return found;
@@ -37,7 +34,7 @@ final class Experiments {
 
     private Optional<JsonNode> find(String name) {
         try {
-            String query = "experiments/get-by-name?experiment_name=" + URLEncoder.encode(name, UTF_8);
+            String query = "experiments/get-by-name?experiment_name=" + Web.encoded(name);
             return Optional.of(calls.get(query).path("experiment"));
         } catch (Fault e) {
             if (e.isCode("RESOURCE_DOES_NOT_EXIST")) return Optional.empty();

@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -16,6 +17,10 @@ import org.mlflow.tracking.MlflowHttpException;
 final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int LONGEST_TOLD = 200;
+    private static final int REFUSED = 400;
+    /// What MLflow makes of an error of its database, as when two say the same of a run at the same moment.
+    private static final String OF_DATABASE = "BAD_REQUEST";
+
     private static final Set<Integer> MAY_PASS = Set.of(429, 500, 502, 503, 504);
 
     /// What kind of thing happened.
@@ -45,6 +50,16 @@ final class Fault extends RuntimeException {
 
     static Fault of(Kind kind, String message) {
         return new Fault(kind, 0, "", message, null);
+    }
+
+    static Fault silent(Duration deadline) {
+        return of(Kind.SILENCE, "no answer within " + deadline.toMillis() / 1000.0 + " s");
+    }
+
+    /// To be thrown by the thread that was.
+    static Fault interrupted() {
+        Thread.currentThread().interrupt();
+        return of(Kind.BROKEN_OFF, "Backbeat was told to end");
     }
 
     /// @param body MLflow's JSON, or what something in between says
@@ -114,6 +129,11 @@ final class Fault extends RuntimeException {
 
     /// Whether the same call may do a moment later.
     boolean mayPass() {
-        return kind == Kind.BROKEN_OFF || (kind == Kind.ERROR && MAY_PASS.contains(status));
+        return kind == Kind.BROKEN_OFF || (kind == Kind.ERROR && (MAY_PASS.contains(status) || isCode(OF_DATABASE)));
+    }
+
+    /// Whether the server does not take what it was told, as it is.
+    boolean isRefusal() {
+        return kind == Kind.ERROR && status == REFUSED;
     }
 }

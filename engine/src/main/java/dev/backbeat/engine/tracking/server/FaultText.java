@@ -7,7 +7,9 @@ import dev.backbeat.engine.problem.TrackingCode;
 import java.util.Locale;
 
 /// What went wrong with a server, in words for the person who has to see to it.
-record FaultText(Server server) {
+///
+/// @param records whether what was to be done can be done later all the same
+record FaultText(Server server, boolean records) {
     private static final String LATER = "'backbeat sync' records what is missing";
 
     ProblemsFound problem(Fault fault) {
@@ -32,7 +34,8 @@ record FaultText(Server server) {
                     case NO_ARTIFACTS ->
                         of(
                                 TrackingCode.NO_ARTIFACTS,
-                                "the server takes no files, it keeps them in " + fault.text(),
+                                "the server takes no files" + (records ? "" : " and gives none") + ", it keeps them in "
+                                        + fault.text(),
                                 "start it with --serve-artifacts, in an experiment made after that");
                     case DELETED_EXPERIMENT ->
                         of(
@@ -51,7 +54,7 @@ record FaultText(Server server) {
                 of(
                         TrackingCode.TOO_LARGE,
                         "the server, or a proxy before it, takes no file or request of this size",
-                        "raise its limit (nginx: client_max_body_size), then " + LATER);
+                        "raise its limit (nginx: client_max_body_size)" + (records ? ", then " + LATER : ""));
             case 404 ->
                 fault.code().isEmpty()
                         ? of(
@@ -77,7 +80,7 @@ record FaultText(Server server) {
         return of(
                 TrackingCode.LOGIN,
                 "the server does not want to be called by this name: " + fault.text(),
-                "start it with --allowed-hosts " + server.address().host());
+                "start it with --allowed-hosts " + server.address().hostAndPort());
     }
 
     private Problem login(Fault fault, String what) {
@@ -104,7 +107,7 @@ record FaultText(Server server) {
     }
 
     private Problem unreachable(String what, String advice) {
-        return of(TrackingCode.UNREACHABLE, what, advice + "; " + LATER);
+        return of(TrackingCode.UNREACHABLE, what, advice + (records ? "; " + LATER : ""));
     }
 
     private Problem of(TrackingCode code, String message, String advice) {

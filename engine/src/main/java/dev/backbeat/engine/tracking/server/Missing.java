@@ -1,10 +1,7 @@
 package dev.backbeat.engine.tracking.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backbeat.engine.tracking.Logged.Point;
-import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,8 +44,8 @@ record Missing(Calls calls, String run, JsonNode there) {
         String page = "";
         do {
             JsonNode answer = calls.get("metrics/get-history?run_id=" + run + "&max_results=" + MOST_POINTS
-                    + "&metric_key=" + URLEncoder.encode(metric, UTF_8)
-                    + (page.isEmpty() ? "" : "&page_token=" + URLEncoder.encode(page, UTF_8)));
+                    + "&metric_key=" + Web.encoded(metric)
+                    + (page.isEmpty() ? "" : "&page_token=" + Web.encoded(page)));
             for (JsonNode point : answer.path("metrics"))
                 steps.add(point.path("step").asLong());
             page = answer.path("next_page_token").asText();

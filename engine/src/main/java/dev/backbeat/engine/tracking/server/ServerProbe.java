@@ -2,41 +2,36 @@ package dev.backbeat.engine.tracking.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.tracking.Destination;
 import dev.backbeat.engine.tracking.Logged.Artifact;
+import dev.backbeat.engine.tracking.Probe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /// Tries what recording takes, with a run that is deleted again.
-public final class ServerProbe implements AutoCloseable {
+public final class ServerProbe implements Probe {
     private static final String DEFAULT_EXPERIMENT = "0";
     private static final String NAME = "backbeat-doctor";
     private static final String FILE = "backbeat-doctor.txt";
     private static final String TEXT = "written and read";
 
-    private final Server server;
+    private final Connection server;
     private final Calls calls;
-    private final Web web;
     private final Artifacts artifacts;
     private final ServerRuns runs;
 
     public ServerProbe(Destination destination, Map<String, String> environment, Path home, Patience patience) {
-        server = Server.of(destination, environment, home, patience);
-        calls = new Calls(server);
-        web = new Web(server);
-        artifacts = new Artifacts(server, web, calls);
+        server = Connection.of(destination, environment, home, patience);
+        calls = server.calls();
+        artifacts = server.artifacts();
         runs = new ServerRuns(calls, patience);
     }
 
-    /// What was found to work, in a line.
-    ///
-    /// @throws ProblemsFound if anything does not
+    @Override
     public String examine() {
-        try {
-            server.tls().prepare(server.address());
+        return server.ask(() -> {
             JsonNode made = calls.post("runs/create", request()).path("run").path("info");
             String run = Answers.text(made, "run_id");
             try {
@@ -45,9 +40,7 @@ public final class ServerProbe implements AutoCloseable {
                 runs.delete(run);
             }
             return "MLflow" + version() + " at " + server.address() + ": a run was written, read and deleted";
-        } catch (Fault e) {
-            throw new FaultText(server).problem(e);
-        }
+        });
     }
 
     private static ObjectNode request() {
@@ -65,7 +58,7 @@ public final class ServerProbe implements AutoCloseable {
         JsonNode read = calls.get("runs/get?run_id=" + run).path("run").path("data");
         if (!TEXT.equals(Answers.entries(read.path("params")).get(NAME)))
             throw Fault.of(Fault.Kind.NONSENSE, "a parameter that was written is not there");
-        artifacts.requireTaken(location);
+        artifacts.requireInReach(location);
         tryFile(location);
     }
 
@@ -83,7 +76,7 @@ public final class ServerProbe implements AutoCloseable {
     /// Older servers, and proxies, may not tell it.
     private String version() {
         try {
-            String version = web.get("/version").strip();
+            String version = server.web().get("/version").strip();
             return version.matches("[0-9][0-9A-Za-z.+-]{0,30}") ? " " + version : "";
         } catch (Fault e) {
             return "";
@@ -92,7 +85,6 @@ public final class ServerProbe implements AutoCloseable {
 
     @Override
     public void close() {
-        calls.close();
-        web.close();
+        server.close();
     }
 }

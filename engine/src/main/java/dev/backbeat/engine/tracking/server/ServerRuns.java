@@ -5,17 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.backbeat.engine.tracking.Logged;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The runs of a server. It gives each an id of its own; we know ours by a tag, so that none is there twice.
 final class ServerRuns {
     /// Holds [Logged#runId].
-    static final String ID = "backbeat.id";
+    private static final String ID = Logged.ID_TAG;
+    /// Holds the [Logged#runId] of a run's parent.
+    static final String PARENT = "backbeat.parent";
 
-    private static final int MOST_FOUND = 100;
     /// Of those with the same tag all but the first are deleted, by whoever sees them.
     private static final Comparator<ServerRun> PREFERRED =
             Comparator.comparing(ServerRun::isOver).reversed().thenComparing(ServerRun::id);
@@ -38,6 +39,10 @@ final class ServerRuns {
                     facts.path("status").asText(),
                     facts.path("lifecycle_stage").asText().equals("deleted"),
                     run.path("data"));
+        }
+
+        Map<String, String> tags() {
+            return Answers.entries(data.path("tags"));
         }
 
         /// Whether it is whole: only that is told last.
@@ -89,12 +94,14 @@ final class ServerRuns {
         ArrayNode tags = request.putArray("tags");
         tags.addObject().put("key", ID).put("value", run.runId());
         tags.addObject().put("key", "mlflow.user").put("value", run.user());
+        Parents.parent(run)
+                .ifPresent(parent -> tags.addObject().put("key", PARENT).put("value", parent));
         return request;
     }
 
     /// One that somebody deleted after it was whole stays so.
-    private Optional<ServerRun> find(String runId, String experiment) {
-        List<ServerRun> all = search(runId, experiment);
+    Optional<ServerRun> find(String runId, String experiment) {
+        List<ServerRun> all = tagged(ID, runId, experiment);
         List<ServerRun> there =
                 all.stream().filter(r -> !r.isDeleted()).sorted(PREFERRED).toList();
         for (ServerRun other : there.stream().skip(1).toList()) delete(other.id());
@@ -102,15 +109,15 @@ final class ServerRuns {
         return all.stream().filter(ServerRun::isOver).findFirst();
     }
 
-    private List<ServerRun> search(String runId, String experiment) {
+    /// Those that were deleted, too.
+    List<ServerRun> tagged(String tag, String value, String experiment) {
         ObjectNode request = Calls.body()
-                .put("filter", "tags.`" + ID + "` = '" + runId + "'")
-                .put("run_view_type", "ALL")
-                .put("max_results", MOST_FOUND);
+                .put("filter", "tags.`" + tag + "` = '" + value + "'")
+                .put("run_view_type", "ALL");
         request.putArray("experiment_ids").add(experiment);
-        List<ServerRun> found = new ArrayList<>();
-        for (JsonNode run : calls.post("runs/search", request).path("runs")) found.add(ServerRun.of(run));
-        return found;
+        return calls.all("runs/search", request, "runs", Integer.MAX_VALUE).stream()
+                .map(ServerRun::of)
+                .toList();
     }
 
     void delete(String id) {

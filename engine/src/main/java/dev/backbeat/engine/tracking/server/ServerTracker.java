@@ -13,26 +13,22 @@ import java.util.Map;
 ///
 /// A run is `RUNNING` there until it is whole; whoever finds it so, goes on with it.
 public final class ServerTracker implements Tracker {
+    private final Connection server;
     private final Calls calls;
-    private final Web web;
-    private final Artifacts artifacts;
     private final Experiments experiments;
     private final ServerRuns runs;
-    private final FaultText faults;
-    private final Server server;
+    private final Parents parents;
 
     /// Nothing is asked before it is used.
     ///
     /// @param environment where MLflow's own clients look for credentials and certificates
     /// @param home the user's folder, for MLflow's credentials file
     public ServerTracker(Destination destination, Map<String, String> environment, Path home, Patience patience) {
-        server = Server.of(destination, environment, home, patience);
-        calls = new Calls(server);
-        web = new Web(server);
-        artifacts = new Artifacts(server, web, calls);
-        experiments = new Experiments(calls, artifacts);
+        server = Connection.ofRecording(destination, environment, home, patience);
+        calls = server.calls();
+        experiments = new Experiments(calls, server.artifacts());
         runs = new ServerRuns(calls, patience);
-        faults = new FaultText(server);
+        parents = new Parents(calls, runs);
     }
 
     @Override
@@ -42,39 +38,44 @@ public final class ServerTracker implements Tracker {
 
     @Override
     public synchronized void record(List<Logged> all) {
+        server.ask(() -> {
+            for (Logged run : all) recordTogether(run);
+            return all.size();
+        });
+    }
+
+    /// Another process may have made the same run at this moment, and taken away the one that was made here.
+    private void recordTogether(Logged run) {
         try {
-            for (Logged run : all) record(run);
+            record(run);
         } catch (Fault e) {
-            throw faults.problem(e);
+            if (!e.isRefusal()) throw e;
+            record(run);
         }
     }
 
     private void record(Logged run) {
-        server.tls().prepare(server.address());
-        ServerRun there = runs.of(run, experiments.id(run.group()));
+        String experiment = experiments.id(run.group());
+        ServerRun there = runs.of(run, experiment);
         if (there.isOver()) return;
-        for (ObjectNode batch : Batches.of(there.id(), run, new Missing(calls, there.id(), there.data())))
+        parents.adopt(there, run, experiment);
+        Logged child = parents.child(run, experiment);
+        for (ObjectNode batch : Batches.of(there.id(), child, new Missing(calls, there.id(), there.data())))
             calls.post("runs/log-batch", batch);
         if (!run.datasets().isEmpty()) calls.post("runs/log-inputs", Inputs.of(there.id(), run.datasets()));
-        artifacts.put(there.artifactUri(), run.artifacts());
+        server.artifacts().put(there.artifactUri(), run.artifacts());
         runs.end(there.id(), run);
     }
 
     /// Whether anybody is there, and lets one in.
     @Override
     public synchronized void warmUp() {
-        try {
-            server.tls().prepare(server.address());
-            calls.post("experiments/search", Calls.body().put("max_results", 1));
-        } catch (Fault e) {
-            throw faults.problem(e);
-        }
+        server.ask(() -> calls.post("experiments/search", Calls.body().put("max_results", 1)));
     }
 
     /// Also breaks a call that waits.
     @Override
     public void close() {
-        calls.close();
-        web.close();
+        server.close();
     }
 }

@@ -1,14 +1,28 @@
 package dev.backbeat.engine.tracking.server;
 
-import java.io.IOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 /// Requests that the official client does not make.
 final class Web implements AutoCloseable {
@@ -21,38 +35,81 @@ final class Web implements AutoCloseable {
         this.server = server;
     }
 
+    /// As part of a query.
+    static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
     /// @param path begins with a slash, encoded
     String put(String path, BodyPublisher body, long bytes) {
-        var request = request(path, server.patience().sending(bytes))
-                .header("Content-Type", "application/octet-stream")
-                .PUT(body);
-        return answer(request);
+        var request =
+                request(path).header("Content-Type", "application/octet-stream").PUT(body);
+        return answer(request, BodyHandlers.ofString(), server.patience().sending(bytes), () -> 0);
     }
 
     String get(String path) {
-        return answer(request(path, server.patience().call()).GET());
+        return answer(
+                request(path).GET(), BodyHandlers.ofString(), server.patience().call(), () -> 0);
     }
 
-    String delete(String path) {
-        return answer(request(path, server.patience().call()).method("DELETE", BodyPublishers.noBody()));
+    /// Waits for as long as anything arrives.
+    ///
+    /// @return the file
+    Path download(String path, Path target) {
+        answer(
+                request(path).GET(),
+                info -> isError(info.statusCode()) ? BodySubscribers.ofString(UTF_8) : into(target),
+                server.patience().call(),
+                () -> target.toFile().length());
+        return target;
     }
 
-    private HttpRequest.Builder request(String path, Duration deadline) {
-        var request = HttpRequest.newBuilder(server.address().uri(path)).timeout(deadline);
+    private static BodySubscriber<String> into(Path file) {
+        return BodySubscribers.mapping(BodySubscribers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING), Path::toString);
+    }
+
+    /// @param body JSON; may be empty
+    String delete(String path, String body) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .method("DELETE", BodyPublishers.ofString(body));
+        return answer(request, BodyHandlers.ofString(), server.patience().call(), () -> 0);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(server.address().uri(path));
         server.credentials().header().ifPresent(header -> request.header("Authorization", header));
         return request;
     }
 
-    private String answer(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> answer = client().send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() < FIRST_ERROR) return answer.body();
-            throw Fault.answered(answer.statusCode(), answer.body());
-        } catch (IOException e) {
-            throw Fault.of(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Fault.of(Fault.Kind.BROKEN_OFF, "Backbeat was told to end");
+    private String answer(
+            HttpRequest.Builder request, BodyHandler<String> handler, Duration deadline, LongSupplier arrived) {
+        HttpResponse<String> answer = awaited(client().sendAsync(request.build(), handler), deadline, arrived);
+        if (isError(answer.statusCode())) throw Fault.answered(answer.statusCode(), answer.body());
+        return answer.body();
+    }
+
+    private static boolean isError(int status) {
+        return status >= FIRST_ERROR;
+    }
+
+    /// Java's own deadline of requests does not cover what comes after the first line of the answer.
+    ///
+    /// @param arrived how many bytes of it there are; as long as they grow in number, it is waited for
+    private static <T> T awaited(CompletableFuture<T> answer, Duration deadline, LongSupplier arrived) {
+        for (long before = 0; ; before = arrived.getAsLong()) {
+            try {
+                return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (arrived.getAsLong() > before) continue;
+                answer.cancel(true);
+                throw Fault.silent(deadline);
+            } catch (ExecutionException e) {
+                throw Fault.of(Optional.ofNullable(e.getCause()).orElse(e));
+            } catch (InterruptedException e) {
+                answer.cancel(true);
+                throw Fault.interrupted();
+            }
         }
     }
 

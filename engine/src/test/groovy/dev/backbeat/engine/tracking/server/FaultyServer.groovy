@@ -12,12 +12,13 @@ import java.security.KeyStore
 import java.util.concurrent.Executors
 
 /**
- * As much of MLflow's routes as recording takes, for what genuine servers do not do on request: `fault` is asked before each
+ * As much of MLflow's routes as recording, reading and promoting take, for what genuine servers do not do on request: `fault` is asked before each
  * answer, with the route and how often it was called, and answers in its place if it returns true.
  */
 class FaultyServer implements AutoCloseable {
     final HttpServer http
     final List<Map> experiments = Collections.synchronizedList([])
+    final List<Map> versions = Collections.synchronizedList([])
     final List<Map> runs = Collections.synchronizedList([])
     final List<String> calls = Collections.synchronizedList([])
     final Map<String, String> files = Collections.synchronizedMap([:])
@@ -53,7 +54,7 @@ class FaultyServer implements AutoCloseable {
             if (fault.call(route, calls.count(route), exchange)) return
             def body = exchange.requestBody.getText('UTF-8')
             def answer = answer(route, body, exchange.requestURI)
-            send(exchange, answer.status ?: 200, Genuine.JSON.writeValueAsString(answer.body))
+            send(exchange, answer.status ?: 200, answer.text ?: Genuine.JSON.writeValueAsString(answer.body))
         } catch (IOException ignored) {
             // The other side is gone.
         } catch (Throwable e) {
@@ -73,10 +74,13 @@ class FaultyServer implements AutoCloseable {
     }
 
     Map answer(String route, String body, URI uri) {
+        if (route == 'GET file') return file(uri)
+        if (route == 'DELETE file') return [body: [:]]
         if (route.endsWith(' file')) {
             files[uri.path] = body
             return [body: [:]]
         }
+        def query = (uri.rawQuery ?: '').split('&').findAll { it.contains('=') }.collectEntries { [it.split('=')[0], URLDecoder.decode(it.substring(it.indexOf('=') + 1), 'UTF-8')] }
         def said = body.isEmpty() ? [:] : Genuine.JSON.readValue(body, Map)
         switch (route) {
             case 'experiments/search': return [body: [experiments: experiments]]
@@ -90,10 +94,10 @@ class FaultyServer implements AutoCloseable {
                 return [body: [experiment_id: '1']]
             case 'experiments/set-experiment-tag': return [body: [:]]
             case 'runs/search':
-                def id = (said.filter =~ /'(.*)'/)[0][1]
-                return [body: [runs: runs.findAll { it.data.tags.any { it.value == id } }]]
+                def tag = said.filter =~ /tags.`(.*)` = '(.*)'/
+                return [body: [runs: tag ? runs.findAll { it.data.tags.any { it.key == tag[0][1] && it.value == tag[0][2] } } : alive()]]
             case 'runs/create':
-                def run = [info: [run_id: "r${runs.size()}".toString(), status: 'RUNNING', lifecycle_stage: 'active', artifact_uri: "$artifacts/r${runs.size()}".toString()], data: [tags: said.tags, params: []]]
+                def run = [info: [run_id: "r${runs.size()}".toString(), run_name: said.run_name, experiment_id: '1', status: 'RUNNING', lifecycle_stage: 'active', artifact_uri: "$artifacts/r${runs.size()}".toString()], data: [tags: said.tags, params: []]]
                 runs << run
                 return [body: [run: run]]
             case 'runs/get': return [body: [run: runs.find { it.info.run_id == uri.query.split('=')[1] }]]
@@ -107,8 +111,28 @@ class FaultyServer implements AutoCloseable {
                 def run = runs.find { it.info.run_id == said.run_id }
                 run.info.status = said.status
                 return [body: [run_info: run.info]]
+            case 'model-versions/create':
+                def number = (versions.findAll { it.name == said.name }*.version.max() ?: 0) + 1
+                versions << [name: said.name, version: number, source: said.source, run_id: said.run_id, tags: said.tags]
+                return [body: [model_version: versions.last()]]
+            case 'model-versions/search': return [body: [model_versions: versions]]
+            case 'model-versions/delete':
+                versions.removeAll { it.name == said.name && "$it.version" == said.version }
+                return [body: [:]]
+            case 'model-versions/get':
+                def version = versions.find { it.name == query.name && "$it.version" == query.version }
+                return version ? [body: [model_version: version]] : [status: 404, body: [error_code: 'RESOURCE_DOES_NOT_EXIST', message: 'no']]
             default: return [body: [:]]
         }
+    }
+
+    /** One that is not there is an error of the server, as of genuine ones. */
+    private Map file(URI uri) {
+        if (uri.query?.startsWith('path=')) {
+            def folder = '/api/2.0/mlflow-artifacts/artifacts/' + uri.query.substring(5) + '/'
+            return [body: [files: files.keySet().findAll { it.startsWith(folder) }.collect { [path: (it - folder).split('/')[0], is_dir: (it - folder).contains('/')] }]]
+        }
+        files.containsKey(uri.path) ? [text: files[uri.path]] : [status: 500, body: [error_code: 'INTERNAL_ERROR', message: 'No such file or directory']]
     }
 
     List<Map> alive() { runs.findAll { it.info.lifecycle_stage == 'active' } }

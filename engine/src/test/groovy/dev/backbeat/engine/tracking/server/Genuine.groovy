@@ -45,10 +45,18 @@ class Genuine {
         post('runs/search', [experiment_ids: experiments*.experiment_id, max_results: 1000]).runs ?: []
     }
 
-    /** What is there gets other names, so that the next feature starts with nothing. */
+    Map version(String name, long number) {
+        def version = get("/api/2.0/mlflow/model-versions/get?name=${URLEncoder.encode(name, 'UTF-8')}&version=$number").model_version
+        [source: version.source, run: version.run_id, description: version.description, tags: pairs(version.tags).findAll { it.key != 'backbeat.promotion' }, aliases: version.aliases ?: []]
+    }
+
+    /** What is there gets other names and is deleted, so that the next feature starts with nothing. */
     void forget() {
         experiments().findAll { it.experiment_id != '0' && !it.name.startsWith('past ') }
-            .each { post('experiments/update', [experiment_id: it.experiment_id, new_name: "past ${UUID.randomUUID()}".toString()]) }
+            .each {
+                post('experiments/update', [experiment_id: it.experiment_id, new_name: "past ${UUID.randomUUID()}".toString()])
+                post('experiments/delete', [experiment_id: it.experiment_id])
+            }
     }
 
     List<Map> current() {

@@ -8,7 +8,12 @@ import dev.backbeat.engine.tracking.Logged.Group
 import dev.backbeat.engine.tracking.Logged.Point
 import dev.backbeat.engine.tracking.Push
 import dev.backbeat.engine.tracking.Tracker
-import dev.backbeat.engine.tracking.TrackerContract
+import dev.backbeat.engine.tracking.ModelsContract
+import dev.backbeat.engine.tracking.history.Filter
+import dev.backbeat.engine.tracking.history.History
+import dev.backbeat.engine.tracking.history.Order
+import dev.backbeat.engine.tracking.history.RunQuery
+import dev.backbeat.engine.tracking.models.Models
 import dev.backbeat.engine.tracking.embedded.EmbeddedTracker
 import dev.backbeat.engine.tracking.embedded.StoredRuns
 import org.opentest4j.TestAbortedException
@@ -21,7 +26,7 @@ import java.nio.file.Path
 
 /// The contract against a genuine server, and what only such a one can tell; a class per release says which.
 @Execution(ExecutionMode.SAME_THREAD)
-abstract class ServerPeers extends TrackerContract {
+abstract class ServerPeers extends ModelsContract {
     static final Patience PATIENT = new Patience(Patience.USUAL.call(), Patience.USUAL.call().multipliedBy(3), Patience.USUAL.pauses())
 
     @Shared
@@ -53,7 +58,16 @@ abstract class ServerPeers extends TrackerContract {
     Tracker tracker() { new ServerTracker(Destination.of(peer.base), [:], home, PATIENT) }
 
     @Override
+    History openHistory() { new ServerHistory(Destination.of(peer.base), [:], home, PATIENT) }
+
+    @Override
+    Models models() { new ServerModels(Destination.of(peer.base), [:], home, PATIENT) }
+
+    @Override
     Map seen(String name) { genuine.seen(name) }
+
+    @Override
+    Map version(String name, long number) { genuine.version(name, number) }
 
     @Override
     int count() { genuine.runs(genuine.current()).size() }
@@ -138,6 +152,7 @@ abstract class ServerPeers extends TrackerContract {
         }
 
         then:
+        failures == []
         count() == 4
         runs.every { seen(it.name()).status == 'FINISHED' }
     }
@@ -172,8 +187,51 @@ abstract class ServerPeers extends TrackerContract {
         e.problems()*.code()*.code() == ['BB-TRK-003']
 
         cleanup:
-        genuine.post('experiments/search', [max_results: 100, view_type: 'DELETED_ONLY']).experiments
+        genuine.post('experiments/search', [max_results: 100, view_type: 'DELETED_ONLY']).experiments.findAll { it.name == 'quick' }
             .each { genuine.post('experiments/restore', [experiment_id: it.experiment_id]) }
+    }
+
+    def "a child knows its parent by the server's id of it, whichever is recorded first: #order"() {
+        given:
+        def parent = run(name: id(1), group: new Group('quick', [:]))
+        def child = run(name: id(2), group: new Group('quick', [:]), tags: ['mlflow.parentRunId': parent.runId()])
+
+        when:
+        order.each { give([parent: parent, child: child][it]) }
+
+        then:
+        def there = genuine.runs(genuine.current()).collectEntries { [it.info.run_name, it] }
+        there[id(2)].data.tags.find { it.key == 'mlflow.parentRunId' }.value == there[id(1)].info.run_id
+        !there[id(1)].data.tags.any { it.key == 'mlflow.parentRunId' }
+
+        where:
+        order << [['parent', 'child'], ['child', 'parent']]
+    }
+
+    def "as many runs come as are asked for, over several pages, each once"() {
+        given:
+        def experiment = genuine.post('experiments/create', [name: 'quick']).experiment_id
+        (1..520).each { genuine.post('runs/create', [experiment_id: experiment, start_time: it, run_name: "r$it".toString()]) }
+
+        expect:
+        [3, 500, 501, 1000].every { history().search(new RunQuery(Filter.ALL, Order.NEWEST, ['quick'], it))*.startedAt() == (520..1).take(it) }
+    }
+
+    def "what is no number of another tool's comes as that, and last"() {
+        given:
+        def experiment = genuine.post('experiments/create', [name: 'quick']).experiment_id
+        [1: 0.5, 2: 'NaN', 3: 2].each { start, value ->
+            def run = genuine.post('runs/create', [experiment_id: experiment, start_time: start]).run.info.run_id
+            genuine.post('runs/log-metric', [run_id: run, key: 'sharpe', value: value, timestamp: 1, step: 0])
+        }
+
+        when:
+        def runs = history().search(new RunQuery(Filter.ALL, Order.read('', ['metrics.sharpe']), ['quick'], 9))
+
+        then:
+        runs*.startedAt() == [3, 1, 2]
+        runs*.metrics()*.sharpe == [2d, 0.5d, Double.NaN]
+        runs*.endedAt()*.present == [false] * 3
     }
 
     def "a probe leaves nothing behind"() {

@@ -3,7 +3,8 @@ import sys
 
 import mlflow
 
-client = mlflow.MlflowClient(sys.argv[1])
+mlflow.set_tracking_uri(sys.argv[1])
+client = mlflow.MlflowClient()
 
 
 def files(run, folder=""):

@@ -1,0 +1,50 @@
+package dev.backbeat.engine.experiment
+
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Path
+
+class MlflowVariablesSpec extends Specification {
+    static final String FINE = 'strategy: {script: pullback.groovy}\ndata: {path: AAPL.csv}\ncosts: {commission: 0.1%}\n'
+
+    @TempDir
+    Path folder
+
+    private Experiment read(String tracking, Map<String, String> environment) {
+        new Project(folder, ['configs/a.yaml': FINE + (tracking ? "tracking: {$tracking}\n" : '')]).tap { it.environment = environment }.read('configs/a.yaml')
+    }
+
+    def "the store is #store, kept as #written, where the experiment says '#tracking' and the environment #uri"() {
+        when:
+        def experiment = read(tracking, [MLFLOW_TRACKING_URI: uri])
+
+        then:
+        experiment.tracking().store() == new Tracking.Asked(store, written)
+        !experiment.resolved().contains('planted')
+        new MlflowVariables([MLFLOW_TRACKING_URI: uri]).server().present == isServer
+
+        where:
+        tracking                | uri                           || store                         | written                        | isServer
+        ''                      | 'http://me:planted@desk:5000' || 'http://me:planted@desk:5000' | '${env:MLFLOW_TRACKING_URI}'   | true
+        ''                      | 'HTTPS://desk'                || 'HTTPS://desk'                | '${env:MLFLOW_TRACKING_URI}'   | true
+        ''                      | ''                            || 'embedded'                    | 'embedded'                     | false
+        ''                      | 'sqlite:///planted.db'        || 'embedded'                    | 'embedded'                     | false
+        ''                      | 'http://'                     || 'embedded'                    | 'embedded'                     | false
+        ''                      | 'databricks'                  || 'embedded'                    | 'embedded'                     | false
+        'store: none'           | 'http://desk'                 || 'none'                        | 'none'                         | true
+        'store: embedded'       | 'http://desk'                 || 'embedded'                    | 'embedded'                     | true
+        'store: "http://other"' | 'http://desk'                 || 'http://other'                | 'http://other'                 | true
+    }
+
+    def "MLflow's name of the experiment is taken where none is said: #said"() {
+        expect:
+        read(said, [MLFLOW_EXPERIMENT_NAME: name]).tracking().experiment() == new Tracking.Asked(text, written)
+
+        where:
+        said                | name      || text     | written
+        ''                  | 'desk eq' || 'desk eq' | '${env:MLFLOW_EXPERIMENT_NAME}'
+        ''                  | '  '      || ''       | ''
+        'experiment: mine'  | 'desk eq' || 'mine'   | 'mine'
+    }
+}
