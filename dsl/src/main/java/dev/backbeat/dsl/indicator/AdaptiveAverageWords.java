@@ -54,9 +54,9 @@ final class AdaptiveAverageWords {
                 entry(
                                 name,
                                 "Jurik-like moving average",
-                                "s moves by (1 − α) of the value − s; e by (1 − β) of value − s − e; the average by a step of (1 − α)² ·"
-                                        + " (s + (phase / 100 + 1.5) · e − average) + α² · the step before; β = 0.45 · (length − 1) /"
-                                        + " (0.45 · (length − 1) + 2), α = β to the power; as known outside of Jurik Research")
+                                "average + e2: b = 0.45 · (length − 1) / (0.45 · (length − 1) + 2), a = b^power, e0 = (1 − a) · value + a ·"
+                                        + " e0[1], e1 = (1 − b) · (value − e0) + b · e1[1], e2 = (1 − a)² · (e0 + (1.5 + phase / 100) · e1 −"
+                                        + " average) + a² · e2[1]")
                         .takes(
                                 close(),
                                 length("length", 7),
@@ -64,6 +64,7 @@ final class AdaptiveAverageWords {
                                 number("power", 2).from(1).to(10))
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
+                        .notes("as it is known outside of Jurik Research, who keep theirs to themselves")
                         .like("JMAIndicator")
                         .column(in -> AdaptiveAverages.jurik(in.column(0), in.length(0), in.number(1), in.number(2)));
             case "mcginley" ->
@@ -84,6 +85,8 @@ final class AdaptiveAverageWords {
                         .takes(close(), length("length", 14), length("momentum", 9))
                         .warmUp(WarmUp.of("momentum", s -> s.length(1)))
                         .recursive()
+                        .gap(Gap.recursive("momentum + 1", "momentum + 1", (s, output) -> s.length(1) + 1))
+                        .notes("ta4j's VIDYAIndicator does not use its length: it moves by |cmo| / 100 of the distance")
                         .like("VIDYAIndicator")
                         .column(in -> AdaptiveAverages.vidya(in.column(0), in.length(0), in.length(1)));
             case "kalman" ->

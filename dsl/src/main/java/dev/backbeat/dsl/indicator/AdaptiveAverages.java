@@ -36,10 +36,11 @@ final class AdaptiveAverages {
     static double[] vidya(double[] values, int length, int momentumLength) {
         double share = 2.0 / (length + 1.0);
         double[] momentum = Impulses.chandeMomentum(values, momentumLength);
-        return Warm.after(
-                momentumLength,
-                values,
-                recursive(values, (average, value, bar) -> average + share * pace(momentum[bar]) * (value - average)));
+        double[] changes = Columns.sum(Momentum.change(values, 1), momentumLength);
+        double[] averages =
+                recursive(values, (average, value, bar) -> average + share * pace(momentum[bar]) * (value - average));
+        // A change that is not known may have been any: where one is in the window, nobody knows how far to move.
+        return Columns.both(averages, changes, (average, change) -> Double.isNaN(change) ? Double.NaN : average);
     }
 
     // Where nothing moved nothing pulls.

@@ -19,6 +19,9 @@ final class Entry {
     private boolean yesOrNo;
     private WarmUp warmUp = WarmUp.NONE;
     private Indicator.Memory memory = Indicator.Memory.WINDOW;
+    private Optional<Gap> gap = Optional.empty();
+    private String missingWhere = "";
+    private List<String> notes = List.of();
     private List<String> ta4j = List.of();
     private List<Requirement> requirements = List.of();
     private boolean anyUnit;
@@ -76,6 +79,32 @@ final class Entry {
     Entry recursive() {
         this.memory = Indicator.Memory.ALL;
         return this;
+    }
+
+    /// What a missing input does, where it is not what the memory says: a window loses its warm-up and a bar, what
+    /// reaches back to the first bar passes the bar over.
+    Entry gap(Gap gap) {
+        this.gap = Optional.of(gap);
+        return this;
+    }
+
+    /// Where it has no value though all inputs do.
+    Entry missingWhere(String missingWhere) {
+        this.missingWhere = missingWhere;
+        return this;
+    }
+
+    /// What else is to be known, such as how others have it.
+    Entry notes(String... notes) {
+        this.notes = List.of(notes);
+        return this;
+    }
+
+    private Gap gap() {
+        boolean readsNothing = reads.isEmpty() && arguments.stream().noneMatch(Argument::isColumn);
+        Gap usual = readsNothing ? Gap.NEVER : memory == Indicator.Memory.ALL ? Gap.PASSES : Gap.window(warmUp);
+        Gap found = gap.orElse(usual);
+        return missingWhere.isEmpty() ? found : found.orWhere(missingWhere);
     }
 
     /// Classes of ta4j that this stands for, by their names without packages.
@@ -145,6 +174,8 @@ final class Entry {
                 yesOrNo,
                 warmUp,
                 memory,
+                gap(),
+                notes,
                 requirements,
                 ta4j,
                 across,

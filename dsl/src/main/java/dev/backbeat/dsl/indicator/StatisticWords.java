@@ -36,6 +36,7 @@ final class StatisticWords {
                                 "sample deviation of the last length simple returns, · √(bars per year)")
                         .takes(close(), length("length").from(2))
                         .warmUp(WarmUp.LENGTH)
+                        .missingWhere("a value of the window is 0")
                         .column(in -> Deviations.realizedVolatility(in.column(0), in.length(0), in.barsPerYear()));
             case "linearRegression" ->
                 entry(
@@ -52,7 +53,7 @@ final class StatisticWords {
                 entry(
                                 name,
                                 "Pearson's correlation of two series, from −1 to 1",
-                                "of the last length pairs of values; missing where one of the two does not scatter")
+                                "of the last length pairs of values of a and b; missing where one of the two does not scatter")
                         .takes(series("a"), series("b"), length("length").from(2))
                         .warmUp(WarmUp.WINDOW)
                         .like("CorrelationCoefficientIndicator", "PearsonCorrelationIndicator")
@@ -64,6 +65,8 @@ final class StatisticWords {
                                 "slope of the last length simple returns of a over those of market")
                         .takes(series("a"), series("market"), length("length").from(2))
                         .warmUp(WarmUp.LENGTH)
+                        .notes("TA-Lib's BETA takes the two the other way round")
+                        .missingWhere("market does not scatter, or a value in the window is 0")
                         .column(in -> Regressions.beta(in.column(0), in.column(1), in.length(0)));
             case "percentRank" ->
                 entry(

@@ -42,7 +42,7 @@ final class TrendWords {
                 entry(
                                 name,
                                 "Directional movement: strength of a trend, and of its two directions",
-                                "plus, minus: wilder averages of the outward moves of high and low, of which only the larger"
+                                "plus, minus: wilder averages over length of the outward moves of high and low, of which only the larger"
                                         + " one of a bar counts, in percent of that of the true range; adx: wilder average of"
                                         + " 100 · |plus − minus| / (plus + minus) over smoothing bars; 0: over length")
                         .takes(length("length", 14), length("smoothing", 0).from(0), seed())
@@ -50,6 +50,9 @@ final class TrendWords {
                         .outputs("plus", "minus", "adx")
                         .warmUp(ADX)
                         .recursive()
+                        .gap(Gap.TRUE_RANGE)
+                        .notes(
+                                "begins otherwise than TA-Lib's, where the first bar has no range; they agree once the start is forgotten")
                         .like("ADXIndicator", "PlusDIIndicator", "MinusDIIndicator")
                         .columns(
                                 in -> Trends.directional(in.bars(), in.length(0), smoothing(in.settings()), in.seed()));
@@ -68,7 +71,7 @@ final class TrendWords {
                 entry(
                                 name,
                                 "Supertrend",
-                                "line: (high + low) / 2 less width · atr while prices rise, more while they fall; moves only"
+                                "line: (high + low) / 2 less width · atr(length) while prices rise, more while they fall; moves only"
                                         + " towards them until a close crosses it; direction: 1 or −1, at first 1; upper,"
                                         + " lower: the bands, one of which is the line")
                         .takes(length("length", 10), number("width", 3).from(0), seed())
@@ -76,6 +79,7 @@ final class TrendWords {
                         .outputs("line", "direction", "upper", "lower")
                         .warmUp(WarmUp.SEED)
                         .recursive()
+                        .gap(Gap.TRUE_RANGE)
                         .like("SuperTrendIndicator", "SuperTrendUpperBandIndicator", "SuperTrendLowerBandIndicator")
                         .columns(in -> SuperTrend.of(in.bars(), in.length(0), in.number(1), in.seed()));
             case "parabolicSar" ->
