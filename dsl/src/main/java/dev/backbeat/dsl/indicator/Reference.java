@@ -105,8 +105,10 @@ public final class Reference {
     }
 
     private static String text(Argument argument) {
-        String otherwise =
-                argument.otherwise().map(value -> "; " + value + " if left out").orElse("");
+        String quote = argument.type() == Argument.Type.CHOICE ? "'" : "";
+        String otherwise = argument.otherwise()
+                .map(value -> "; " + quote + value + quote + " if left out")
+                .orElse("");
         String meaning = argument.meaning().isEmpty() ? "" : "; " + argument.meaning();
         return argument.name() + ": " + values(argument) + otherwise + meaning;
     }

@@ -44,7 +44,7 @@ class ReferenceSpec extends Specification {
         lines('doji').contains('reads     open, high, low, close')
         lines('pivotPoints').contains('outputs   .pivot, .r1, .r2, .r3, .s1, .s2, .s3')
         lines('barsSince').contains('argument  condition: a condition')
-        lines('ema')[3].startsWith("argument  seed: 'mean' or 'first', by its name; mean if left out; what averages start from")
+        lines('ema')[3].startsWith("argument  seed: 'mean' or 'first', by its name; 'mean' if left out; what averages start from")
         lines('hour').contains('missing   never')
         lines('adx').contains('missing   for 2 bars, from the one on where an input is; then goes on from where it was')
         lines('kama').contains('missing   for length + 1 bars, from the one on where an input is; then goes on from where it was')
