@@ -12,13 +12,14 @@ import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.strategy.StrategySource;
 import dev.backbeat.engine.tracking.Destination;
 import dev.backbeat.engine.tracking.Outbox;
+import dev.backbeat.engine.tracking.Probe;
 import dev.backbeat.engine.tracking.Recorder;
 import dev.backbeat.engine.tracking.Stores;
 import dev.backbeat.engine.tracking.embedded.EmbeddedHistory;
 import dev.backbeat.engine.tracking.embedded.EmbeddedModels;
+import dev.backbeat.engine.tracking.embedded.EmbeddedProbe;
 import dev.backbeat.engine.tracking.history.History;
 import dev.backbeat.engine.tracking.models.Models;
-import dev.backbeat.engine.tracking.server.ServerProbe;
 import dev.backbeat.repl.cli.Environment;
 import dev.backbeat.repl.cli.IndicatorPage;
 import dev.backbeat.repl.cli.Parts;
@@ -100,8 +101,13 @@ public final class Wiring implements Parts {
     }
 
     @Override
-    public ServerProbe probe(Destination server) {
+    public Probe probe(Destination server) {
         return servers().probe(server);
+    }
+
+    @Override
+    public Probe probe(Path store) {
+        return new EmbeddedProbe(store);
     }
 
     @Override

@@ -313,7 +313,7 @@ class LauncherSpec extends Specification {
         then:
         archivings() == ['25.0.1', '25.0.2']
         results.every { it.exit == 0 }
-        results[3].options.contains("-XX:SharedArchiveFile=${home.toRealPath()}/repl/target/backbeat/25.0.1.jsa" as String)
+        results[3].options.contains("-XX:AOTCache=${home.toRealPath()}/repl/target/backbeat/25.0.1.aot" as String)
 
         when: 'Maven, without the script, makes new jars'
         dated(home.resolve('repl/target/backbeat/lib/backbeat.jar'), Instant.now().plusSeconds(1))
@@ -411,10 +411,10 @@ class LauncherSpec extends Specification {
             case \$* in
                 -version) echo 'openjdk version "$version" 2026-01-20' >&2; exit ;;
                 *-XshowSettings*) echo '    java.home = $jdk' >&2; exit ;;
-                *-XX:ArchiveClassesAtExit=*)
+                *-XX:AOTCacheOutput=*)
                     echo "$version" >>'$folder/archivings'
                     [ "\${FAKE_ARCHIVE:-}" != fails ] || exit 1
-                    file=\${*#*-XX:ArchiveClassesAtExit=}
+                    file=\${*#*-XX:AOTCacheOutput=}
                     echo classes >"\${file%% -jar*}"
                     exit
                     ;;

@@ -14,11 +14,11 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /// What went wrong with a file, in words for the person whose disk it is.
-final class FileTrouble {
+public final class FileTrouble {
 
     private FileTrouble() {}
 
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException denied -> "permission denied (" + denied.getFile() + ")";
             case FileAlreadyExistsException exists -> "a file is in the way (" + exists.getFile() + ")";

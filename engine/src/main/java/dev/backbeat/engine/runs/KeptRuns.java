@@ -1,6 +1,7 @@
 package dev.backbeat.engine.runs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,15 @@ public record KeptRuns(Path root) {
         for (RunId id : ids) if (holds(id)) kept.add(id);
         kept.sort(Comparator.reverseOrder());
         return kept;
+    }
+
+    /// How many it has, complete or failed.
+    public int count() {
+        try {
+            return without(Set.of()).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Whether or not anything lies in their folders.

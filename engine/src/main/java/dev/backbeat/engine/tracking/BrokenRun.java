@@ -7,7 +7,6 @@ import dev.backbeat.engine.tracking.Logged.Group;
 import dev.backbeat.engine.tracking.Logged.Status;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// What is recorded of a run that came to nothing: what was asked for, and why it ended.
 final class BrokenRun {
@@ -35,7 +34,7 @@ final class BrokenRun {
         return new Logged(
                 RunIds.of(id, attempt.startedAt()),
                 id,
-                new Group(group, Map.of()),
+                Group.of(group, said("report.primary"), attempt.description()),
                 attempt.maker().user(),
                 run.killed() ? Status.KILLED : Status.FAILED,
                 startedAt,
@@ -47,6 +46,12 @@ final class BrokenRun {
                 artifacts());
     }
 
+    /// Empty also where the experiment says that there is none.
+    private String said(String key) {
+        String value = attempt.settings().getOrDefault(key, "");
+        return value.equals("none") ? "" : value;
+    }
+
     private void tags() {
         var tags = new RunTags(entries);
         tags.origin(
@@ -56,7 +61,8 @@ final class BrokenRun {
                 attempt.experimentFile(),
                 attempt.script());
         tags.maker(attempt.maker());
-        tags.note(attempt.description());
+        String note = said("note");
+        tags.note(note.isEmpty() ? attempt.description() : note);
         entries.tag("backbeat.failure", run.reason());
         if (!run.problems().isEmpty()) entries.tag("backbeat.problems", String.join("\n", run.problems()));
         attempt.settings().forEach((key, value) -> {

@@ -9,7 +9,6 @@ import dev.backbeat.engine.tracking.Logged.Group;
 import dev.backbeat.engine.tracking.Logged.Status;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// What is recorded of a run that is complete: all of it from its folder, so that it is the same at any later time.
@@ -40,7 +39,10 @@ final class CompleteRun {
         return new Logged(
                 RunIds.of(manifest.run().text(), manifest.createdAt()),
                 manifest.run().text(),
-                group(),
+                Group.of(
+                        group,
+                        report.path("primary_metric").asText(),
+                        report.path("description").asText()),
                 manifest.maker().user(),
                 Status.FINISHED,
                 manifest.createdAt().toEpochMilli(),
@@ -50,16 +52,6 @@ final class CompleteRun {
                 entries.tags(),
                 Datasets.of(run),
                 artifacts());
-    }
-
-    private Group group() {
-        var tags = new LinkedHashMap<String, String>();
-        String primary = report.path("primary_metric").asText();
-        if (!primary.isEmpty()) tags.put("mlflow.experiment.primaryMetric.name", primary);
-        String description = report.path("description").asText();
-        if (!description.isBlank() && description.length() <= LongTexts.GROUP_TAG)
-            tags.put("mlflow.note.content", description);
-        return new Group(group, tags);
     }
 
     private void tags() {

@@ -8,7 +8,7 @@ import dev.backbeat.engine.tracking.Logged.Dataset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The bars a run saw as MLflow's datasets: one per symbol; of a large universe the whole as one.
+/// The bars a run saw as MLflow's datasets: one per symbol, traded or not; of a large universe the whole as one.
 final class Datasets {
     private static final int MOST_SYMBOLS = 20;
     private static final int DIGEST_DIGITS = 32;
@@ -18,7 +18,9 @@ final class Datasets {
 
     static List<Dataset> of(RunFolder run) {
         JsonNode data = run.json("data/manifest.json");
-        JsonNode symbols = data.path("symbols");
+        List<JsonNode> symbols = new ArrayList<>();
+        data.path("symbols").forEach(symbols::add);
+        data.path("references").forEach(symbols::add);
         String timeframe = " " + data.path("timeframe").asText();
         if (symbols.size() > MOST_SYMBOLS)
             return List.of(dataset(symbols.size() + " symbols" + timeframe, data, data, bars(symbols)));
@@ -32,7 +34,7 @@ final class Datasets {
         return datasets;
     }
 
-    private static long bars(JsonNode symbols) {
+    private static long bars(List<JsonNode> symbols) {
         long bars = 0;
         for (JsonNode symbol : symbols) bars += symbol.path("bars").asLong();
         return bars;

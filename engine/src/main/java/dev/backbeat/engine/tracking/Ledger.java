@@ -1,5 +1,6 @@
 package dev.backbeat.engine.tracking;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.backbeat.engine.runs.RunId;
@@ -23,10 +24,15 @@ record Ledger(Path file) {
     Set<RunId> runs() throws IOException {
         var runs = new HashSet<RunId>();
         if (!Files.exists(file)) return runs;
-        try (Stream<String> lines = Files.lines(file)) {
+        // Takes every byte: of a line that is damaged no more is lost than that line.
+        try (Stream<String> lines = Files.lines(file, ISO_8859_1)) {
             lines.forEach(line -> RunId.find(line).ifPresent(runs::add));
         }
         return runs;
+    }
+
+    void forget() throws IOException {
+        if (Files.exists(file)) Files.deleteIfExists(file);
     }
 
     /// In one write, which those of other processes do not get into.

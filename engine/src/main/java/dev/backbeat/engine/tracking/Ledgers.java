@@ -19,6 +19,7 @@ record Ledgers(Path root, Stores stores) {
     private static final int LETTERS = 12;
 
     Set<RunId> delivered() throws IOException {
+        forgetLost();
         var delivered = new HashSet<>(of(Tracking.EMBEDDED).runs());
         for (Path file : others()) delivered.addAll(new Ledger(file).runs());
         return delivered;
@@ -26,6 +27,14 @@ record Ledgers(Path root, Stores stores) {
 
     void add(Destination destination, Collection<RunId> runs) throws IOException {
         of(destination.name()).add(runs);
+    }
+
+    /// A store that was taken away, or emptied, has none of what its ledger says. Forgetting too much does no harm:
+    /// what a store has stays once.
+    void forgetLost() throws IOException {
+        Path database = stores.folder().resolve("mlflow.db");
+        if (!Files.exists(database) || Files.size(database) == 0)
+            of(Tracking.EMBEDDED).forget();
     }
 
     private Ledger of(String store) {

@@ -72,6 +72,14 @@ public record Logged(
         public Group {
             tags = Map.copyOf(tags);
         }
+
+        /// As MLflow shows it: the metric that its charts begin with, and a text in Markdown; either may be empty.
+        static Group of(String name, String primaryMetric, String note) {
+            var tags = new LinkedHashMap<String, String>();
+            if (!primaryMetric.isEmpty()) tags.put("mlflow.experiment.primaryMetric.name", primaryMetric);
+            if (!note.isBlank() && note.length() <= LongTexts.GROUP_TAG) tags.put("mlflow.note.content", note);
+            return new Group(name, tags);
+        }
     }
 
     /// One value of a metric.

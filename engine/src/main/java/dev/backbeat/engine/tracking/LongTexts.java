@@ -20,7 +20,7 @@ final class LongTexts {
     /// @param longest in units of UTF-16, of which there are never fewer than characters
     String fitted(String folder, String key, String value, int longest) {
         if (value.length() <= longest) return value;
-        String path = "long/" + folder + "/" + key.replace(' ', '_') + ".txt";
+        String path = "long/" + folder + "/" + Names.ofFile(key) + ".txt";
         artifacts.add(new Artifact.Made(path, value));
         return "sha256:" + Sha256.of(value) + ", " + value.length() + " characters, in " + path;
     }

@@ -14,20 +14,32 @@ final class Names {
     private static final Pattern LEGAL =
             Pattern.compile("[\\p{L}\\p{Nd}_ -][\\p{L}\\p{Nd}_. -]{0," + (LONGEST - 1) + "}");
     private static final Pattern BAD = Pattern.compile("[^\\p{L}\\p{Nd}_. -]|^[.]");
+    private static final int LONGEST_FILE = 100;
+    private static final Pattern LEGAL_FILE =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0," + (LONGEST_FILE - 1) + "}");
+    private static final Pattern BAD_IN_FILE = Pattern.compile("[^A-Za-z0-9_.-]|^[.-]");
     private static final Pattern MADE = Pattern.compile(".*-[0-9a-f]{" + HASH_DIGITS + "}");
 
     private Names() {}
 
     static String of(String name) {
-        if (LEGAL.matcher(name).matches() && !MADE.matcher(name).matches()) return name;
-        String cleaned = BAD.matcher(name).replaceAll("_");
+        return of(name, LEGAL, BAD, LONGEST);
+    }
+
+    /// As every disk takes it for a file's name.
+    static String ofFile(String name) {
+        return of(name, LEGAL_FILE, BAD_IN_FILE, LONGEST_FILE);
+    }
+
+    private static String of(String name, Pattern legal, Pattern bad, int longest) {
+        if (legal.matcher(name).matches() && !MADE.matcher(name).matches()) return name;
+        String cleaned = bad.matcher(name).replaceAll("_");
         String hash = Sha256.of(name).substring(0, HASH_DIGITS);
-        return shortened(cleaned) + "-" + hash;
+        return shortened(cleaned, longest - 1 - HASH_DIGITS) + "-" + hash;
     }
 
     /// Never in the midst of a character.
-    private static String shortened(String cleaned) {
-        int longest = LONGEST - 1 - HASH_DIGITS;
+    private static String shortened(String cleaned, int longest) {
         if (cleaned.length() <= longest) return cleaned;
         return cleaned.substring(0, Character.isHighSurrogate(cleaned.charAt(longest - 1)) ? longest - 1 : longest);
     }

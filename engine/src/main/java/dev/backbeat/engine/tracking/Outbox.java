@@ -4,6 +4,7 @@ import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.TrackingCode;
+import dev.backbeat.engine.runs.FileTrouble;
 import dev.backbeat.engine.runs.KeptRuns;
 import dev.backbeat.engine.runs.RunId;
 import java.io.IOException;
@@ -37,7 +38,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     /// Opens a store ahead of what is to come.
-    void warmUp(Destination destination) {
+    void warmUp(Destination destination) throws IOException {
+        ledgers.forgetLost();
         if (stores.knows(destination)) stores.warmUp(destination);
     }
 
@@ -127,7 +129,7 @@ public final class Outbox implements AutoCloseable {
         return new ProblemsFound(Problem.error(
                 TrackingCode.UNWRITABLE_STORE,
                 Place.of(runs.root().toString()),
-                "what was recorded and what was not cannot be told: " + e.getMessage(),
+                "what was recorded and what was not cannot be told: " + FileTrouble.reason(e),
                 "see to the folder, then 'backbeat sync'"));
     }
 

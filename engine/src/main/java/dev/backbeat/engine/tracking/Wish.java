@@ -41,9 +41,14 @@ record Wish(Destination destination, String group) {
             if (text.isEmpty()) return Optional.empty();
             said[i] = text.get();
         }
-        String store = said[0].isEmpty() ? Tracking.NONE : said[0];
+        String store = said[0].isEmpty() ? unsaid(settings) : said[0];
         String authority = Destination.authority(said[5], baseFolder);
         return Optional.of(new Wish(new Destination(store, said[2], said[3], said[4], authority), said[1]));
+    }
+
+    /// Who was killed before a word of the experiment was written down may have asked for what holds by default.
+    private static String unsaid(Map<String, String> settings) {
+        return settings.isEmpty() ? Tracking.EMBEDDED : Tracking.NONE;
     }
 
     private static Optional<String> filledIn(String written, Map<String, String> environment) {

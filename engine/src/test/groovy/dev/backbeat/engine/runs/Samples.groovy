@@ -67,6 +67,7 @@ class Samples {
         new MarketRequest(
                 new Origin.Synthetic((change.seed ?: 7L) as long, LocalDate.of(2020, 1, 1), (change.bars ?: 60) as int, 0.05d, 0.2d, 0.3d),
                 change.symbols ?: ['AAA', 'BBB'],
+                change.references ?: [],
                 Timeframe.DAY,
                 Optional.empty(),
                 SessionCalendar.wholeDay(ZoneId.of(change.zone ?: 'UTC')),
@@ -96,9 +97,8 @@ class Samples {
     static Report report(Experiment experiment = experiment()) {
         def bars = new GeneratedBars().load(experiment.market())
         // Made up, so that golden files do not hang on what the generator makes.
-        def fingerprint = new DataFingerprint('d' * 64, experiment.market().symbols().collect {
-            new SymbolData(it, '5' * 64, 60, '2020-01-01T00:00:00Z', '2020-03-24T23:59:59.999Z', 'synthetic data, seed 7')
-        })
+        def known = { new SymbolData(it, '5' * 64, 60, '2020-01-01T00:00:00Z', '2020-03-24T23:59:59.999Z', 'synthetic data, seed 7') }
+        def fingerprint = new DataFingerprint('d' * 64, experiment.market().symbols().collect(known), experiment.market().references().collect(known))
         def data = new MarketData(bars.universe(), fingerprint)
         new Report(experiment, data, new Result(trades(), orders(), equity(), events(), false), metrics())
     }

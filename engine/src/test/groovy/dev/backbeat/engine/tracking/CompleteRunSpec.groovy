@@ -126,18 +126,20 @@ class CompleteRunSpec extends Specification {
         logged.group().tags() == ['mlflow.experiment.primaryMetric.name': 'sharpe', 'mlflow.note.content': 'Why']
     }
 
-    def "datasets are the symbols' bars; of many symbols the whole"() {
+    def "datasets are the symbols' bars, traded or only looked at; of many symbols the whole"() {
         when:
-        def datasets = logged(market: Samples.market(symbols: symbols)).datasets()
+        def datasets = logged(market: Samples.market(symbols: symbols, references: references)).datasets()
 
         then:
         datasets*.name() == names
         datasets.every { it.digest() == digest && it.sourceType() == 'synthetic' && it.source() == '{"seed":7}' && it.profile() == "{\"num_rows\":$bars}" as String }
 
         where:
-        symbols                      || names              | digest   | bars
-        ['AAA', 'BBB']               || ['AAA 1d', 'BBB 1d'] | '5' * 32 | 60
-        (10..30).collect { "S$it" as String } || ['21 symbols 1d']  | 'd' * 32 | 1260
+        symbols                               | references || names                | digest   | bars
+        ['AAA', 'BBB']                        | []         || ['AAA 1d', 'BBB 1d'] | '5' * 32 | 60
+        ['AAA']                               | ['INDEX']  || ['AAA 1d', 'INDEX 1d'] | '5' * 32 | 60
+        (10..30).collect { "S$it" as String } | []         || ['21 symbols 1d']    | 'd' * 32 | 1260
+        (11..30).collect { "S$it" as String } | ['INDEX']  || ['21 symbols 1d']    | 'd' * 32 | 1260
     }
 
     def "artifacts are all files of the folder, the manifest last"() {
@@ -164,6 +166,15 @@ class CompleteRunSpec extends Specification {
             'long/params/strategy.params.average.txt': 'long' * 1501, 'long/tags/desk.txt': 'x' * 5001, 'long/tags/mlflow.note.content.txt': 'y' * 5001]
         logged.artifacts().last().path() == 'manifest.json'
         logged.group().tags() == [:]
+    }
+
+    def "two names that are long texts' never share a file"() {
+        when:
+        def made = logged(tags: ['a b': 'x' * 5001, a_b: 'y' * 5001, ('ü' * 250): 'z' * 5001]).artifacts().findAll { it instanceof Artifact.Made }
+
+        then:
+        made*.path().toSet().size() == 3
+        made.every { it.path().length() < 128 && it.path() ==~ '[a-zA-Z0-9/_.-]+' }
     }
 
     private static long ms(String time) { Instant.parse(time).toEpochMilli() }

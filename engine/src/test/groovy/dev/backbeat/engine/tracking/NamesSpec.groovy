@@ -41,6 +41,20 @@ class NamesSpec extends Specification {
         names.collect { Names.of(it) }.toSet().size() == names.size()
     }
 
+    def "a name that is to be a file's is one on every disk: #name"() {
+        expect:
+        Names.ofFile(name) ==~ file
+
+        where:
+        name                     || file
+        'strategy.params.atrStop' || /strategy\.params\.atrStop/
+        'a b'                    || /a_b-[0-9a-f]{12}/
+        'ünï'                    || /_n_-[0-9a-f]{12}/
+        '.hidden'                || /_hidden-[0-9a-f]{12}/
+        'ü' * 250                || /_{87}-[0-9a-f]{12}/
+        'x' * 101                || /x{87}-[0-9a-f]{12}/
+    }
+
     def "a gate can be read and typed: #gate"() {
         expect:
         Names.ofGate(gate) == name

@@ -5,6 +5,8 @@ import dev.backbeat.engine.problem.Problem
 import dev.backbeat.engine.problem.ProblemsFound
 import dev.backbeat.engine.problem.TrackingCode
 import dev.backbeat.engine.runs.Failure
+import dev.backbeat.engine.runs.Pictures
+import dev.backbeat.engine.runs.RunFolders
 import dev.backbeat.engine.runs.RunId
 import dev.backbeat.engine.tracking.Logged.Status
 import spock.lang.Specification
@@ -46,7 +48,8 @@ class OutboxSpec extends Specification {
 
     private List<String> recorded() {
         def file = root.resolve('mlflow/mlflow.db')
-        if (!Files.exists(file)) return []
+        // A process that was killed before it had made the tables leaves an empty file.
+        if (!Files.exists(file) || check("SELECT name FROM sqlite_master WHERE name = 'runs'") == []) return []
         try (def c = DriverManager.getConnection("jdbc:sqlite:$file"); def s = c.createStatement(); def r = s.executeQuery('SELECT name, status FROM runs ORDER BY name')) {
             def names = []
             while (r.next()) names << "${r.getString(1)[-6..-1]} ${r.getString(2)}".toString()
@@ -105,6 +108,75 @@ class OutboxSpec extends Specification {
         then:
         deliver().delivered().size() == 2
         recorded().size() == 2
+    }
+
+    def "a store whose database is #how is filled anew with all runs there are"() {
+        given:
+        (1..2).each { KeptSamples.complete(root, it) }
+        deliver()
+        spoil.call(root.resolve('mlflow/mlflow.db'))
+        KeptSamples.complete(root, 3)
+
+        expect:
+        (prepared ? prepare() : deliver()).delivered().size() == 3
+        recorded().size() == 3
+        deliver().isEmpty()
+
+        where:
+        how     | spoil                                   | prepared
+        'gone'  | { Path p -> Files.delete(p) }           | false
+        'gone'  | { Path p -> Files.delete(p) }           | true
+        'empty' | { Path p -> Files.write(p, [] as byte[]) } | false
+        'empty' | { Path p -> Files.write(p, [] as byte[]) } | true
+    }
+
+    /// As a run does it, which opens the store ahead of what it has for it.
+    private Delivery prepare() {
+        try (def outbox = new Outbox(root, KeptSamples.BesideRuns.of(root), [:])) {
+            outbox.warmUp(Destination.of('embedded'))
+            return outbox.deliver { true }
+        }
+    }
+
+    def "a run of which nothing but its id is left is recorded where most are"() {
+        given:
+        def place = Files.createDirectories(root.resolve('.work/20260101-101112-turns-aaaaaa'))
+        new RunFolders(root, Pictures.NONE).clearOrphans()
+
+        expect:
+        !Files.exists(place)
+        deliver().delivered().values() as List == ['embedded']
+        recorded() == ['aaaaaa FAILED']
+    }
+
+    def "a failed run brings note and primary metric of its experiment, where that has some: #yaml"() {
+        given:
+        def noted = new Noted()
+        KeptSamples.failed(root, 1, Failure.of(new IllegalStateException('no')),
+            [yaml: KeptSamples.YAML.replace('embedded', 'http://a') + yaml, description: 'Why'])
+
+        when:
+        deliver(stores: ['http://a': noted])
+
+        then:
+        noted.runs*.group()*.tags() == [group]
+        noted.runs*.tags()*.get('mlflow.note.content') == [note]
+
+        where:
+        yaml                                       || note     | group
+        ''                                         || 'Why'    | ['mlflow.note.content': 'Why']
+        'note: ""\nreport: {primary: none}\n'      || 'Why'    | ['mlflow.note.content': 'Why']
+        'note: Read this\nreport: {primary: calmar}\n' || 'Read this' | ['mlflow.note.content': 'Why', 'mlflow.experiment.primaryMetric.name': 'calmar']
+    }
+
+    def "a line of the list of delivered runs that is no text is worth no more than one that is missing"() {
+        given:
+        KeptSamples.complete(root, 1)
+        deliver()
+        Files.write(root.resolve('mlflow/delivered.txt'), [0x78, 0xff, 0xfe, 0x0a] as byte[], StandardOpenOption.APPEND)
+
+        expect:
+        deliver().isEmpty()
     }
 
     def "runs that ask for no store are none's concern, and are looked at once"() {

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param jar Backbeat's own jar, absent when it runs from class folders
 record Archive(List<String> options, Optional<Path> jar) {
     private static final String NAME = "class archive";
-    private static final String OPTION = "-XX:SharedArchiveFile=";
+    private static final String OPTION = "-XX:AOTCache=";
     private static final String REBUILD = "remove %s and start ./backbeat again: it makes a new one";
 
     Finding finding() {

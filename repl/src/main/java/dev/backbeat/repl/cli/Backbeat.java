@@ -28,7 +28,7 @@ public final class Backbeat {
     /// Runs the command and returns the exit code of the process.
     public int execute(List<String> arguments) {
         try {
-            return commandLine().execute(arguments.toArray(String[]::new));
+            return commandLine(arguments).execute(arguments.toArray(String[]::new));
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError | AssertionError e) {
             return broken(e, arguments);
         } finally {
@@ -36,21 +36,9 @@ public final class Backbeat {
         }
     }
 
-    private CommandLine commandLine() {
-        var root = new CommandLine(new RootCommand())
-                .addSubcommand(new RunCommand(parts, screen))
-                .addSubcommand(NewCommand.of(parts, screen))
-                .addSubcommand(StrategiesCommand.of(parts, screen))
-                .addSubcommand(new RunsCommand(parts, screen))
-                .addSubcommand(new ShowCommand(parts, screen))
-                .addSubcommand(new ReproduceCommand(parts, screen))
-                .addSubcommand(new PromoteCommand(parts, screen))
-                .addSubcommand(new SyncCommand(parts, screen))
-                .addSubcommand(ConfigCommand.of(parts, screen))
-                .addSubcommand(new DoctorCommand(parts, screen))
-                .addSubcommand(new IndicatorsCommand(parts, screen))
-                .addSubcommand(new ErrorsCommand(screen))
-                .addSubcommand(new CompletionCommand(screen));
+    private CommandLine commandLine(List<String> arguments) {
+        var root = new CommandLine(new RootCommand());
+        new Commands(parts, screen).addTo(root, arguments);
         // A file may be called `@x`.
         root.setExpandAtFiles(false);
         root.setUsageHelpWidth(HELP_WIDTH);

@@ -1,8 +1,10 @@
 package dev.backbeat.repl.cli;
 
+import dev.backbeat.engine.experiment.Tracking;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.report.JsonText;
+import dev.backbeat.engine.tracking.Probe;
 import dev.backbeat.repl.cli.Finding.State;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
@@ -29,8 +31,9 @@ import picocli.CommandLine.Option;
             "  backbeat doctor",
             "  backbeat doctor --out /data/runs --json",
             "  backbeat doctor --tracking http://localhost:5000",
+            "  backbeat doctor --tracking runs/mlflow",
             "",
-            "Exit codes: 0 nothing stops a run (warnings included), 6 something does, 7 only the server fails."
+            "Exit codes: 0 nothing stops a run (warnings included), 6 something does, 7 only the store fails."
         })
 final class DoctorCommand implements Callable<Integer> {
     private static final int UNFIT = 6;
@@ -43,8 +46,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--tracking",
-            paramLabel = "URI",
-            description = "Write, read and delete a run on this MLflow server, too.")
+            paramLabel = "URI|DIR",
+            description = "Write, read and delete a run on this MLflow server, or in the store in this folder.")
     private String tracking = "";
 
     @Mixin
@@ -62,23 +65,32 @@ final class DoctorCommand implements Callable<Integer> {
         var findings = new ArrayList<>(new Checkup(here, here.resolve(out), new Archive(options, jar())).findings());
         int exitCode = findings.stream().anyMatch(f -> f.state() == State.FAIL) ? UNFIT : ExitCode.DONE;
         if (!tracking.isEmpty()) {
-            Finding server = server();
-            findings.add(server);
-            if (exitCode == ExitCode.DONE && server.state() == State.FAIL) exitCode = ExitCode.NOT_TRACKED;
+            Finding store = store();
+            findings.add(store);
+            if (exitCode == ExitCode.DONE && store.state() == State.FAIL) exitCode = ExitCode.NOT_TRACKED;
         }
         if (common.json) screen.out(json(findings, exitCode));
         else findings.forEach(this::text);
         return exitCode;
     }
 
-    private Finding server() {
-        try (var probe = parts.probe(ServerOption.of("--tracking", tracking))) {
+    private Finding store() {
+        try (var probe = probe()) {
             return Finding.ok("tracking", Plain.of(probe.examine()));
         } catch (ProblemsFound e) {
             Problem problem = e.problems().getFirst();
             String what = problem.place() + ": " + problem.code().code() + ": " + problem.message();
             return Finding.fail("tracking", Plain.of(what), problem.advice());
         }
+    }
+
+    private Probe probe() {
+        // What looks like an address, and is none, may have a password in it, and is not repeated as a folder's name.
+        boolean isFolder = !tracking.contains("://") && !tracking.contains("@");
+        if (tracking.equals(Tracking.EMBEDDED))
+            return parts.probe(parts.stores(parts.currentFolder().resolve(out)).folder());
+        if (isFolder) return parts.probe(parts.currentFolder().resolve(tracking));
+        return parts.probe(ServerOption.of("--tracking", tracking));
     }
 
     private static Optional<Path> jar() {

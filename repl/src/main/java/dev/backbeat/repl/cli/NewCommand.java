@@ -7,7 +7,15 @@ import picocli.CommandLine.Option;
 /// `backbeat new`: what can be made.
 @Command(
         name = NewCommand.NAME,
-        description = "Write the first version of a file: 'backbeat new experiment', 'backbeat new strategy'.")
+        description = "Write the first version of a file: 'backbeat new experiment', 'backbeat new strategy'.",
+        footer = {
+            "",
+            "Examples:",
+            "  backbeat new strategy dips --with-experiment",
+            "  backbeat new experiment dips-weekly",
+            "",
+            "Exit codes: those of the commands."
+        })
 final class NewCommand {
     static final String NAME = "new";
 

@@ -7,11 +7,11 @@ import dev.backbeat.engine.runs.RunFolders;
 import dev.backbeat.engine.strategy.StrategySource;
 import dev.backbeat.engine.tracking.Destination;
 import dev.backbeat.engine.tracking.Outbox;
+import dev.backbeat.engine.tracking.Probe;
 import dev.backbeat.engine.tracking.Recorder;
 import dev.backbeat.engine.tracking.Stores;
 import dev.backbeat.engine.tracking.history.History;
 import dev.backbeat.engine.tracking.models.Models;
-import dev.backbeat.engine.tracking.server.ServerProbe;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,10 @@ public interface Parts {
     /// @param runs the folder of runs
     Stores stores(Path runs);
 
-    ServerProbe probe(Destination server);
+    Probe probe(Destination server);
+
+    /// @param store the folder of an embedded one
+    Probe probe(Path store);
 
     /// What a store tells of its runs.
     History history(Store store);

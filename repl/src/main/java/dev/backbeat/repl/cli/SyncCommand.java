@@ -1,6 +1,7 @@
 package dev.backbeat.repl.cli;
 
 import dev.backbeat.engine.report.JsonText;
+import dev.backbeat.engine.runs.KeptRuns;
 import dev.backbeat.engine.runs.RunId;
 import dev.backbeat.engine.tracking.Delivery;
 import dev.backbeat.engine.tracking.Destination;
@@ -98,7 +99,17 @@ final class SyncCommand implements Callable<Integer> {
         delivery.delivered().forEach((run, store) -> screen.out(run + " → " + Plain.of(store)));
         TrackingText.tell(delivery, screen);
         int recorded = delivery.delivered().size();
-        screen.out(recorded == 1 ? "1 run recorded" : (recorded == 0 ? "no" : recorded) + " runs recorded");
+        if (delivery.isEmpty()) screen.out(nothingToDo());
+        else screen.out(recorded == 1 ? "1 run recorded" : (recorded == 0 ? "no" : recorded) + " runs recorded");
+    }
+
+    private String nothingToDo() {
+        int runs = new KeptRuns(parts.currentFolder().resolve(out)).count();
+        if (runs == 0) return "there are no runs in " + Plain.of(out);
+        String which = runs == 1
+                ? "the one run in %s is recorded where its experiment says"
+                : "all " + runs + " runs in %s are recorded where their experiments say";
+        return "nothing to do: " + which.formatted(Plain.of(out));
     }
 
     private static String json(Delivery delivery) {

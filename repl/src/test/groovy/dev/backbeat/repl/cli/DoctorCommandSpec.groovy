@@ -43,9 +43,35 @@ class DoctorCommandSpec extends Specification {
         shell.json().get('findings')*.get('name')*.asText().contains('fonts')
     }
 
+    def "the store beside the runs is tried with a run that is gone again: --tracking #named"() {
+        given:
+        def shell = new Shell(folder)
+        shell.backbeat('run', 'configs/turns.yaml', '--no-plots', '-q')
+
+        expect:
+        shell.backbeat('doctor', '--tracking', named) == 0
+        shell.out.contains("ok    tracking       MLflow's tables (0584bdc529eb) in ${folder.resolve('runs/mlflow')}: a run was written, read and deleted")
+        shell.backbeat('runs') == 0
+        !shell.out.contains('backbeat-doctor')
+
+        where:
+        named << ['embedded', 'runs/mlflow']
+    }
+
+    def "a folder that is no store ends with 7"() {
+        given:
+        def shell = new Shell(folder)
+
+        expect:
+        shell.backbeat('doctor', '--tracking', 'elsewhere') == 7
+        shell.out.contains('fail  tracking ')
+        shell.out.contains('BB-TRK-020: there is no store: no mlflow.db in this folder')
+        !Files.exists(folder.resolve('elsewhere'))
+    }
+
     def "an archive that is #what is a #state"() {
         given:
-        def archive = folder.resolve('25.jsa')
+        def archive = folder.resolve('25.aot')
         def jar = Files.writeString(folder.resolve('backbeat.jar'), 'jar')
         Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000))
         if (content != null) {
@@ -62,10 +88,10 @@ class DoctorCommandSpec extends Specification {
 
         where:
         what            | options                                | content | modified  || state  | says
-        'current'       | ['-XX:SharedArchiveFile=FILE']         | 'a'     | 2_000_000 || 'OK'   | 'is present and current'
-        'stale'         | ['-XX:SharedArchiveFile=FILE']         | 'a'     | 500_000   || 'WARN' | 'is older than'
-        'empty'         | ['-XX:SharedArchiveFile=FILE']         | ''      | 2_000_000 || 'WARN' | 'missing or empty'
-        'missing'       | ['-Xshare:auto', '-XX:SharedArchiveFile=FILE'] | null | 0    || 'WARN' | 'missing or empty'
+        'current'       | ['-XX:AOTCache=FILE']                  | 'a'     | 2_000_000 || 'OK'   | 'is present and current'
+        'stale'         | ['-XX:AOTCache=FILE']                  | 'a'     | 500_000   || 'WARN' | 'is older than'
+        'empty'         | ['-XX:AOTCache=FILE']                  | ''      | 2_000_000 || 'WARN' | 'missing or empty'
+        'missing'       | ['-XX:AOTMode=auto', '-XX:AOTCache=FILE'] | null | 0    || 'WARN' | 'missing or empty'
         'not asked for' | []                                     | 'a'     | 0         || 'WARN' | 'none is used'
     }
 }

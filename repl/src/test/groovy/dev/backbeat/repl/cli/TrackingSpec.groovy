@@ -103,6 +103,26 @@ class TrackingSpec extends Specification {
         ['--set', 'tracking.strict=true']  || 7
     }
 
+    def "who has nothing to record is told how many runs there are"() {
+        expect:
+        shell.backbeat('sync', '--out', 'elsewhere') == 0
+        shell.out == 'there are no runs in elsewhere\n'
+
+        when:
+        run()
+
+        then:
+        shell.backbeat('sync') == 0
+        shell.out == 'nothing to do: the one run in runs is recorded where its experiment says\n'
+
+        when:
+        run()
+
+        then:
+        shell.backbeat('sync') == 0
+        shell.out == 'nothing to do: all 2 runs in runs are recorded where their experiments say\n'
+    }
+
     def "a server that is down costs a warning, and #exitCode with #strict; nothing tells what the environment said of it"() {
         given:
         def port = new ServerSocket(0).withCloseable { it.localPort }

@@ -2,6 +2,7 @@ package dev.backbeat.repl.cli
 
 import dev.backbeat.engine.strategy.StrategySource
 import dev.backbeat.repl.Shell
+import picocli.CommandLine
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -72,7 +73,30 @@ class UsageSpec extends Specification {
         shell.err == ''
 
         where:
-        command << ['', 'run', 'runs', 'show', 'reproduce', 'promote', 'sync', 'config', 'config show', 'config check', 'config diff', 'config keys', 'config schema', 'doctor', 'errors', 'completion']
+        command << ['', 'run', 'runs', 'show', 'reproduce', 'promote', 'sync', 'config', 'config show', 'config check', 'config diff', 'config keys', 'config schema', 'doctor', 'errors', 'completion', 'indicators', 'new', 'new experiment', 'new strategy', 'strategies', 'strategies check', 'strategies editor']
+    }
+
+    def "each command has one name, by which it alone is made: #name"() {
+        given:
+        var alone = new CommandLine(new RootCommand())
+        var screen = new Screen(System.out, System.err, false, false, [:])
+        var commands = new Commands(null, screen)
+
+        when:
+        commands.addTo(alone, [name])
+
+        then:
+        alone.subcommands.keySet() == [name] as Set
+        alone.subcommands[name].commandName == name
+
+        where:
+        name << everyName() - 'completion'
+    }
+
+    static List<String> everyName() {
+        var all = new CommandLine(new RootCommand())
+        new Commands(null, new Screen(System.out, System.err, false, false, [:])).addTo(all, [])
+        all.subcommands.keySet().toList()
     }
 
     def "--version names version, Java and system"() {

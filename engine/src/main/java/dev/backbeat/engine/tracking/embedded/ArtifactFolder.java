@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 ///
 /// Files of a run folder are linked, not copied, where the file system can do that.
 final class ArtifactFolder {
-    private static final String NAME = "mlartifacts";
+    static final String NAME = "mlartifacts";
     private static final String SCHEME = "mlflow-artifacts:/";
 
     private static final Comparator<Artifact> LAST = Comparator.comparing(
@@ -97,7 +97,7 @@ final class ArtifactFolder {
                 "take it from a backup, or run the experiment again"));
     }
 
-    private static void link(Path file, Path target) throws IOException {
+    private void link(Path file, Path target) throws IOException {
         try {
             Files.createLink(target, file);
         } catch (FileAlreadyExistsException e) {
@@ -109,8 +109,9 @@ final class ArtifactFolder {
     }
 
     /// Whole or not at all, also where somebody else does the same at this moment.
-    private static void copy(Path file, Path target) throws IOException {
-        Path beside = Files.createTempFile(target.resolveSibling(""), ".", ".part");
+    private void copy(Path file, Path target) throws IOException {
+        // Not among the run's own files: what a process that was killed leaves there would be one of them.
+        Path beside = Files.createTempFile(store.resolve(NAME), ".", ".part");
         try {
             Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);

@@ -1,11 +1,13 @@
 package dev.backbeat.engine.tracking.embedded;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import org.sqlite.JDBC;
 
 /// `mlflow.db`, open for writing, in short transactions that wait for those of others.
 final class Database implements AutoCloseable {
@@ -30,13 +32,15 @@ final class Database implements AutoCloseable {
         T on(RunRows rows) throws SQLException;
     }
 
-    static Database open(Path file) throws SQLException {
+    static Database open(Path file) throws IOException, SQLException {
+        // SQLite would leave files beside it that nobody can write to either, and that stay.
+        if (Files.exists(file) && !Files.isWritable(file)) throw new AccessDeniedException(file.toString());
         var options = new Properties();
         options.setProperty("busy_timeout", WAIT_MILLIS);
         options.setProperty("foreign_keys", "true");
         // A run that is told to be recorded must still be so after a power failure.
         options.setProperty("synchronous", "FULL");
-        Connection connection = JDBC.createConnection("jdbc:sqlite:" + file.toAbsolutePath(), options);
+        Connection connection = Sqlite.connect("jdbc:sqlite:" + file.toAbsolutePath(), options);
         try {
             return open(connection, file);
         } catch (SQLException | RuntimeException e) {
@@ -46,9 +50,11 @@ final class Database implements AutoCloseable {
     }
 
     private static Database open(Connection connection, Path file) throws SQLException {
-        JournalMode.set(connection, file);
         var database = new Database(connection, file);
+        // Looked at before anything is set, as the journal's mode is written into the file: of one that is not ours
+        // not a byte changes.
         database.inTransaction(rows -> 0);
+        JournalMode.set(connection, file);
         return database;
     }
 

@@ -45,13 +45,7 @@ public final class EmbeddedHistory implements History {
     }
 
     private Connection open() throws SQLException {
-        if (connection.isEmpty()) {
-            try {
-                connection = Optional.of(ReadOnly.open(file()));
-            } catch (LinkageError e) {
-                throw new SQLException("SQLite cannot be loaded: " + e.getMessage(), e);
-            }
-        }
+        if (connection.isEmpty()) connection = Optional.of(ReadOnly.open(file()));
         return connection.get();
     }
 

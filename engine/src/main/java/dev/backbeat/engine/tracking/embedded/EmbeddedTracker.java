@@ -1,9 +1,6 @@
 package dev.backbeat.engine.tracking.embedded;
 
-import dev.backbeat.engine.problem.Place;
-import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
-import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.tracking.Logged;
 import dev.backbeat.engine.tracking.Tracker;
 import java.io.IOException;
@@ -69,26 +66,13 @@ public final class EmbeddedTracker implements Tracker {
     private Database open() throws IOException, SQLException {
         if (database.isEmpty()) {
             Files.createDirectories(folder);
-            database = Optional.of(opened(folder.resolve(DATABASE)));
+            database = Optional.of(Database.open(folder.resolve(DATABASE)));
         }
         return database.get();
     }
 
-    private static Database opened(Path file) throws SQLException {
-        try {
-            return Database.open(file);
-        } catch (LinkageError e) {
-            // Its native part is taken out of the jar, and may find no place or no system that it knows.
-            throw new SQLException("SQLite cannot be loaded: " + e.getMessage(), e);
-        }
-    }
-
     private ProblemsFound unwritable(Exception e) {
-        return new ProblemsFound(Problem.error(
-                TrackingCode.UNWRITABLE_STORE,
-                Place.of(folder.toString()),
-                "the store cannot be written: " + Trouble.reason(e),
-                "see to it, then 'backbeat sync' records what is missing"));
+        return Trouble.unwritable(folder, e);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.tracking.embedded;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,17 +17,34 @@ final class ReadOnly {
     private ReadOnly() {}
 
     static Connection open(Path file) throws SQLException {
-        Connection connection = connect("jdbc:sqlite:" + file.toAbsolutePath());
+        if (isAtRest(file)) return atRest(file);
+        try {
+            return checked(connect("jdbc:sqlite:" + file.toAbsolutePath()));
+        } catch (SQLiteException e) {
+            if (e.getResultCode() != SQLiteErrorCode.SQLITE_CANTOPEN
+                    && e.getResultCode() != SQLiteErrorCode.SQLITE_READONLY_DIRECTORY) throw e;
+            return atRest(file);
+        }
+    }
+
+    /// Whether files that SQLite makes beside it would be as read-only, and keep others from writing later.
+    private static boolean isAtRest(Path file) {
+        return !Files.isWritable(file) && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+    }
+
+    /// What cannot be written nobody else writes either, and the log beside it can be done without.
+    private static Connection atRest(Path file) throws SQLException {
+        return checked(connect("jdbc:sqlite:"
+                + file.toAbsolutePath().toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1"));
+    }
+
+    private static Connection checked(Connection connection) throws SQLException {
         try {
             check(connection);
             return connection;
-        } catch (SQLiteException e) {
+        } catch (SQLException e) {
             connection.close();
-            if (e.getResultCode() != SQLiteErrorCode.SQLITE_CANTOPEN
-                    && e.getResultCode() != SQLiteErrorCode.SQLITE_READONLY_DIRECTORY) throw e;
-            // On a medium that cannot be written nobody else writes, and the log beside the file can be done without.
-            return connect("jdbc:sqlite:"
-                    + file.toAbsolutePath().toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1");
+            throw e;
         }
     }
 
@@ -34,7 +52,7 @@ final class ReadOnly {
         var config = new SQLiteConfig();
         config.setBusyTimeout(WAIT_MILLIS);
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        return config.createConnection(address);
+        return Sqlite.connect(address, config.toProperties());
     }
 
     private static void check(Connection connection) throws SQLException {

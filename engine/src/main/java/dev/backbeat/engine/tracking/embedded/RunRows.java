@@ -78,6 +78,11 @@ final class RunRows implements AutoCloseable {
         return new ModelRows(connection);
     }
 
+    /// A run that is seen within the same transaction only.
+    ProbeRows probe() {
+        return new ProbeRows(connection);
+    }
+
     /// Unless it is there.
     void insert(Logged run, long experiment) throws SQLException {
         if (!insertRun(run, experiment)) return;

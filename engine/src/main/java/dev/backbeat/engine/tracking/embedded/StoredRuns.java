@@ -18,9 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Properties;
 import java.util.SequencedMap;
-import org.sqlite.JDBC;
 
 /// The runs that a store has, as they were given to it, to be given to another.
 public final class StoredRuns implements AutoCloseable {
@@ -30,12 +28,10 @@ public final class StoredRuns implements AutoCloseable {
     /// @throws ProblemsFound if there is no store in this folder, or it cannot be read
     public StoredRuns(Path folder) {
         this.folder = folder;
-        Path file = folder.resolve("mlflow.db");
+        Path file = folder.resolve(EmbeddedTracker.DATABASE);
         if (!Files.isRegularFile(file)) throw unreadable("there is no mlflow.db in it");
-        var options = new Properties();
-        options.setProperty("busy_timeout", "20000");
         try {
-            connection = JDBC.createConnection("jdbc:sqlite:" + file.toAbsolutePath(), options);
+            connection = ReadOnly.open(file);
         } catch (SQLException e) {
             throw unreadable(Trouble.reason(e));
         }

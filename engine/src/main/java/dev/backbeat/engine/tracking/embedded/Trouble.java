@@ -1,7 +1,15 @@
 package dev.backbeat.engine.tracking.embedded;
 
+import static org.sqlite.SQLiteErrorCode.SQLITE_CORRUPT;
+import static org.sqlite.SQLiteErrorCode.SQLITE_NOTADB;
+
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteException;
 
@@ -15,9 +23,15 @@ final class Trouble {
             case SQLiteException sqlite ->
                 switch (sqlite.getResultCode()) {
                     case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED -> "another program keeps it locked";
-                    case SQLITE_FULL -> "no space left on the disk";
+                    case SQLITE_FULL, SQLITE_IOERR_SHMSIZE -> "no space left on the disk";
+                    case SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE ->
+                        "a file cannot be written: the disk, a quota or a limit of the system does not let it";
+                    case SQLITE_IOERR_SHMOPEN, SQLITE_IOERR_SHMMAP, SQLITE_IOERR_SHMLOCK ->
+                        "programs cannot share memory there, as on a network folder; move the store to a local disk";
                     case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_DBMOVED, SQLITE_CANTOPEN ->
                         "permission denied, or the folder is gone";
+                    case SQLITE_CONSTRAINT_CHECK, SQLITE_CONSTRAINT_NOTNULL, SQLITE_CONSTRAINT_TRIGGER ->
+                        "a table of a newer MLflow does not take it (" + firstLine(sqlite) + ")";
                     case SQLITE_CORRUPT, SQLITE_NOTADB -> "mlflow.db is damaged or no database";
                     default -> firstLine(sqlite);
                 };
@@ -28,6 +42,22 @@ final class Trouble {
             case FileSystemException file -> "a file is missing or in the way (" + file.getFile() + ")";
             default -> firstLine(e);
         };
+    }
+
+    /// Of a store that is to be written.
+    static ProblemsFound unwritable(Path folder, Exception e) {
+        return new ProblemsFound(Problem.error(
+                TrackingCode.UNWRITABLE_STORE,
+                Place.of(folder.toString()),
+                "the store cannot be written: " + reason(e),
+                advice(e)));
+    }
+
+    private static String advice(Exception e) {
+        boolean isDamaged = e instanceof SQLiteException sqlite
+                && (sqlite.getResultCode() == SQLITE_CORRUPT || sqlite.getResultCode() == SQLITE_NOTADB);
+        if (isDamaged) return "move mlflow.db away; 'backbeat sync' then records all runs in a new one";
+        return "see to it, then 'backbeat sync' records what is missing";
     }
 
     private static String firstLine(Exception e) {

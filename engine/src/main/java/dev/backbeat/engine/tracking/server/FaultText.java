@@ -80,7 +80,7 @@ record FaultText(Server server, boolean records) {
         return of(
                 TrackingCode.LOGIN,
                 "the server does not want to be called by this name: " + fault.text(),
-                "start it with --allowed-hosts " + server.address().host());
+                "start it with --allowed-hosts " + server.address().hostAndPort());
     }
 
     private Problem login(Fault fault, String what) {

@@ -33,6 +33,12 @@ record ServerAddress(String base, String userInfo) {
         return host == null ? "" : host;
     }
 
+    /// As requests name it: without the port where that goes without saying.
+    String hostAndPort() {
+        int port = URI.create(base).getPort();
+        return port < 0 ? host() : host() + ":" + port;
+    }
+
     boolean isThisMachine() {
         return host().equals("localhost") || host().startsWith("127.") || host().equals("[::1]");
     }

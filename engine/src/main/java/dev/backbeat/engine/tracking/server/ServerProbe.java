@@ -2,16 +2,16 @@ package dev.backbeat.engine.tracking.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.tracking.Destination;
 import dev.backbeat.engine.tracking.Logged.Artifact;
+import dev.backbeat.engine.tracking.Probe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /// Tries what recording takes, with a run that is deleted again.
-public final class ServerProbe implements AutoCloseable {
+public final class ServerProbe implements Probe {
     private static final String DEFAULT_EXPERIMENT = "0";
     private static final String NAME = "backbeat-doctor";
     private static final String FILE = "backbeat-doctor.txt";
@@ -29,9 +29,7 @@ public final class ServerProbe implements AutoCloseable {
         runs = new ServerRuns(calls, patience);
     }
 
-    /// What was found to work, in a line.
-    ///
-    /// @throws ProblemsFound if anything does not
+    @Override
     public String examine() {
         return server.ask(() -> {
             JsonNode made = calls.post("runs/create", request()).path("run").path("info");

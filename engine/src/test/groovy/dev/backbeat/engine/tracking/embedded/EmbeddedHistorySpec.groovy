@@ -173,6 +173,19 @@ class EmbeddedHistorySpec extends Specification {
         Files.list(folder.resolve('mlflow'))*.fileName*.toString().sort() == ['mlartifacts', 'mlflow.db'] || Files.list(folder.resolve('mlflow'))*.fileName*.toString() == ['mlflow.db']
     }
 
+    def "where nothing can be made beside the file, as on a medium that cannot be written, it is read all the same, and as letters are"() {
+        given:
+        several()
+        def all = found('')
+        history.close()
+        Files.createDirectory(folder.resolve('mlflow/mlflow.db-wal'))
+
+        expect:
+        found('') == all
+        found("tags.desk LIKE 'EQ%'") == [2]
+        new StoredRuns(folder.resolve('mlflow')).withCloseable { it.ids().size() } == all.size()
+    }
+
     def "what is no store is told as that: #what"() {
         given:
         if (text != null) {

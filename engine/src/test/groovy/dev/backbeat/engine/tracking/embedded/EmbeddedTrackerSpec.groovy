@@ -170,6 +170,120 @@ class EmbeddedTrackerSpec extends ModelsContract {
         'it is no database of MLflow\'s'                                    | ['DROP TABLE alembic_version']
     }
 
+    def "of a file that is not ours not a byte is changed, nor is anything left beside it: #what"() {
+        given:
+        Files.createDirectories(store())
+        statements.each { change(it) }
+        def before = Files.readAllBytes(store().resolve('mlflow.db'))
+
+        when:
+        record()
+
+        then:
+        def e = thrown(ProblemsFound)
+        e.problems()*.code()*.code() == ['BB-TRK-002']
+        Files.readAllBytes(store().resolve('mlflow.db')) == before
+        Files.list(store())*.fileName*.toString() == ['mlflow.db']
+
+        where:
+        what                       | statements
+        'somebody\'s own'          | ['CREATE TABLE prices (close REAL)', 'INSERT INTO prices VALUES (1)']
+        'a later MLflow\'s'        | ["CREATE TABLE alembic_version (version_num TEXT)", "INSERT INTO alembic_version VALUES ('f')", 'CREATE TABLE runs (run_uuid TEXT, owner TEXT NOT NULL)']
+    }
+
+    def "a run that a later MLflow's table does not take is told, and no part of it is there"() {
+        given:
+        record()
+        change("UPDATE alembic_version SET version_num = 'f'")
+        change('DROP TABLE params')
+        change("CREATE TABLE params (key TEXT NOT NULL, value TEXT CHECK (value <> '99'), run_uuid TEXT NOT NULL, PRIMARY KEY (key, run_uuid))")
+
+        when:
+        record(name: '20261121-114523-quick-aaaaaa', params: [fast: '99'])
+
+        then:
+        def e = thrown(ProblemsFound)
+        e.problems()*.code()*.code() == ['BB-TRK-001']
+        e.problems()[0].message().contains('a table of a newer MLflow does not take it')
+        count() == 1
+
+        when:
+        record(name: '20261121-114524-quick-bbbbbb', params: [fast: '98'])
+
+        then:
+        count() == 2
+    }
+
+    def "an empty file is a store that is not made yet"() {
+        given:
+        Files.createDirectories(store())
+        Files.createFile(store().resolve('mlflow.db'))
+
+        when:
+        record()
+
+        then:
+        count() == 1
+    }
+
+    def "on #disk its journal is #mode, which programs on several machines can share or not"() {
+        expect:
+        JournalMode.of(disk) == mode
+
+        where:
+        disk           || mode
+        'ext4'         || 'WAL'
+        'apfs'         || 'WAL'
+        'NTFS'         || 'WAL'
+        'tmpfs'        || 'WAL'
+        'fuseblk'      || 'WAL'
+        'nfs4'         || 'DELETE'
+        'cifs'         || 'DELETE'
+        'smbfs'        || 'DELETE'
+        'fuse.sshfs'   || 'DELETE'
+        '9p'           || 'DELETE'
+        'lustre'       || 'DELETE'
+        ''             || 'DELETE'
+    }
+
+    def "a probe finds out whether the store takes runs, and leaves none: #what"() {
+        given:
+        prepare.call(this)
+        def runs = count()
+
+        when:
+        def found = new EmbeddedProbe(store()).withCloseable { it.examine() }
+
+        then:
+        found == "MLflow's tables ($revision) in ${store()}: a run was written, read and deleted"
+        count() == runs
+        rows("SELECT COUNT(*) n FROM params WHERE key = 'backbeat-doctor'")*.n == [0]
+        Files.list(store().resolve('mlartifacts'))*.fileName*.toString() == []
+
+        where:
+        what          | prepare                                                                                  || revision
+        'as it is'    | { it.record() }                                                                          || '0584bdc529eb'
+        'upgraded'    | { it.record(); it.change("UPDATE alembic_version SET version_num = 'dc11669786a5'") }    || 'dc11669786a5'
+    }
+
+    def "a probe says what is wrong with a store: #message"() {
+        given:
+        spoil.call(store())
+
+        when:
+        new EmbeddedProbe(store()).withCloseable { it.examine() }
+
+        then:
+        def e = thrown(ProblemsFound)
+        e.problems()[0].code().code() == code
+        e.problems()[0].message().startsWith(message)
+
+        where:
+        spoil                                                                                                        || code         | message
+        ({ Path p -> })                                                                                              || 'BB-TRK-020' | 'there is no store'
+        ({ Path p -> Files.createDirectories(p); Files.writeString(p.resolve('mlflow.db'), 'no database\n' * 100) }) || 'BB-TRK-001' | 'the store cannot be written: mlflow.db is damaged'
+    }
+
     def "a store that cannot be written is told in one line: #reason"() {
         given:
         Files.createDirectories(store())

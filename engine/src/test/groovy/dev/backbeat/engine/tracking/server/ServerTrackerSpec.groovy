@@ -188,13 +188,13 @@ class ServerTrackerSpec extends Specification {
 
     def "what a server says wrong is told in one line: #told"() {
         expect:
-        problem { String route, int nth, HttpExchange exchange -> FaultyServer.send(exchange, status, body) } == told
+        problem { String route, int nth, HttpExchange exchange -> FaultyServer.send(exchange, status, body) } == told.replace('PORT', "${new URI(server.base).port}")
 
         where:
         status | body                                                              || told
         401    | 'You are not authenticated.'                                      || "BB-TRK-007 the server wants to know who you are: 401 You are not authenticated. (it was told nothing); set MLFLOW_TRACKING_USERNAME and _PASSWORD, or MLFLOW_TRACKING_TOKEN, or tracking.token: \${env:NAME}"
         403    | '{"error_code":"PERMISSION_DENIED","message":"Permission denied"}' || "BB-TRK-007 the server does not allow it: 403 Permission denied (it was told nothing); set MLFLOW_TRACKING_USERNAME and _PASSWORD, or MLFLOW_TRACKING_TOKEN, or tracking.token: \${env:NAME}"
-        403    | 'Invalid Host header - possible DNS rebinding attack detected'    || "BB-TRK-007 the server does not want to be called by this name: Invalid Host header - possible DNS rebinding attack detected; start it with --allowed-hosts 127.0.0.1"
+        403    | 'Invalid Host header - possible DNS rebinding attack detected'    || "BB-TRK-007 the server does not want to be called by this name: Invalid Host header - possible DNS rebinding attack detected; start it with --allowed-hosts 127.0.0.1:PORT"
         502    | OF_NGINX                                                          || "BB-TRK-006 the server fails with 502 (what stands before it): 502 Bad Gateway 502 Bad Gateway; see to the server; 'backbeat sync' records what is missing"
         404    | '<html>Not Found</html>'                                          || "BB-TRK-009 what answers there is no MLflow server: 404 Not Found; check the address, its port and path"
         200    | '<html>Welcome</html>'                                            || "BB-TRK-009 what answers there is no MLflow server: it answers: Welcome; check the address, its port and path"
