@@ -83,8 +83,9 @@ public final class Causality {
     // Every rule gets its turn: an honest exit may stand at every cut that a dishonest entry would be found at.
     private static List<Integer> cuts(Recorded run, Universe universe) {
         Map<String, List<Intended>> byRule = new LinkedHashMap<>();
-        run.intentions().forEach(one ->
-                byRule.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
+        run.intentions()
+                .forEach(one -> byRule.computeIfAbsent(one.rule(), rule -> new ArrayList<>())
+                        .add(one));
         List<List<Intended>> rules = List.copyOf(byRule.values());
         var cuts = new TreeSet<Integer>();
         for (int i = 0; i < AT_INTENTIONS && !rules.isEmpty(); i++) {

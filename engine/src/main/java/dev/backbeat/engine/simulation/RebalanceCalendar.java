@@ -86,7 +86,10 @@ final class RebalanceCalendar {
         int complete = firstComplete(start, end);
         int tick = complete < end ? complete : end - 1;
         decides.set(tick);
-        long midnight = Nanos.of(universe.day(tick).plusDays(1).atStartOfDay(universe.calendar().zone()).toInstant());
+        long midnight = Nanos.of(universe.day(tick)
+                .plusDays(1)
+                .atStartOfDay(universe.calendar().zone())
+                .toInstant());
         decidedAt[tick] = complete < end ? universe.instant(tick) : midnight - Nanos.PER_MILLI;
     }
 

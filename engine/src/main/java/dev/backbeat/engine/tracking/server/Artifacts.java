@@ -1,5 +1,7 @@
 package dev.backbeat.engine.tracking.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
@@ -81,8 +83,9 @@ final class Artifacts {
 
     /// Copies a file.
     ///
+    /// @param run the server's id of it
     /// @return whether there is such a file
-    boolean fetch(String location, String path, Path target) {
+    boolean fetch(String run, String location, String path, Path target) {
         requireInReach(location);
         if (leadsOut(path)) return false;
         if (isPath(location)) return copied(folder(location), path, target);
@@ -94,9 +97,19 @@ final class Artifacts {
             // failed.
             if (e.kind() == Fault.Kind.ERROR && !isThere(location, path)) return false;
             if (!e.mayPass()) throw e;
-            calls.retried(() -> web.download(path(location, path), target));
+            String again = isAscii(path) ? path(location, path) : ofRun(run, path);
+            calls.retried(() -> web.download(again, target));
             return true;
         }
+    }
+
+    private static boolean isAscii(String path) {
+        return US_ASCII.newEncoder().canEncode(path);
+    }
+
+    /// MLflow 3.6 fails to give files with other names than ASCII by the route they came in by, but does by this one.
+    private static String ofRun(String run, String path) {
+        return "/get-artifact?run_uuid=" + Web.encoded(run) + "&path=" + Web.encoded(ArtifactPath.legal(path));
     }
 
     private static boolean leadsOut(String path) {

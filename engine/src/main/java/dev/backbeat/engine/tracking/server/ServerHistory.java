@@ -68,7 +68,7 @@ public final class ServerHistory implements History {
 
     @Override
     public synchronized boolean fetch(RecordedRun run, String path, Path target) {
-        return server.ask(() -> server.artifacts().fetch(run.artifacts(), path, target));
+        return server.ask(() -> server.artifacts().fetch(run.runId(), run.artifacts(), path, target));
     }
 
     /// The run's page.

@@ -102,7 +102,12 @@ class FaultyServer implements AutoCloseable {
                 return [body: [run: run]]
             case 'runs/get': return [body: [run: runs.find { it.info.run_id == uri.query.split('=')[1] }]]
             case 'runs/log-batch':
-                runs.find { it.info.run_id == said.run_id }.data.params.addAll(said.params ?: [])
+                def written = runs.find { it.info.run_id == said.run_id }.data
+                written.params.addAll(said.params ?: [])
+                written.tags.addAll(said.tags ?: [])
+                return [body: [:]]
+            case 'runs/set-tag':
+                runs.find { it.info.run_id == said.run_id }.data.tags << [key: said.key, value: said.value]
                 return [body: [:]]
             case 'runs/delete':
                 runs.find { it.info.run_id == said.run_id }.info.lifecycle_stage = 'deleted'
@@ -122,6 +127,7 @@ class FaultyServer implements AutoCloseable {
             case 'model-versions/get':
                 def version = versions.find { it.name == query.name && "$it.version" == query.version }
                 return version ? [body: [model_version: version]] : [status: 404, body: [error_code: 'RESOURCE_DOES_NOT_EXIST', message: 'no']]
+            case '/get-artifact': return [text: files.find { it.key.endsWith('/' + query.path) }.value]
             default: return [body: [:]]
         }
     }

@@ -38,7 +38,7 @@ class ServerHistorySpec extends Specification {
 
     private void record() {
         try (def tracker = new ServerTracker(Destination.of(server.base), [:], folder, patience)) {
-            tracker.record([TrackerContract.run([artifacts: ['a.txt', 'b/c.txt', 'manifest.json'].collect { new Artifact.Made(it, "the text of $it") as Artifact }])])
+            tracker.record([TrackerContract.run([artifacts: ['a.txt', 'b/c.txt', 'code/ü 1.txt', 'manifest.json'].collect { new Artifact.Made(it, "the text of $it") as Artifact }])])
         }
         server.calls.clear()
         server.headers.clear()
@@ -173,6 +173,17 @@ class ServerHistorySpec extends Specification {
         expect:
         fetch()
         Files.readString(folder.resolve('copy')) == 'the text of b/c.txt'
+    }
+
+    def "a file whose name the server cannot give back by its usual route comes by another"() {
+        given:
+        server.fault = { String route, int nth, HttpExchange exchange ->
+            route == 'GET file' && exchange.requestURI.path.contains('ü') && FaultyServer.send(exchange, 500, 'Internal Server Error', [type: 'text/plain'])
+        }
+
+        expect:
+        fetch('code/ü 1.txt')
+        Files.readString(folder.resolve('copy')) == 'the text of code/ü 1.txt'
     }
 
     def "a file that is not there is told from a server that fails"() {

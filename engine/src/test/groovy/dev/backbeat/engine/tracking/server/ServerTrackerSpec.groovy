@@ -155,6 +155,25 @@ class ServerTrackerSpec extends Specification {
         server.alive()*.info*.status == ['FINISHED']
     }
 
+    def "a child knows its parent by the server's id of it, once both are there: #order"() {
+        given:
+        def parent = TrackerContract.run(name: '20261121-114522-quick-aaaaaa')
+        def child = TrackerContract.run(name: '20261121-114523-quick-bbbbbb', tags: ['mlflow.parentRunId': parent.runId()])
+
+        when:
+        order.each { record([[parent: parent, child: child][it]]) }
+        def tags = server.alive().collectEntries { [it.info.run_name, it.data.tags.collectEntries { [it.key, it.value] }] }
+        def there = server.alive().collectEntries { [it.info.run_name, it.info.run_id] }
+
+        then:
+        tags[child.name()]['mlflow.parentRunId'] == there[parent.name()]
+        tags[child.name()]['backbeat.parent'] == parent.runId()
+        !tags[parent.name()]?.containsKey('mlflow.parentRunId')
+
+        where:
+        order << [['parent', 'child'], ['child', 'parent'], ['child'], ['child', 'child', 'parent', 'child']]
+    }
+
     def "a run that somebody deleted after it was whole stays deleted"() {
         given:
         record()
