@@ -51,6 +51,7 @@ final class MomentumWords {
                                 "value − value length bars ago, as TA-Lib's MOM")
                         .takes(close(), length("length", 10))
                         .warmUp(WarmUp.LENGTH)
+                        .gap(Gap.TWO_ENDS)
                         .column(in -> Momentum.change(in.column(0), in.length(0)));
             case "roc" ->
                 entry(name, "Rate of change in percent", "100 · (value / value length bars ago − 1)")
