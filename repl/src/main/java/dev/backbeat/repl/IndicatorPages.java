@@ -1,19 +1,22 @@
 package dev.backbeat.repl;
 
+import dev.backbeat.dsl.indicator.Argument;
+import dev.backbeat.dsl.indicator.BarColumn;
 import dev.backbeat.dsl.indicator.Group;
 import dev.backbeat.dsl.indicator.Indicator;
 import dev.backbeat.dsl.indicator.Reference;
+import dev.backbeat.dsl.indicator.Requirement;
 import dev.backbeat.dsl.indicator.Sample;
 import dev.backbeat.repl.cli.IndicatorPage;
 import dev.backbeat.repl.cli.IndicatorPage.Drawn;
+import dev.backbeat.repl.cli.IndicatorPage.Picture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The language's table of indicators as the command line shows it.
 final class IndicatorPages {
-    private static final int BARS = 120;
-
     private IndicatorPages() {}
 
     /// All of them, group by group.
@@ -31,21 +34,39 @@ final class IndicatorPages {
                 one.signature(),
                 one.title(),
                 one.formula(),
+                one.arguments().stream().map(IndicatorPages::argument).toList(),
+                one.requirements().stream().map(Requirement::text).toList(),
+                one.reads().stream().map(BarColumn::word).toList(),
                 one.outputs(),
                 one.yesOrNo(),
                 one.warmUp().text(),
-                Reference.lines(one),
-                () -> sample(one));
+                one.gap().told(),
+                one.notes(),
+                one.ta4j(),
+                Reference.lines(one).stream()
+                        .map(line -> new IndicatorPage.Line(line.label(), line.text()))
+                        .toList(),
+                bars -> picture(one, bars));
     }
 
-    private static List<Drawn> sample(Indicator one) {
-        Sample sample = Sample.of(one, BARS);
+    private static IndicatorPage.Argument argument(Argument one) {
+        return new IndicatorPage.Argument(
+                one.name(),
+                one.type().name().toLowerCase(Locale.ROOT),
+                one.isNumber() ? one.range() : "",
+                one.otherwise(),
+                one.choices(),
+                one.meaning());
+    }
+
+    private static Picture picture(Indicator one, int bars) {
+        Sample sample = Sample.of(one, bars);
         var drawn = new ArrayList<Drawn>();
         drawn.add(new Drawn("close of made-up bars", sample.closes()));
         for (int i = 0; i < sample.outputs().size(); i++) {
             String output = one.outputs().isEmpty() ? "" : "." + one.outputs().get(i);
             drawn.add(new Drawn(one.name() + output, sample.outputs().get(i)));
         }
-        return drawn;
+        return new Picture(sample.call(), drawn);
     }
 }

@@ -71,7 +71,7 @@ public class KernelsBenchmark {
         "williamsR 14",
         "cci 20",
         "atr 14",
-        "adx 14",
+        "adx 14 0",
         "aroon 25",
         "supertrend 10 3",
         "parabolicSar 0.02 0.2",
@@ -87,7 +87,9 @@ public class KernelsBenchmark {
         "stdev 20",
         "linearRegression 20",
         "correlation 20",
-        "percentRank 100"
+        "percentRank 100",
+        "zscore 20",
+        "realizedVolatility 20"
     })
     public String word;
 
@@ -102,7 +104,8 @@ public class KernelsBenchmark {
                 Arrays.stream(words).skip(1).map(Double::parseDouble).toList();
         Bars bars = bars();
         kernel = Catalogue.find(words[0]).orElseThrow().kernel();
-        var columns = List.of(bars.closes(), bars.opens());
+        var columns =
+                words[0].equals("aroon") ? List.of(bars.highs(), bars.lows()) : List.of(bars.closes(), bars.opens());
         inputs = new Inputs(
                 bars,
                 SessionCalendar.wholeDay(ZoneOffset.UTC),

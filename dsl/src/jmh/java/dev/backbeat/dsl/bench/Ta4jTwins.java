@@ -39,6 +39,7 @@ import org.ta4j.core.indicators.ichimoku.IchimokuSenkouSpanBIndicator;
 import org.ta4j.core.indicators.ichimoku.IchimokuTenkanSenIndicator;
 import org.ta4j.core.indicators.keltner.KeltnerChannelFacade;
 import org.ta4j.core.indicators.statistics.CorrelationCoefficientIndicator;
+import org.ta4j.core.indicators.statistics.SigmaIndicator;
 import org.ta4j.core.indicators.statistics.SimpleLinearRegressionIndicator;
 import org.ta4j.core.indicators.statistics.SimpleLinearRegressionIndicator.SimpleLinearRegressionType;
 import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
@@ -109,6 +110,8 @@ final class Ta4jTwins {
                         new SimpleLinearRegressionIndicator(close, 20, SimpleLinearRegressionType.SLOPE),
                         new SimpleLinearRegressionIndicator(close, 20, SimpleLinearRegressionType.INTERCEPT));
             case "correlation" -> List.of(new CorrelationCoefficientIndicator(close, new OpenPriceIndicator(bars), 20));
+            case "zscore" -> List.of(new SigmaIndicator(close, 20));
+            case "realizedVolatility" -> List.of(new StandardDeviationIndicator(new ROCIndicator(close, 1), 20));
             case "percentRank" -> List.of(new PercentRankIndicator(close, 100));
             default -> throw new IllegalArgumentException("ta4j has no " + word);
         };

@@ -35,10 +35,12 @@ final class AcrossWords {
             case "meanAcross" ->
                 entry(name, "Mean over the symbols", "mean of the symbols' values")
                         .takes(series("series"))
+                        .gap(Gap.LEFT_OUT)
                         .across((crowd, own, settings) -> crowd.mean());
             case "medianAcross" ->
                 entry(name, "Median over the symbols", "quantileAcross(series, 0.5)")
                         .takes(series("series"))
+                        .gap(Gap.LEFT_OUT)
                         .across((crowd, own, settings) -> crowd.quantile(0.5));
             case "quantileAcross" ->
                 entry(
@@ -46,6 +48,7 @@ final class AcrossWords {
                                 "Value below which a share of the symbols lies",
                                 "share 0 is the lowest of the symbols' values, 1 the highest; between two values in proportion")
                         .takes(series("series"), number("share").from(0).to(1))
+                        .gap(Gap.LEFT_OUT)
                         .across((crowd, own, settings) -> crowd.quantile(settings.number(0)));
             case "stdevAcross" ->
                 entry(
@@ -53,29 +56,35 @@ final class AcrossWords {
                                 "Standard deviation over the symbols as a whole population",
                                 "√(mean squared distance of the symbols' values from their mean); missing for a symbol alone")
                         .takes(series("series"))
+                        .gap(Gap.LEFT_OUT)
                         .across((crowd, own, settings) -> crowd.stdev());
             case "sumAcross" ->
                 entry(name, "Sum over the symbols", "sum of the symbols' values")
                         .takes(series("series"))
+                        .gap(Gap.LEFT_OUT)
                         .across((crowd, own, settings) -> crowd.sum());
             case "lowestAcross" ->
                 entry(name, "Lowest value of a symbol", "quantileAcross(series, 0)")
                         .takes(series("series"))
+                        .gap(Gap.LEFT_OUT)
                         .across((crowd, own, settings) -> crowd.quantile(0));
             case "highestAcross" ->
                 entry(name, "Highest value of a symbol", "quantileAcross(series, 1)")
                         .takes(series("series"))
+                        .gap(Gap.LEFT_OUT)
                         .across((crowd, own, settings) -> crowd.quantile(1));
             case "countAcross" ->
-                entry(name, "Symbols for which a condition holds", "how many they are")
+                entry(name, "Symbols for which a condition holds", "how many symbols have a condition that holds")
                         .takes(condition("condition"))
+                        .gap(Gap.LEFT_OUT)
                         .across((crowd, own, settings) -> crowd.sum());
             case "shareAcross" ->
                 entry(
                                 name,
                                 "Share of the symbols for which a condition holds, from 0 to 1",
-                                "countAcross / symbols for which it can be told")
+                                "countAcross(condition) / symbols for which it can be told")
                         .takes(condition("condition"))
+                        .gap(Gap.LEFT_OUT)
                         .across((crowd, own, settings) -> crowd.mean());
             default -> throw new IllegalArgumentException(name);
         };

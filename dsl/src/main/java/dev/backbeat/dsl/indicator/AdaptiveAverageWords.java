@@ -7,7 +7,6 @@ import static dev.backbeat.dsl.indicator.BarColumn.HIGH;
 import static dev.backbeat.dsl.indicator.BarColumn.LOW;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
-import org.ta4j.core.indicators.averages.JMAIndicator;
 import org.ta4j.core.indicators.averages.LSMAIndicator;
 import org.ta4j.core.indicators.averages.ZLEMAIndicator;
 
@@ -31,7 +30,7 @@ final class AdaptiveAverageWords {
                         .warmUp(WarmUp.of("2 · length − 2", s -> 2 * s.length(0) - 2))
                         .like("TMAIndicator")
                         .column(in ->
-                                MovingAverages.simple(MovingAverages.simple(in.column(0), in.length(0)), in.length(0)));
+                                MovingAverages.mean(MovingAverages.mean(in.column(0), in.length(0)), in.length(0)));
             case "atma" ->
                 entry(
                                 name,
@@ -40,8 +39,8 @@ final class AdaptiveAverageWords {
                         .takes(close(), length("length").from(2))
                         .warmUp(WarmUp.of("2 · (length / 2) − 1", s -> 2 * (s.length(0) / 2) - 1))
                         .like("ATMAIndicator")
-                        .column(in -> MovingAverages.simple(
-                                MovingAverages.simple(in.column(0), in.length(0) / 2 + 1), in.length(0) / 2));
+                        .column(in -> MovingAverages.mean(
+                                MovingAverages.mean(in.column(0), in.length(0) / 2 + 1), in.length(0) / 2));
             case "zlema" ->
                 entry(
                                 name,
@@ -55,7 +54,9 @@ final class AdaptiveAverageWords {
                 entry(
                                 name,
                                 "Jurik-like moving average",
-                                "as known outside of Jurik Research: phase −100 … 100, power 1 or more")
+                                "average + e2: b = 0.45 · (length − 1) / (0.45 · (length − 1) + 2), a = b^power, e0 = (1 − a) · value + a ·"
+                                        + " e0[1], e1 = (1 − b) · (value − e0) + b · e1[1], e2 = (1 − a)² · (e0 + (1.5 + phase / 100) · e1 −"
+                                        + " average) + a² · e2[1]")
                         .takes(
                                 close(),
                                 length("length", 7),
@@ -63,12 +64,14 @@ final class AdaptiveAverageWords {
                                 number("power", 2).from(1).to(10))
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
-                        .ta4j(in -> new JMAIndicator(in.series(0), in.length(0), in.number(1), in.number(2)));
+                        .notes("as it is known outside of Jurik Research, who keep theirs to themselves")
+                        .like("JMAIndicator")
+                        .column(in -> AdaptiveAverages.jurik(in.column(0), in.length(0), in.number(1), in.number(2)));
             case "mcginley" ->
                 entry(
                                 name,
                                 "McGinley's dynamic average",
-                                "moves by the distance / (length · (value / average)²); begins anew where that has no value")
+                                "moves by the distance / (length · (value / average)²); begins anew where that has no value or leads beyond it")
                         .takes(close(), length("length", 14))
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
@@ -82,6 +85,8 @@ final class AdaptiveAverageWords {
                         .takes(close(), length("length", 14), length("momentum", 9))
                         .warmUp(WarmUp.of("momentum", s -> s.length(1)))
                         .recursive()
+                        .gap(Gap.recursive("momentum + 1", "momentum + 1", (s, output) -> s.length(1) + 1))
+                        .notes("ta4j's VIDYAIndicator does not use its length: it moves by |cmo| / 100 of the distance")
                         .like("VIDYAIndicator")
                         .column(in -> AdaptiveAverages.vidya(in.column(0), in.length(0), in.length(1)));
             case "kalman" ->

@@ -3,10 +3,16 @@ package dev.backbeat.dsl.indicator;
 import java.util.List;
 import java.util.Optional;
 
-/// One argument of an indicator: its name, what it may be, from what to what a number may be, and what it is when left
-/// out, as a script would write it.
+/// One argument of an indicator: its name, what it may be, from what to what a number may be, what it is when left out,
+/// as a script would write it, and what it means where the formula does not say so.
 public record Argument(
-        String name, Type type, double least, double most, Optional<String> otherwise, List<String> choices) {
+        String name,
+        Type type,
+        double least,
+        double most,
+        Optional<String> otherwise,
+        List<String> choices,
+        String meaning) {
     private static final int LONGEST = 1_000_000;
 
     /// What an argument may be.
@@ -28,7 +34,7 @@ public record Argument(
     }
 
     private static Argument of(String name, Type type, double least, double most) {
-        return new Argument(name, type, least, most, Optional.empty(), List.of());
+        return new Argument(name, type, least, most, Optional.empty(), List.of(), "");
     }
 
     private static Argument column(String name, Type type) {
@@ -42,6 +48,15 @@ public record Argument(
     /// The series that most indicators are about; the close unless another one is given.
     static Argument close() {
         return series("series").or("close");
+    }
+
+    /// The high unless another series is given, which is done by name, as it stands behind the lengths.
+    static Argument high() {
+        return series("high").or("high");
+    }
+
+    static Argument low() {
+        return series("low").or("low");
     }
 
     static Argument condition(String name) {
@@ -68,23 +83,28 @@ public record Argument(
 
     /// One of the texts; the first one unless another is given.
     static Argument choice(String name, String... texts) {
-        return new Argument(name, Type.CHOICE, 0, 0, Optional.of(texts[0]), List.of(texts));
+        return new Argument(name, Type.CHOICE, 0, 0, Optional.of(texts[0]), List.of(texts), "");
     }
 
     static Argument seed() {
-        return choice("seed", "mean", "first");
+        return choice("seed", "mean", "first")
+                .means("what averages start from: the mean of their first values, or as ta4j the first value");
     }
 
     Argument or(String otherwise) {
-        return new Argument(name, type, least, most, Optional.of(otherwise), choices);
+        return new Argument(name, type, least, most, Optional.of(otherwise), choices, meaning);
     }
 
     Argument from(double least) {
-        return new Argument(name, type, least, most, otherwise, choices);
+        return new Argument(name, type, least, most, otherwise, choices, meaning);
     }
 
     Argument to(double most) {
-        return new Argument(name, type, least, most, otherwise, choices);
+        return new Argument(name, type, least, most, otherwise, choices, meaning);
+    }
+
+    Argument means(String meaning) {
+        return new Argument(name, type, least, most, otherwise, choices, meaning);
     }
 
     public boolean isColumn() {
@@ -99,6 +119,11 @@ public record Argument(
     public boolean allows(double value) {
         boolean whole = type != Type.LENGTH || value == Math.rint(value);
         return whole && value >= least && value <= most;
+    }
+
+    /// Whether the argument can never be that number, NaN where it differs from bar to bar: as one of a series, too.
+    public boolean refuses(double value) {
+        return isNumber() ? !allows(value) : value < least || value > most;
     }
 
     /// Whether a number may be less than any number of its kind.

@@ -19,6 +19,8 @@ final class AverageWords {
                 entry(name, "Simple moving average", "mean of the last length values")
                         .takes(close(), length("length"))
                         .warmUp(WarmUp.WINDOW)
+                        .notes(
+                                "a running sum, as ta4j's: its last digits wander, by up to 1e-8 of the value after outliers a million times larger, so a comparison on prices that stand still can hold by a last digit")
                         .like("SMAIndicator")
                         .column(in -> MovingAverages.simple(in.column(0), in.length(0)));
             case "ema" ->
@@ -55,17 +57,21 @@ final class AverageWords {
                         .takes(close(), length("length"))
                         .reads(VOLUME)
                         .warmUp(WarmUp.WINDOW)
+                        .missingWhere("the volume of the window is 0")
                         .like("VWMAIndicator")
                         .column(in -> WeightedAverages.byVolume(in.column(0), in.column(VOLUME), in.length(0)));
             case "dema" ->
-                entry(name, "Double exponential moving average", "2 · ema − ema of ema")
+                entry(name, "Double exponential moving average", "2 · e − ema of e, e = ema(series, length)")
                         .takes(close(), length("length"), seed())
                         .warmUp(nested(2))
                         .recursive()
                         .like("DoubleEMAIndicator")
                         .column(in -> MovingAverages.doubled(in.column(0), in.length(0), in.seed()));
             case "tema" ->
-                entry(name, "Triple exponential moving average", "3 · (ema − ema of ema) + ema of ema of ema")
+                entry(
+                                name,
+                                "Triple exponential moving average",
+                                "3 · (e − ema of e) + ema of ema of e, e = ema(series, length)")
                         .takes(close(), length("length"), seed())
                         .warmUp(nested(3))
                         .recursive()
@@ -81,6 +87,8 @@ final class AverageWords {
                         .takes(close(), length("length", 10), length("fast", 2), length("slow", 30))
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
+                        .gap(Gap.recursive("length + 1", "length + 1", (s, output) -> s.length(0) + 1))
+                        .notes("goes as fast as it can where nothing moves; ta4j's is missing from there on")
                         .like("KAMAIndicator")
                         .column(in ->
                                 WeightedAverages.adaptive(in.column(0), in.length(0), in.length(1), in.length(2)));

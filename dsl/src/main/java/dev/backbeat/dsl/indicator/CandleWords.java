@@ -38,6 +38,25 @@ final class CandleWords {
 
     private CandleWords() {}
 
+    private static Argument bigBody(String name) {
+        return number(name, 0.03).from(0).to(1).means("how large a body at least is to be big, as a share of the open");
+    }
+
+    private static Argument smallBody() {
+        return number("small", 0.015)
+                .from(0)
+                .to(1)
+                .means("how large the body between is at most, as a share of the open");
+    }
+
+    private static Argument manyBodies() {
+        return number("body", 1).from(0.001).to(1000).means("how many mean bodies the body is larger than");
+    }
+
+    private static Argument shortShadow() {
+        return number("shadow", 0.05).from(0).to(1000).means("how long each shadow is at most, as a share of the body");
+    }
+
     static Entry line(String name) {
         return switch (name) {
             case "bullishEngulfing" ->
@@ -68,8 +87,8 @@ final class CandleWords {
                 entry(
                                 name,
                                 "Bullish kicker",
-                                "in a downtrend a big falling body, then a big rising one wholly above it")
-                        .takes(number("body", 0.03).from(0).to(1))
+                                "in a downtrend a big falling body, then a big rising one that opens above its close and closes above its open")
+                        .takes(bigBody("body"))
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(TREND)
                         .recursive()
@@ -80,7 +99,7 @@ final class CandleWords {
                                 name,
                                 "Bearish kicker",
                                 "in an uptrend a big rising body, then a big falling one that opens below its close and closes below its open")
-                        .takes(number("body", 0.03).from(0).to(1))
+                        .takes(bigBody("body"))
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(TREND)
                         .recursive()
@@ -91,10 +110,7 @@ final class CandleWords {
                                 name,
                                 "Bullish marubozu",
                                 "a rising body above the mean of length bodies before it, with hardly a shadow")
-                        .takes(
-                                length("length", 5),
-                                number("body", 1).from(0.001).to(1000),
-                                number("shadow", 0.05).from(0).to(1000))
+                        .takes(length("length", 5), manyBodies(), shortShadow())
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.LENGTH)
                         .anyUnit()
@@ -105,10 +121,7 @@ final class CandleWords {
                                 name,
                                 "Bearish marubozu",
                                 "a falling body above the mean of length bodies before it, with hardly a shadow")
-                        .takes(
-                                length("length", 5),
-                                number("body", 1).from(0.001).to(1000),
-                                number("shadow", 0.05).from(0).to(1000))
+                        .takes(length("length", 5), manyBodies(), shortShadow())
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.LENGTH)
                         .anyUnit()
@@ -119,7 +132,7 @@ final class CandleWords {
                                 name,
                                 "Dark cloud cover",
                                 "in an uptrend a big rising body, then a big falling one from above its close to below its middle")
-                        .takes(number("body", 0.03).from(0).to(1))
+                        .takes(bigBody("body"))
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(TREND)
                         .recursive()
@@ -130,7 +143,7 @@ final class CandleWords {
                                 name,
                                 "Piercing line",
                                 "in a downtrend a big falling body, then a big rising one from below its close to above its middle")
-                        .takes(number("body", 0.03).from(0).to(1))
+                        .takes(bigBody("body"))
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(TREND)
                         .recursive()
@@ -150,9 +163,7 @@ final class CandleWords {
                                 name,
                                 "Morning star",
                                 "in a downtrend a big falling body, a small one below it, a big rising one past the middle of the first")
-                        .takes(
-                                number("small", 0.015).from(0).to(1),
-                                number("big", 0.03).from(0).to(1))
+                        .takes(smallBody(), bigBody("big"))
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(TREND)
                         .recursive()
@@ -163,9 +174,7 @@ final class CandleWords {
                                 name,
                                 "Evening star",
                                 "in an uptrend a big rising body, a small one above it, a big falling one past the middle of the first")
-                        .takes(
-                                number("small", 0.015).from(0).to(1),
-                                number("big", 0.03).from(0).to(1))
+                        .takes(smallBody(), bigBody("big"))
                         .reads(OPEN, HIGH, LOW, CLOSE)
                         .warmUp(TREND)
                         .recursive()
@@ -227,7 +236,8 @@ final class CandleWords {
                 entry(
                                 name,
                                 "Three black crows",
-                                "after a rising bar three falling ones, each from within the body before it, with short shadows below")
+                                "after a rising bar three falling ones, each with a shadow below of less than factor times the mean of length shadows"
+                                        + " up to the rising bar; the first opens below its high, the others within the body before, and close below it")
                         .takes(
                                 length("length", 3),
                                 number("factor", 0.1).from(0).to(1000))
@@ -239,7 +249,8 @@ final class CandleWords {
                 entry(
                                 name,
                                 "Three white soldiers",
-                                "after a falling bar three rising ones, each from within the body before it, with short shadows above")
+                                "after a falling bar three rising ones, each with a shadow above of less than factor times the mean of length shadows"
+                                        + " up to the falling bar; the first opens above its low, the others within the body before, and close above it")
                         .takes(
                                 length("length", 3),
                                 number("factor", 0.1).from(0).to(1000))

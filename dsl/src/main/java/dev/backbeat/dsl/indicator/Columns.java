@@ -29,6 +29,13 @@ final class Columns {
         return both(a, b, (x, y) -> x * y);
     }
 
+    /// The columns themselves, with all that is beyond what a double holds missing.
+    static double[][] finite(double[][] columns) {
+        for (double[] column : columns)
+            for (int i = 0; i < column.length; i++) if (!Double.isFinite(column[i])) column[i] = Double.NaN;
+        return columns;
+    }
+
     /// The mean of the two.
     static double[] middle(double[] a, double[] b) {
         return both(a, b, (x, y) -> (x + y) / 2);

@@ -36,9 +36,13 @@ public final class Crowd {
         // Their mean may be a digit off, which must not look like a deviation.
         if (values[0] == values[size - 1]) return 0;
         double mean = sum / size;
+        double unit = Unit.near(Math.max(-values[0], values[size - 1]));
         double squares = 0;
-        for (int i = 0; i < size; i++) squares += (values[i] - mean) * (values[i] - mean);
-        return Math.sqrt(squares / size);
+        for (int i = 0; i < size; i++) {
+            double apart = (values[i] - mean) * unit;
+            squares += apart * apart;
+        }
+        return Math.sqrt(squares / size) / unit;
     }
 
     int size() {

@@ -27,12 +27,12 @@ final class Deviations {
     }
 
     static double[] variance(double[] values, int length) {
-        return Columns.map(standard(values, length), deviation -> deviation * deviation);
+        return Columns.map(standard(values, length), deviation -> Unit.held(deviation, deviation * deviation));
     }
 
     /// The mean distance of the window's values from their mean.
     static double[] meanDistance(double[] values, int length) {
-        double[] means = MovingAverages.simple(values, length);
+        double[] means = MovingAverages.mean(values, length);
         double[] distances = new double[values.length];
         for (int i = 0; i < distances.length; i++) {
             double apart = Double.isNaN(means[i]) ? Double.NaN : 0;
@@ -62,10 +62,11 @@ final class Deviations {
     static double[][] bollinger(double[] values, int length, double width) {
         var moments = new WindowMoments(length, values.length);
         double[] upper = new double[values.length];
-        double[] middle = MovingAverages.simple(values, length);
+        double[] middle = new double[values.length];
         double[] lower = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             moments.add(values[i]);
+            middle[i] = moments.mean();
             double reach = width * moments.deviation();
             upper[i] = middle[i] + reach;
             lower[i] = middle[i] - reach;

@@ -20,17 +20,23 @@ final class DirectionWords {
             "2 · smooth + length − 3 (seed 'first': smooth + length − 1)",
             s -> s.seed().firstBar(s.seed().firstBar(0, s.length(0)), s.length(0)) + s.length(1) - 1);
     private static final WarmUp AROUND = WarmUp.of("2 · around, and until there is one", s -> 2 * s.length(0));
+    private static final Gap CHANDELIER =
+            Gap.recursive("length, at least 2", "length, at least 2,", (s, output) -> Math.max(2, s.length(0)));
 
     private DirectionWords() {}
 
     static Entry line(String name) {
         return switch (name) {
             case "dx" ->
-                entry(name, "Directional movement index", "100 · |plus − minus| / (plus + minus) of adx, not averaged")
+                entry(
+                                name,
+                                "Directional movement index",
+                                "100 · |plus − minus| / (plus + minus) of adx(length), not averaged")
                         .takes(length("length", 14), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
+                        .gap(Gap.TRUE_RANGE)
                         .like("DXIndicator")
                         .column(in -> Trends.index(in.bars(), in.length(0), in.seed()));
             case "directionalMovement" ->
@@ -74,10 +80,11 @@ final class DirectionWords {
                         .ta4jCondition(in -> new DownTrendIndicator(in.bars(), in.length(0), in.number(1)));
             case "chandelierLong" ->
                 entry(name, "Chandelier exit of a long position", "highest(high, length) − width · atr(length)")
-                        .takes(length("length", 22), number("width", 3), seed())
+                        .takes(length("length", 22), number("width", 3).from(0), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.SEED)
                         .recursive()
+                        .gap(CHANDELIER)
                         .like("ChandelierExitLongIndicator")
                         .column(in -> Columns.both(
                                 Extremes.highest(in.column(HIGH), in.length(0)),
@@ -85,10 +92,11 @@ final class DirectionWords {
                                 (high, range) -> high - in.number(1) * range));
             case "chandelierShort" ->
                 entry(name, "Chandelier exit of a short position", "lowest(low, length) + width · atr(length)")
-                        .takes(length("length", 22), number("width", 3), seed())
+                        .takes(length("length", 22), number("width", 3).from(0), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.SEED)
                         .recursive()
+                        .gap(CHANDELIER)
                         .like("ChandelierExitShortIndicator")
                         .column(in -> Columns.both(
                                 Extremes.lowest(in.column(LOW), in.length(0)),
@@ -99,14 +107,17 @@ final class DirectionWords {
                         .takes(length("length", 14).from(2))
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.LENGTH)
+                        .missingWhere("the range of the window is 0")
                         .like("ChopIndicator")
                         .column(in -> Impulses.choppiness(in.bars(), in.length(0)));
             case "massIndex" ->
-                entry(name, "Mass index", "sum over length of ema / ema of the ema of high − low")
+                entry(name, "Mass index", "sum over length of e / ema(e, smooth), e = ema(high − low, smooth)")
                         .takes(length("smooth", 9), length("length", 25), seed())
                         .reads(HIGH, LOW)
                         .warmUp(MASS)
                         .recursive()
+                        .gap(Gap.recursive("length", "length", (s, output) -> s.length(1)))
+                        .missingWhere("no bar has had a range so far")
                         .like("MassIndexIndicator")
                         .column(in -> Impulses.mass(in.bars(), in.length(0), in.length(1), in.seed()));
             case "randomWalk" ->
@@ -119,6 +130,8 @@ final class DirectionWords {
                         .outputs("high", "low")
                         .warmUp(WarmUp.SEED)
                         .recursive()
+                        .gap(Gap.LENGTH)
+                        .missingWhere("no bar has had a range so far")
                         .like("RWIHighIndicator", "RWILowIndicator")
                         .columns(in -> Trends.randomWalk(in.bars(), in.length(0), in.seed()));
             case "swingHigh" ->
@@ -146,7 +159,7 @@ final class DirectionWords {
                                 name,
                                 "Turns of at least a distance",
                                 "high, low: the newest from which the series turned back by reversal, known then; way: 1 up, −1 down")
-                        .takes(close(), series("reversal"))
+                        .takes(close(), series("reversal").from(1e-12))
                         .outputs("high", "low", "way")
                         .recursive()
                         .like(

@@ -14,7 +14,7 @@ final class DispersionWords {
     static Entry line(String name) {
         return switch (name) {
             case "variance" ->
-                entry(name, "Variance of a window as a whole population", "stdev²")
+                entry(name, "Variance of a window as a whole population", "stdev(series, length)²")
                         .takes(close(), length("length"))
                         .warmUp(WarmUp.WINDOW)
                         .like("VarianceIndicator")
@@ -23,7 +23,7 @@ final class DispersionWords {
                 entry(
                                 name,
                                 "Covariance of two series",
-                                "mean product of the distances from both means, of the last length values")
+                                "mean product of the distances of a and b from their means, of the last length values")
                         .takes(series("a"), series("b"), length("length"))
                         .warmUp(WarmUp.WINDOW)
                         .like("CovarianceIndicator")
@@ -39,8 +39,10 @@ final class DispersionWords {
                                 length("length", 20).from(2),
                                 number("strength", 0.8).from(0).to(1),
                                 number("slope", 0.3).from(0),
-                                choice("going", "up together", "down together", "up apart", "down apart"))
+                                choice("going", "up together", "down together", "up apart", "down apart")
+                                        .means("which way a goes, and whether b goes along or against it"))
                         .warmUp(WarmUp.of("2 · length − 2", s -> 2 * s.length(0) - 2))
+                        .missingWhere("one of the two does not scatter")
                         .like("ConvergenceDivergenceIndicator")
                         .condition(in -> Regressions.convergence(
                                 in.column(0), in.column(1), in.length(0), in.number(1), in.number(2), in.choice(0)));
@@ -51,7 +53,7 @@ final class DispersionWords {
                         .like("MeanDeviationIndicator")
                         .column(in -> Deviations.meanDistance(in.column(0), in.length(0)));
             case "standardError" ->
-                entry(name, "Standard error of the mean", "stdev / √length")
+                entry(name, "Standard error of the mean", "stdev(series, length) / √length")
                         .takes(close(), length("length"))
                         .warmUp(WarmUp.WINDOW)
                         .like("StandardErrorIndicator")

@@ -19,6 +19,9 @@ final class Entry {
     private boolean yesOrNo;
     private WarmUp warmUp = WarmUp.NONE;
     private Indicator.Memory memory = Indicator.Memory.WINDOW;
+    private Optional<Gap> gap = Optional.empty();
+    private String missingWhere = "";
+    private List<String> notes = List.of();
     private List<String> ta4j = List.of();
     private List<Requirement> requirements = List.of();
     private boolean anyUnit;
@@ -60,6 +63,11 @@ final class Entry {
         return this;
     }
 
+    /// The first two lengths are those of a fast average and of a slow one.
+    Entry fastBeforeSlow() {
+        return requires("fast must be shorter than slow", settings -> settings.length(0) < settings.length(1));
+    }
+
     /// Its values are the same whatever prices are counted in: ta4j is shown prices near a thousand, for it takes what
     /// differs by less than 0.00001 for equal.
     Entry anyUnit() {
@@ -71,6 +79,32 @@ final class Entry {
     Entry recursive() {
         this.memory = Indicator.Memory.ALL;
         return this;
+    }
+
+    /// What a missing input does, where it is not what the memory says: a window loses its warm-up and a bar, what
+    /// reaches back to the first bar passes the bar over.
+    Entry gap(Gap gap) {
+        this.gap = Optional.of(gap);
+        return this;
+    }
+
+    /// Where it has no value though all inputs do.
+    Entry missingWhere(String missingWhere) {
+        this.missingWhere = missingWhere;
+        return this;
+    }
+
+    /// What else is to be known, such as how others have it.
+    Entry notes(String... notes) {
+        this.notes = List.of(notes);
+        return this;
+    }
+
+    private Gap gap() {
+        boolean readsNothing = reads.isEmpty() && arguments.stream().noneMatch(Argument::isColumn);
+        Gap usual = readsNothing ? Gap.NEVER : memory == Indicator.Memory.ALL ? Gap.PASSES : Gap.window(warmUp);
+        Gap found = gap.orElse(usual);
+        return missingWhere.isEmpty() ? found : found.orWhere(missingWhere);
     }
 
     /// Classes of ta4j that this stands for, by their names without packages.
@@ -103,7 +137,7 @@ final class Entry {
     }
 
     Entry columns(Indicator.Kernel kernel) {
-        this.kernel = kernel;
+        this.kernel = inputs -> Columns.finite(kernel.fill(inputs));
         return this;
     }
 
@@ -124,7 +158,8 @@ final class Entry {
         this.arguments = arguments.stream()
                 .map(one -> one.type() == Argument.Type.LENGTH ? one.to(Math.min(one.most(), LONGEST_OF_TA4J)) : one)
                 .toList();
-        return columns(new Ta4jKernel(maker, reads, warmUp, memory, anyUnit));
+        this.kernel = new Ta4jKernel(maker, reads, warmUp, memory, anyUnit);
+        return this;
     }
 
     Indicator in(Group group) {
@@ -139,6 +174,8 @@ final class Entry {
                 yesOrNo,
                 warmUp,
                 memory,
+                gap(),
+                notes,
                 requirements,
                 ta4j,
                 across,

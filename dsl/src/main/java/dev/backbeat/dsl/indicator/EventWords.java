@@ -55,6 +55,7 @@ final class EventWords {
                                 "the value on the newest bar on which the condition held; missing before the first time")
                         .takes(condition("condition"), series("series"))
                         .recursive()
+                        .notes("a value that is missing when the condition holds is missing until it holds again")
                         .column(in -> Events.valueWhen(in.column(0), in.column(1)));
             default -> throw new IllegalArgumentException(name);
         };

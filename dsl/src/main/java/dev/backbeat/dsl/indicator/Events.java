@@ -44,24 +44,25 @@ final class Events {
         return rising(negated, length);
     }
 
-    /// How many bars ago the condition last held: 0 on a bar on which it does, missing before the first.
+    /// How many bars ago the condition last held: 0 on a bar on which it does, missing before the first and where the
+    /// condition is.
     static double[] barsSince(double[] condition) {
         double[] since = new double[condition.length];
         double bars = Double.NaN;
         for (int i = 0; i < since.length; i++) {
             bars = condition[i] == 1 ? 0 : bars + 1;
-            since[i] = bars;
+            since[i] = Double.isNaN(condition[i]) ? Double.NaN : bars;
         }
         return since;
     }
 
-    /// The value on the newest bar on which the condition held, missing before the first.
+    /// The value on the newest bar on which the condition held, missing before the first and where the condition is.
     static double[] valueWhen(double[] condition, double[] values) {
         double[] kept = new double[values.length];
         double value = Double.NaN;
         for (int i = 0; i < kept.length; i++) {
             if (condition[i] == 1) value = values[i];
-            kept[i] = value;
+            kept[i] = Double.isNaN(condition[i]) ? Double.NaN : value;
         }
         return kept;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 enum Family {
     AVERAGES(Group.AVERAGES, "sma ema wilder wma hma vwma dema tema kama"),
     ADAPTIVE_AVERAGES(Group.AVERAGES, "lsma tma atma zlema jma mcginley vidya kalman midPrice"),
-    MOMENTUM(Group.MOMENTUM, "rsi change roc macd stochastic williamsR cci"),
+    MOMENTUM(Group.MOMENTUM, "rsi change momentum roc macd stochastic williamsR cci"),
     OSCILLATORS(
             Group.MOMENTUM,
             "awesomeOscillator acceleratorOscillator cmo connorsRsi coppock dpo fisher "

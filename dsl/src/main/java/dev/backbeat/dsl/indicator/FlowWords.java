@@ -32,6 +32,7 @@ final class FlowWords {
                         .takes(length("length", 20))
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .warmUp(WarmUp.WINDOW)
+                        .missingWhere("the volume of the window is 0")
                         .like("ChaikinMoneyFlowIndicator")
                         .column(in -> Columns.both(
                                 Columns.sum(Flows.moneyFlow(in.bars()), in.length(0)),
@@ -41,6 +42,7 @@ final class FlowWords {
                 entry(name, "Chaikin oscillator", "ema(fast) − ema(slow) of accumulationDistribution()")
                         .takes(length("fast", 3), length("slow", 10), seed())
                         .reads(HIGH, LOW, CLOSE, VOLUME)
+                        .fastBeforeSlow()
                         .warmUp(WarmUp.of(
                                 "longer of both − 1 (seed 'first': the longer)",
                                 s -> s.seed().firstBar(0, Math.max(s.length(0), s.length(1)))))
@@ -51,6 +53,7 @@ final class FlowWords {
             case "intradayIntensity" ->
                 entry(name, "Intraday intensity as ta4j has it", "(2 · close − high − low) / ((high − low) · volume)")
                         .reads(HIGH, LOW, CLOSE, VOLUME)
+                        .missingWhere("the bar has no range or no volume")
                         .like("IIIIndicator")
                         .column(in -> Flows.intradayIntensity(in.bars()));
             case "mvwap" ->
@@ -58,9 +61,9 @@ final class FlowWords {
                         .takes(length("length", 14), length("smooth", 14))
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .warmUp(WarmUp.of("length + smooth − 2", s -> s.length(0) + s.length(1) - 2))
+                        .missingWhere("the volume of the window is 0")
                         .like("MVWAPIndicator")
-                        .column(in ->
-                                MovingAverages.simple(Volumes.averagePrice(in.bars(), in.length(0)), in.length(1)));
+                        .column(in -> MovingAverages.mean(Volumes.averagePrice(in.bars(), in.length(0)), in.length(1)));
             case "negativeVolumeIndex" ->
                 entry(
                                 name,
@@ -80,12 +83,14 @@ final class FlowWords {
                         .like("PVIIndicator")
                         .column(in -> Flows.volumeIndex(in.bars(), 1));
             case "pvo" ->
-                entry(name, "Percentage volume oscillator", "ppo of the volume")
+                entry(name, "Percentage volume oscillator", "ppo(volume, fast, slow, signal)")
                         .takes(length("fast", 12), length("slow", 26), length("signal", 9), seed())
                         .reads(VOLUME)
                         .outputs("line", "signal", "histogram")
+                        .fastBeforeSlow()
                         .warmUp(MomentumWords.MACD)
                         .recursive()
+                        .missingWhere("the slower average is 0")
                         .like("PVOIndicator")
                         .columns(in -> Impulses.percentageOscillator(
                                 in.column(VOLUME), in.length(0), in.length(1), in.length(2), in.seed()));
@@ -102,14 +107,17 @@ final class FlowWords {
                 entry(
                                 name,
                                 "Volume weighted macd",
-                                "line: volume / atr weighted average of fast − of slow, by exponential averages; signal: its ema; histogram: line − signal")
+                                "line: ema(w · series, n) / ema(w, n) of n = fast − the same of n = slow, w = volume / atr(n); signal: ema of the line; histogram: line − signal")
                         .takes(close(), length("fast", 12), length("slow", 26), length("signal", 9), seed())
                         .reads(HIGH, LOW, CLOSE, VOLUME)
                         .outputs("line", "signal", "histogram")
+                        .fastBeforeSlow()
                         .warmUp(WarmUp.each(
                                 "line: 2 · longer of fast and slow − 2; signal, histogram: signal − 1 more (seed 'first': the longer; longest of all)",
                                 FlowWords::macdvBars))
                         .recursive()
+                        .gap(Gap.TRUE_RANGE)
+                        .missingWhere("no bar has had a range, or none a volume, so far")
                         .like("MACDVIndicator")
                         .columns(in -> Flows.macdv(
                                 in.bars(), in.column(0), in.length(0), in.length(1), in.length(2), in.seed()));

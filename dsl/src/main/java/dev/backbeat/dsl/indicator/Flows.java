@@ -46,8 +46,8 @@ final class Flows {
             indices[i] = Double.NaN;
             if (Double.isNaN(bars.closes()[i]) || Double.isNaN(bars.volumes()[i])) continue;
             if (before >= 0 && way * (bars.volumes()[i] - bars.volumes()[before]) > 0) {
-                double share = WeightedAverages.ratio(bars.closes()[i] - bars.closes()[before], bars.closes()[before]);
-                if (!Double.isNaN(share)) index += share * index;
+                double times = WeightedAverages.ratio(bars.closes()[i], bars.closes()[before]);
+                if (!Double.isNaN(times)) index *= times;
             }
             before = i;
             indices[i] = index;

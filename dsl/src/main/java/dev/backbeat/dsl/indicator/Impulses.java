@@ -25,8 +25,8 @@ final class Impulses {
         for (int i = 0; i < fisher.length; i++) {
             double range = highest[i] - lowest[i];
             fisher[i] = Double.NaN;
-            if (Double.isNaN(values[i]) || Double.isNaN(range)) continue;
-            double stands = range == 0 ? 0 : (values[i] - lowest[i]) / range - 0.5;
+            double stands = range == 0 ? 0 : WeightedAverages.ratio(values[i] - lowest[i], range) - 0.5;
+            if (!Double.isFinite(values[i]) || !Double.isFinite(stands)) continue;
             place = 2 * FISHER_PACE * stands + (1 - FISHER_PACE) * place;
             double bounded = Math.clamp(place, -FISHER_MOST, FISHER_MOST);
             smooth = 0.5 * StrictMath.log((1 + bounded) / (1 - bounded)) + 0.5 * smooth;
@@ -65,7 +65,7 @@ final class Impulses {
     /// The value now of the line through the distances of the close from the middle of range and average.
     static double[] squeeze(Bars bars, int length) {
         double[] range = Columns.middle(Extremes.highest(bars.highs(), length), Extremes.lowest(bars.lows(), length));
-        double[] middle = Columns.middle(range, MovingAverages.simple(bars.closes(), length));
+        double[] middle = Columns.middle(range, MovingAverages.mean(bars.closes(), length));
         return Regressions.linear(Columns.difference(bars.closes(), middle), length)[0];
     }
 

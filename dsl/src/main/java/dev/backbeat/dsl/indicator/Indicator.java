@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /// `title` and `formula` are for the reference. `reads` are the columns of the bars that it takes by itself, besides
 /// its arguments. `outputs` is empty where there is only one column and it needs no name; `yesOrNo` says that the
 /// column is a condition. `ta4j` names the classes of ta4j that the word stands for.
+/// `gap` says what a missing input does, `notes` what else is to be known: how it differs from what others call the
+/// same.
 /// `across` is there where other symbols count; then the kernel is given their series behind the symbol's own.
 public record Indicator(
         String name,
@@ -21,6 +23,8 @@ public record Indicator(
         boolean yesOrNo,
         WarmUp warmUp,
         Memory memory,
+        Gap gap,
+        List<String> notes,
         List<Requirement> requirements,
         List<String> ta4j,
         Optional<Across> across,
@@ -30,6 +34,7 @@ public record Indicator(
         arguments = List.copyOf(arguments);
         reads = List.copyOf(reads);
         outputs = List.copyOf(outputs);
+        notes = List.copyOf(notes);
         requirements = List.copyOf(requirements);
         ta4j = List.copyOf(ta4j);
     }
@@ -40,11 +45,11 @@ public record Indicator(
         double[][] fill(Inputs inputs);
     }
 
-    /// How far back a value reaches, which says what a missing input does.
+    /// How far back a value reaches.
     public enum Memory {
-        /// No further than the warm-up: missing while a missing value is that near.
+        /// No further than the warm-up.
         WINDOW,
-        /// To the first bar: missing on the bar of a missing value only, and goes on from where it was.
+        /// To the first bar, however little.
         ALL
     }
 

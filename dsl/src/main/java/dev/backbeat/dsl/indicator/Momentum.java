@@ -25,8 +25,8 @@ final class Momentum {
 
     // The same number twice, but for its last bits: as ta4j reckons it where its seed was asked for.
     private static double strength(double gain, double loss, Seed seed) {
-        if (loss == 0) return gain == 0 ? 0 : 100;
-        return seed == Seed.FIRST ? 100 - 100 / (1 + gain / loss) : 100 * gain / (gain + loss);
+        if (loss == 0) return gain == 0 ? 0 : gain > 0 ? 100 : Double.NaN;
+        return seed == Seed.FIRST ? 100 - 100 / (1 + gain / loss) : WeightedAverages.ratio(100 * gain, gain + loss);
     }
 
     static double[] change(double[] values, int length) {

@@ -32,7 +32,7 @@ final class MomentumWords {
                 entry(
                                 name,
                                 "Relative strength index",
-                                "100 · gain / (gain + loss): wilder averages of rises and of falls; 0 if nothing moved")
+                                "100 · gain / (gain + loss): wilder averages over length of rises and of falls; 0 if nothing moved")
                         .takes(close(), length("length"), seed())
                         .warmUp(WarmUp.LENGTH)
                         .recursive()
@@ -42,11 +42,23 @@ final class MomentumWords {
                 entry(name, "Change since length bars ago", "value − value length bars ago")
                         .takes(close(), length("length", 1))
                         .warmUp(WarmUp.LENGTH)
+                        .gap(Gap.TWO_ENDS)
+                        .column(in -> Momentum.change(in.column(0), in.length(0)));
+            case "momentum" ->
+                entry(
+                                name,
+                                "Momentum, the change since length bars ago",
+                                "value − value length bars ago, as TA-Lib's MOM")
+                        .takes(close(), length("length", 10))
+                        .warmUp(WarmUp.LENGTH)
+                        .gap(Gap.TWO_ENDS)
                         .column(in -> Momentum.change(in.column(0), in.length(0)));
             case "roc" ->
                 entry(name, "Rate of change in percent", "100 · (value / value length bars ago − 1)")
                         .takes(close(), length("length"))
                         .warmUp(WarmUp.LENGTH)
+                        .gap(Gap.TWO_ENDS)
+                        .missingWhere("the value length bars ago is 0")
                         .like("ROCIndicator")
                         .column(in -> Momentum.rateOfChange(in.column(0), in.length(0)));
             case "macd" ->
@@ -56,8 +68,11 @@ final class MomentumWords {
                                 "line: ema(fast) − ema(slow); signal: ema of the line; histogram: line − signal")
                         .takes(close(), length("fast", 12), length("slow", 26), length("signal", 9), seed())
                         .outputs("line", "signal", "histogram")
+                        .fastBeforeSlow()
                         .warmUp(MACD)
                         .recursive()
+                        .notes(
+                                "TA-Lib's holds the faster average back until the slower one begins; they agree once the start is forgotten")
                         .like("MACDIndicator")
                         .columns(
                                 in -> Momentum.macd(in.column(0), in.length(0), in.length(1), in.length(2), in.seed()));
@@ -71,6 +86,7 @@ final class MomentumWords {
                         .reads(HIGH, LOW, CLOSE)
                         .outputs("fast", "k", "d")
                         .warmUp(STOCHASTIC)
+                        .missingWhere("the range of the window is 0 (TA-Lib: 0)")
                         .like("StochasticOscillatorKIndicator", "StochasticOscillatorDIndicator")
                         .columns(in -> Oscillators.stochastic(in.bars(), in.length(0), in.length(1), in.length(2)));
             case "williamsR" ->
@@ -81,6 +97,7 @@ final class MomentumWords {
                         .takes(length("length", 14))
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.WINDOW)
+                        .missingWhere("the range of the window is 0 (TA-Lib: 0)")
                         .like("WilliamsRIndicator")
                         .column(in -> Oscillators.williams(in.bars(), in.length(0)));
             case "cci" ->
@@ -89,7 +106,7 @@ final class MomentumWords {
                                 "Commodity channel index",
                                 "(typical − mean) / (0.015 · mean distance from the mean) of length bars, typical ="
                                         + " (high + low + close) / 3; 0 if all are the same")
-                        .takes(length("length", 20))
+                        .takes(length("length", 20).to(2000))
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.WINDOW)
                         .like("CCIIndicator")

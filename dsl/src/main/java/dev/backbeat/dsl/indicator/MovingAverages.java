@@ -10,7 +10,8 @@ final class MovingAverages {
 
     private MovingAverages() {}
 
-    /// The mean of the last `length` values, from a running sum, which is ta4j's arithmetic to the bit.
+    /// The mean of the last `length` values, from a running sum, which is ta4j's arithmetic to the bit; only the word
+    /// `sma` is filled from it, for its last digits wander.
     ///
     /// The sum is taken anew where all values of a window are lost beside one that has left it: there a plain
     /// running sum, and so ta4j, keeps the rounding errors of that value for ever.
@@ -43,6 +44,13 @@ final class MovingAverages {
             means[i] = present < length ? Double.NaN : sum / length;
         }
         return means;
+    }
+
+    /// The mean of each window on its own, for all that is built on one: it does not drift, and that of equal values is
+    /// their value.
+    static double[] mean(double[] values, int length) {
+        var window = new WindowMean(length, values.length);
+        return Columns.map(values, window::add);
     }
 
     private static double sum(double[] values, int first, int last) {

@@ -10,8 +10,8 @@ final class Oscillators {
     /// Missing where the last bars have no range.
     static double[][] stochastic(Bars bars, int length, int smooth, int signal) {
         double[] fast = placeInRange(bars, length, 0);
-        double[] k = MovingAverages.simple(fast, smooth);
-        return new double[][] {fast, k, MovingAverages.simple(k, signal)};
+        double[] k = MovingAverages.mean(fast, smooth);
+        return new double[][] {fast, k, MovingAverages.mean(k, signal)};
     }
 
     /// From −100, the close at the lowest low, to 0, at the highest high.
@@ -41,10 +41,10 @@ final class Oscillators {
     static double[] commodityChannel(Bars bars, int length) {
         double[] typical = new double[bars.size()];
         double[] indexes = new double[bars.size()];
-        var window = new WindowSum(length, bars.size());
+        var window = new WindowMean(length, bars.size());
         for (int i = 0; i < indexes.length; i++) {
             typical[i] = Ranges.typical(bars, i);
-            double mean = window.add(typical[i]) / length;
+            double mean = window.add(typical[i]);
             indexes[i] = Double.isNaN(mean) ? Double.NaN : distance(typical, i, length, mean);
         }
         return indexes;
@@ -52,19 +52,15 @@ final class Oscillators {
 
     private static double distance(double[] values, int bar, int length, double mean) {
         double apart = 0;
-        boolean flat = true;
-        for (int i = bar - length + 1; i <= bar; i++) {
-            apart += Math.abs(values[i] - mean);
-            flat &= values[i] == values[bar];
-        }
-        return flat ? 0 : (values[bar] - mean) / (0.015 * (apart / length));
+        for (int i = bar - length + 1; i <= bar; i++) apart += Math.abs(values[i] - mean);
+        return apart == 0 ? 0 : WeightedAverages.ratio(values[bar] - mean, 0.015 * (apart / length));
     }
 
     /// Up, down, oscillator: 100 in the bar of the highest high (lowest low) of `length` + 1 bars, 0 when it is
     /// `length` bars old; up − down.
-    static double[][] aroon(Bars bars, int length) {
-        double[] up = Extremes.barsSinceHighest(bars.highs(), length + 1);
-        double[] down = Extremes.barsSinceLowest(bars.lows(), length + 1);
+    static double[][] aroon(double[] highs, double[] lows, int length) {
+        double[] up = Extremes.barsSinceHighest(highs, length + 1);
+        double[] down = Extremes.barsSinceLowest(lows, length + 1);
         double[] oscillator = new double[up.length];
         for (int i = 0; i < up.length; i++) {
             up[i] = (length - up[i]) / length * 100;

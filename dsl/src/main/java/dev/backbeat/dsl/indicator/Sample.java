@@ -7,16 +7,19 @@ import dev.backbeat.engine.market.Timeframe;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /// What an indicator looks like on some made-up bars, with arguments as they are usual.
 ///
-/// `outputs` has one column for each output, over the newest bars only; all of them are the same on every machine.
+/// `call` is how a script would write it. `outputs` has one column for each output, over the newest bars only; all of
+/// them are the same on every machine.
 @SuppressWarnings("ArrayRecordComponent") // On its way to a picture; nobody compares it.
-public record Sample(Settings settings, double[] closes, List<double[]> outputs) {
+public record Sample(Settings settings, String call, double[] closes, List<double[]> outputs) {
     private static final int BEFORE = 300;
     private static final int USUAL_LENGTH = 20;
     private static final double DAYS_PER_YEAR = 252;
@@ -34,7 +37,34 @@ public record Sample(Settings settings, double[] closes, List<double[]> outputs)
                 new Inputs(bars, SessionCalendar.wholeDay(ZoneOffset.UTC), DAYS_PER_YEAR, columns, settings(indicator));
         var outputs = new ArrayList<double[]>();
         for (double[] output : indicator.kernel().fill(inputs)) outputs.add(newest(output, count));
-        return new Sample(inputs.settings(), newest(bars.closes(), count), outputs);
+        return new Sample(inputs.settings(), call(indicator, inputs.settings()), newest(bars.closes(), count), outputs);
+    }
+
+    private static String call(Indicator indicator, Settings settings) {
+        var written = new StringJoiner(", ", indicator.name() + "(", ")");
+        Iterator<Double> numbers = settings.numbers().iterator();
+        Iterator<String> choices = settings.choices().iterator();
+        for (Argument argument : indicator.arguments())
+            written.add(
+                    argument.isColumn()
+                            ? written(argument)
+                            : argument.isNumber()
+                                    ? Shown.number(numbers.next())
+                                    : argument.name() + ": '" + choices.next() + "'");
+        String among = indicator.across().isPresent() ? "; the other symbols have averages of these closes" : "";
+        return written + among;
+    }
+
+    /// What [#column] is, in the language.
+    private static String written(Argument argument) {
+        return switch (argument.otherwise().orElse(argument.name())) {
+            case "high" -> "high";
+            case "low" -> "low";
+            case "b", "market" -> "sma(close, " + USUAL_LENGTH + ")";
+            case "reversal" -> "atr(" + USUAL_LENGTH + ")";
+            case "condition" -> "crossesAbove(close, sma(close, " + USUAL_LENGTH + "))";
+            default -> "close";
+        };
     }
 
     /// What stands for the same series of other symbols.
@@ -54,7 +84,7 @@ public record Sample(Settings settings, double[] closes, List<double[]> outputs)
         return switch (argument.otherwise().orElse(argument.name())) {
             case "high" -> bars.highs();
             case "low" -> bars.lows();
-            case "b" -> MovingAverages.simple(bars.closes(), USUAL_LENGTH);
+            case "b", "market" -> MovingAverages.simple(bars.closes(), USUAL_LENGTH);
             case "reversal" -> Ranges.averageTrueRange(bars, USUAL_LENGTH, Seed.MEAN);
             case "condition" -> Events.crossesAbove(bars.closes(), MovingAverages.simple(bars.closes(), USUAL_LENGTH));
             default -> bars.closes();

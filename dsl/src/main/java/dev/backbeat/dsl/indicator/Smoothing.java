@@ -2,7 +2,7 @@ package dev.backbeat.dsl.indicator;
 
 /// A recursive average that is handed one value per bar, from bar 0 on.
 ///
-/// It is missing where the value is, and goes on from where it was.
+/// It is missing where the value is, or leads beyond what a double holds, and goes on from where it was.
 final class Smoothing {
     private final Seed seed;
     private final int length;
@@ -30,9 +30,10 @@ final class Smoothing {
 
     double add(double value) {
         if (!running) return start(value);
-        if (Double.isNaN(value)) return Double.NaN;
-        average += (value - average) * share;
-        return average;
+        double next = average + (value - average) * share;
+        if (!Double.isFinite(next)) return Double.NaN;
+        average = next;
+        return next;
     }
 
     /// The averages of a whole column, which may be written over it; in a loop of its own, since most averages are of
@@ -42,12 +43,12 @@ final class Smoothing {
         while (i < values.length && !running) averages[i] = start(values[i++]);
         double now = average;
         for (; i < values.length; i++) {
-            double value = values[i];
-            if (Double.isNaN(value)) {
-                averages[i] = Double.NaN;
+            double next = now + (values[i] - now) * share;
+            if (Double.isFinite(next)) {
+                now = next;
+                averages[i] = next;
             } else {
-                now += (value - now) * share;
-                averages[i] = now;
+                averages[i] = Double.NaN;
             }
         }
         average = now;
@@ -56,15 +57,11 @@ final class Smoothing {
 
     private double start(double value) {
         bars++;
-        if (Double.isNaN(value)) return Double.NaN;
-        if (seed == Seed.FIRST) {
-            average = value;
-            running = bars > length;
-        } else {
-            seen++;
-            average += (value - average) / seen;
-            running = seen == length;
-        }
+        double next = seed == Seed.FIRST ? value : average + (value - average) / (seen + 1);
+        if (!Double.isFinite(next)) return Double.NaN;
+        seen++;
+        average = next;
+        running = seed == Seed.FIRST ? bars > length : seen == length;
         return running ? average : Double.NaN;
     }
 }

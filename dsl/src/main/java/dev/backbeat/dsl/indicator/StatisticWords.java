@@ -4,7 +4,6 @@ import static dev.backbeat.dsl.indicator.Argument.close;
 import static dev.backbeat.dsl.indicator.Argument.length;
 import static dev.backbeat.dsl.indicator.Argument.number;
 import static dev.backbeat.dsl.indicator.Argument.series;
-import static dev.backbeat.dsl.indicator.BarColumn.CLOSE;
 import static dev.backbeat.dsl.indicator.Entry.entry;
 
 /// Statistics of windows that are kernels of our own.
@@ -27,19 +26,18 @@ final class StatisticWords {
                                 name,
                                 "Distance from the mean in standard deviations",
                                 "(value − mean) / stdev of the last length values; missing where stdev is 0")
-                        .takes(close(), length("length"))
+                        .takes(close(), length("length").from(2))
                         .warmUp(WarmUp.WINDOW)
                         .column(in -> Deviations.zscore(in.column(0), in.length(0)));
             case "realizedVolatility" ->
                 entry(
                                 name,
                                 "Volatility per year of the returns of a window",
-                                "sample deviation of the last length simple returns of the close, · √(bars per year)")
-                        .takes(length("length").from(2))
-                        .reads(CLOSE)
+                                "sample deviation of the last length simple returns, · √(bars per year)")
+                        .takes(close(), length("length").from(2))
                         .warmUp(WarmUp.LENGTH)
-                        .column(in ->
-                                Deviations.realizedVolatility(in.bars().closes(), in.length(0), in.barsPerYear()));
+                        .missingWhere("a value of the window is 0")
+                        .column(in -> Deviations.realizedVolatility(in.column(0), in.length(0), in.barsPerYear()));
             case "linearRegression" ->
                 entry(
                                 name,
@@ -55,7 +53,7 @@ final class StatisticWords {
                 entry(
                                 name,
                                 "Pearson's correlation of two series, from −1 to 1",
-                                "of the last length pairs of values; missing where one of the two does not scatter")
+                                "of the last length pairs of values of a and b; missing where one of the two does not scatter")
                         .takes(series("a"), series("b"), length("length").from(2))
                         .warmUp(WarmUp.WINDOW)
                         .like("CorrelationCoefficientIndicator", "PearsonCorrelationIndicator")
@@ -67,13 +65,15 @@ final class StatisticWords {
                                 "slope of the last length simple returns of a over those of market")
                         .takes(series("a"), series("market"), length("length").from(2))
                         .warmUp(WarmUp.LENGTH)
+                        .notes("TA-Lib's BETA takes the two the other way round")
+                        .missingWhere("market does not scatter, or a value in the window is 0")
                         .column(in -> Regressions.beta(in.column(0), in.column(1), in.length(0)));
             case "percentRank" ->
                 entry(
                                 name,
                                 "Rank of a value among those before it, from 0 to 100",
                                 "share of the length values before this one that are smaller, in percent")
-                        .takes(close(), length("length"))
+                        .takes(close(), length("length").to(2000))
                         .warmUp(WarmUp.LENGTH)
                         .like("PercentRankIndicator")
                         .column(in -> Ranks.percentRank(in.column(0), in.length(0)));

@@ -2,6 +2,8 @@ package dev.backbeat.dsl.indicator;
 
 /// Turning points, each known only once later bars have confirmed it.
 final class Swings {
+    private static final double BLURRED_ULPS = 4;
+
     private Swings() {}
 
     /// The newest value above `around` values before it and `around` after it, from the bar that confirms it on.
@@ -31,7 +33,7 @@ final class Swings {
     }
 
     /// The newest high and low from which the values have turned back by at least `reversal`, and the way they go now:
-    /// 1 up, −1 down, 0 before they moved.
+    /// 1 up, −1 down, 0 before they moved. Missing where the reversal is below 0.
     static double[][] zigzag(double[] values, double[] reversal) {
         double[][] swings = new double[3][values.length];
         double high = Double.NaN;
@@ -40,13 +42,13 @@ final class Swings {
         double way = 0;
         for (int i = 0; i < values.length; i++) {
             double value = values[i];
-            boolean missing = Double.isNaN(value) || Double.isNaN(reversal[i]);
+            boolean missing = !Double.isFinite(value) || !(reversal[i] >= 0);
             if (!missing) {
                 if (Double.isNaN(extreme)) extreme = value;
                 if (way == 0) way = Math.signum(value - extreme);
                 if (way * (value - extreme) > 0) {
                     extreme = value;
-                } else if (way != 0 && way * (extreme - value) >= reversal[i] && value != extreme) {
+                } else if (way != 0 && value != extreme && isApart(extreme, value, reversal[i])) {
                     if (way > 0) high = extreme;
                     else low = extreme;
                     way = -way;
@@ -60,30 +62,53 @@ final class Swings {
         return swings;
     }
 
+    private static boolean isApart(double a, double b, double distance) {
+        return Math.abs(a - b) >= distance - blur(a, b);
+    }
+
+    /// By how much the difference of two prices can be off because none of the three is a binary fraction: 100.6 less
+    /// 100.5 is not 0.1.
+    private static double blur(double a, double b) {
+        return BLURRED_ULPS * Math.ulp(Math.max(Math.abs(a), Math.abs(b)));
+    }
+
     /// How many bricks in a row went up, and how many down; a brick is made whenever the value has gone its size on
     /// from the last.
+    ///
+    /// Bricks end a whole number of sizes from the first value. To add them up one by one would add up errors, too.
     static double[][] renko(double[] values, double size) {
         double[][] rows = new double[2][values.length];
-        double last = Double.NaN;
+        double first = Double.NaN;
+        double last = 0;
         double up = 0;
         double down = 0;
         for (int i = 0; i < values.length; i++) {
-            if (Double.isNaN(values[i])) {
-                rows[0][i] = Double.NaN;
-                rows[1][i] = Double.NaN;
-                continue;
-            }
-            if (Double.isNaN(last)) last = values[i];
-            double bricks = Math.floor(Math.abs(values[i] - last) / size);
+            if (Double.isNaN(first) && Double.isFinite(values[i])) first = values[i];
+            double place = place(values[i], first, size);
+            double bricks = whole(place - last);
             if (bricks > 0) {
-                boolean rose = values[i] > last;
-                up = rose ? up + bricks : 0;
-                down = rose ? 0 : down + bricks;
-                last += (rose ? bricks : -bricks) * size;
+                up += bricks;
+                down = 0;
+            } else if (bricks < 0) {
+                up = 0;
+                down -= bricks;
             }
-            rows[0][i] = up;
-            rows[1][i] = down;
+            boolean missing = Double.isNaN(bricks);
+            if (!missing) last += bricks;
+            rows[0][i] = missing ? Double.NaN : up;
+            rows[1][i] = missing ? Double.NaN : down;
         }
         return rows;
+    }
+
+    /// How many sizes a value is away from the first one; a whole number where it is one but for rounding.
+    private static double place(double value, double first, double size) {
+        double place = (value - first) / size;
+        double nearest = Math.rint(place);
+        return Math.abs(place - nearest) * size <= blur(value, first) ? nearest : place;
+    }
+
+    private static double whole(double bricks) {
+        return Double.isInfinite(bricks) ? Double.NaN : bricks < 0 ? Math.ceil(bricks) : Math.floor(bricks);
     }
 }

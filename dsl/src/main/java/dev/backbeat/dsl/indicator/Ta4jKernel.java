@@ -44,7 +44,7 @@ record Ta4jKernel(Maker maker, List<BarColumn> reads, WarmUp warmUp, Memory memo
                 if (isWarm(rows, i, warm[output])) outputs[output][rows[i]] = value;
             }
         }
-        return outputs;
+        return Columns.finite(outputs);
     }
 
     /// The bars on which all that is read has a value.
@@ -66,8 +66,9 @@ record Ta4jKernel(Maker maker, List<BarColumn> reads, WarmUp warmUp, Memory memo
     /// A power of two, by which prices are multiplied without loss, that makes the first close about a thousand.
     private double unit(Bars bars, int[] rows) {
         double close = rows.length == 0 ? 0 : Math.abs(bars.closes()[rows[0]]);
-        boolean scaled = anyUnit && close >= Double.MIN_NORMAL && close < Double.POSITIVE_INFINITY;
-        return scaled ? Math.scalb(1, THOUSAND_EXPONENT - Math.getExponent(close)) : 1;
+        boolean scaled = anyUnit && close > 0 && close < Double.POSITIVE_INFINITY;
+        int exponent = Math.min(Double.MAX_EXPONENT, THOUSAND_EXPONENT - Math.getExponent(close));
+        return scaled ? Math.scalb(1.0, exponent) : 1;
     }
 
     private boolean isWarm(int[] rows, int i, int bars) {

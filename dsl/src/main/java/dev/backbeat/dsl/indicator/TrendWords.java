@@ -1,6 +1,8 @@
 package dev.backbeat.dsl.indicator;
 
+import static dev.backbeat.dsl.indicator.Argument.high;
 import static dev.backbeat.dsl.indicator.Argument.length;
+import static dev.backbeat.dsl.indicator.Argument.low;
 import static dev.backbeat.dsl.indicator.Argument.number;
 import static dev.backbeat.dsl.indicator.Argument.seed;
 import static dev.backbeat.dsl.indicator.BarColumn.CLOSE;
@@ -11,14 +13,19 @@ import static dev.backbeat.dsl.indicator.Entry.entry;
 /// Trends that are kernels of our own.
 final class TrendWords {
     private static final WarmUp ADX = WarmUp.each(
-            "plus, minus: length; adx: 2 · length − 1 (seed 'first': length)",
-            (settings, output) ->
-                    output < 2 ? settings.length(0) : settings.seed().firstBar(settings.length(0), settings.length(0)));
+            "plus, minus: length; adx: length + smoothing − 1 (seed 'first': the longer)",
+            (settings, output) -> output < 2
+                    ? settings.length(0)
+                    : settings.seed().firstBar(settings.length(0), smoothing(settings)));
     private static final WarmUp ICHIMOKU = WarmUp.each(
             "tenkan: tenkan − 1; kijun: kijun − 1; senkouA: longer of both + shift − 2; senkouB: senkou + shift − 2",
             TrendWords::ichimokuBars);
 
     private TrendWords() {}
+
+    private static int smoothing(Settings settings) {
+        return settings.length(1) == 0 ? settings.length(0) : settings.length(1);
+    }
 
     private static int ichimokuBars(Settings settings, int output) {
         int shift = settings.length(3) - 1;
@@ -35,40 +42,45 @@ final class TrendWords {
                 entry(
                                 name,
                                 "Directional movement: strength of a trend, and of its two directions",
-                                "plus, minus: wilder averages of the outward moves of high and low, of which only the larger"
+                                "plus, minus: wilder averages over length of the outward moves of high and low, of which only the larger"
                                         + " one of a bar counts, in percent of that of the true range; adx: wilder average of"
-                                        + " 100 · |plus − minus| / (plus + minus)")
-                        .takes(length("length", 14), seed())
+                                        + " 100 · |plus − minus| / (plus + minus) over smoothing bars; 0: over length")
+                        .takes(length("length", 14), length("smoothing", 0).from(0), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .outputs("plus", "minus", "adx")
                         .warmUp(ADX)
                         .recursive()
+                        .gap(Gap.TRUE_RANGE)
+                        .notes(
+                                "begins otherwise than TA-Lib's, where the first bar has no range; they agree once the start is forgotten")
                         .like("ADXIndicator", "PlusDIIndicator", "MinusDIIndicator")
-                        .columns(in -> Trends.directional(in.bars(), in.length(0), in.seed()));
+                        .columns(
+                                in -> Trends.directional(in.bars(), in.length(0), smoothing(in.settings()), in.seed()));
             case "aroon" ->
                 entry(
                                 name,
                                 "How fresh the highest high and the lowest low are, from 0 to 100",
                                 "up: 100 · (length − bars since the highest high of length + 1 bars) / length; down: the same"
-                                        + " of the lowest low; oscillator: up − down")
-                        .takes(length("length", 25))
-                        .reads(HIGH, LOW)
+                                        + " of the lowest low; oscillator: up − down; of one series: high: x, low: x")
+                        .takes(length("length", 25), high(), low())
                         .outputs("up", "down", "oscillator")
                         .warmUp(WarmUp.LENGTH)
                         .like("AroonUpIndicator", "AroonDownIndicator", "AroonOscillatorIndicator")
-                        .columns(in -> Oscillators.aroon(in.bars(), in.length(0)));
+                        .columns(in -> Oscillators.aroon(in.column(0), in.column(1), in.length(0)));
             case "supertrend" ->
                 entry(
                                 name,
                                 "Supertrend",
-                                "line: (high + low) / 2 less width · atr while prices rise, more while they fall; moves only"
-                                        + " towards them until a close crosses it; direction: 1 or −1, at first 1")
+                                "line: (high + low) / 2 less width · atr(length) while prices rise, more while they fall; moves only"
+                                        + " towards them until a close crosses it; direction: 1 or −1, at first 1; upper,"
+                                        + " lower: the bands, one of which is the line")
                         .takes(length("length", 10), number("width", 3).from(0), seed())
                         .reads(HIGH, LOW, CLOSE)
-                        .outputs("line", "direction")
+                        .outputs("line", "direction", "upper", "lower")
                         .warmUp(WarmUp.SEED)
                         .recursive()
-                        .like("SuperTrendIndicator")
+                        .gap(Gap.TRUE_RANGE)
+                        .like("SuperTrendIndicator", "SuperTrendUpperBandIndicator", "SuperTrendLowerBandIndicator")
                         .columns(in -> SuperTrend.of(in.bars(), in.length(0), in.number(1), in.seed()));
             case "parabolicSar" ->
                 entry(

@@ -11,13 +11,13 @@ final class Trends {
     /// Of the moves of high and low from one bar to the next only the larger counts, and only outward. Plus and
     /// minus are their Wilder averages in percent of that of the true range, adx the average of |plus − minus| in
     /// percent of plus + minus. All averages start after the first bar, which has no move.
-    static double[][] directional(Bars bars, int length, Seed seed) {
+    static double[][] directional(Bars bars, int length, int smoothing, Seed seed) {
         double[] highs = bars.highs();
         double[] lows = bars.lows();
         var ranges = Smoothing.wilder(length, seed);
         var rises = Smoothing.wilder(length, seed);
         var falls = Smoothing.wilder(length, seed);
-        var strength = Smoothing.wilder(length, seed);
+        var strength = Smoothing.wilder(smoothing, seed);
         double[][] filled = new double[3][bars.size()];
         for (int i = 0; i < bars.size(); i++) {
             double up = i == 0 ? Double.NaN : highs[i] - highs[i - 1];
@@ -37,7 +37,7 @@ final class Trends {
 
     /// 100 · |plus − minus| / (plus + minus), not averaged.
     static double[] index(Bars bars, int length, Seed seed) {
-        double[][] filled = directional(bars, length, seed);
+        double[][] filled = directional(bars, length, length, seed);
         return Columns.both(filled[0], filled[1], (plus, minus) -> percent(Math.abs(plus - minus), plus + minus));
     }
 

@@ -15,6 +15,10 @@ final class VolatilityWords {
     private static final WarmUp KELTNER = WarmUp.each(
             "middle: length − 1; upper, lower: longer of length and range − 1 (seed 'first': one more)",
             VolatilityWords::keltnerBars);
+    private static final Gap KELTNER_GAP = new Gap(
+            "middle: 1 ∞; upper, lower: 2 ∞",
+            "where an input is, upper and lower on the next bar, too; then goes on from where it was",
+            (settings, output) -> output == 1 ? 1 : 2);
 
     private VolatilityWords() {}
 
@@ -23,19 +27,26 @@ final class VolatilityWords {
             case "trueRange" ->
                 entry(name, "True range", "max(high, close[1]) − min(low, close[1]); high − low on the first bar")
                         .reads(HIGH, LOW, CLOSE)
+                        .gap(Gap.of("2", "2", (settings, output) -> 2))
                         .like("TRIndicator")
                         .column(in -> Ranges.trueRange(in.bars()));
             case "atr" ->
-                entry(name, "Average true range", "wilder average of the true range")
+                entry(name, "Average true range", "wilder average over length of the true range")
                         .takes(length("length"), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .warmUp(WarmUp.SEED)
                         .recursive()
+                        .gap(Gap.TRUE_RANGE)
+                        .notes(
+                                "begins otherwise than TA-Lib's, where the first bar has no range; they agree once the start is forgotten")
                         .like("ATRIndicator")
                         .column(in -> Ranges.averageTrueRange(in.bars(), in.length(0), in.seed()));
             case "bollinger" ->
-                entry(name, "Bollinger bands", "middle: sma; upper, lower: width · stdev above and below it")
-                        .takes(close(), length("length", 20), number("width", 2))
+                entry(
+                                name,
+                                "Bollinger bands",
+                                "middle: sma(series, length); upper, lower: width · stdev(series, length) above and below it")
+                        .takes(close(), length("length", 20), number("width", 2).from(0))
                         .outputs("upper", "middle", "lower")
                         .warmUp(WarmUp.WINDOW)
                         .like(
@@ -74,7 +85,10 @@ final class VolatilityWords {
                         .warmUp(WarmUp.WINDOW)
                         .column(in -> Extremes.barsSinceLowest(in.column(0), in.length(0)));
             case "donchian" ->
-                entry(name, "Donchian channel", "upper: highest high; lower: lowest low; middle: half way")
+                entry(
+                                name,
+                                "Donchian channel",
+                                "upper: highest(high, length); lower: lowest(low, length); middle: half way")
                         .takes(length("length", 20))
                         .reads(HIGH, LOW)
                         .outputs("upper", "middle", "lower")
@@ -89,11 +103,12 @@ final class VolatilityWords {
                                 name,
                                 "Keltner channel",
                                 "middle: ema(series, length); upper, lower: width · atr(range) above and below it")
-                        .takes(close(), length("length", 20), number("width", 2), length("range", 10), seed())
+                        .takes(close(), length("length", 20), number("width", 2).from(0), length("range", 10), seed())
                         .reads(HIGH, LOW, CLOSE)
                         .outputs("upper", "middle", "lower")
                         .warmUp(KELTNER)
                         .recursive()
+                        .gap(KELTNER_GAP)
                         .like(
                                 "KeltnerChannelUpperIndicator",
                                 "KeltnerChannelMiddleIndicator",

@@ -39,7 +39,7 @@ final class Volumes {
             double none = 0 * Math.abs(flow + before);
             double in = bought.add(price > before ? flow : none);
             double out = sold.add(price < before ? flow : none);
-            indexes[i] = in + out == 0 ? 0 : 100 * in / (in + out);
+            indexes[i] = in + out == 0 ? 0 : WeightedAverages.ratio(100 * in, in + out);
             before = price;
         }
         return indexes;

@@ -35,8 +35,9 @@ final class WeightedAverages {
         return averages;
     }
 
+    /// Missing where there is none, or b is beyond what a double holds.
     static double ratio(double a, double b) {
-        return b == 0 ? Double.NaN : a / b;
+        return b == 0 || Double.isInfinite(b) ? Double.NaN : a / b;
     }
 
     /// Kaufman's adaptive average: each value moves it by a share between those of exponential averages of `slow` and
@@ -58,8 +59,9 @@ final class WeightedAverages {
             double gained = Math.abs(values[i] - values[i - length]);
             double straight = moved <= gained ? 1 : gained / moved;
             double share = straight * (fastest - slowest) + slowest;
-            average += share * share * (values[i] - average);
-            averages[i] = average;
+            double next = average + share * share * (values[i] - average);
+            averages[i] = next;
+            if (Double.isFinite(next)) average = next;
         }
         return averages;
     }

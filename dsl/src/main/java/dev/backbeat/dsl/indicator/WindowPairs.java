@@ -6,6 +6,8 @@ import java.util.Arrays;
 /// [WindowMoments].
 final class WindowPairs {
     private final int length;
+    private final Unit unitX;
+    private final Unit unitY;
     private final Part head = new Part();
     private final Part tail = new Part();
     // Before `count` the values of this block; from there on the means of the block before, from there to its end.
@@ -21,6 +23,8 @@ final class WindowPairs {
 
     WindowPairs(int length, int bars) {
         this.length = length;
+        unitX = new Unit(length);
+        unitY = new Unit(length);
         int room = Math.min(length, bars) + 1;
         xs = missing(room);
         ys = missing(room);
@@ -35,7 +39,10 @@ final class WindowPairs {
         return column;
     }
 
-    void add(double x, double y) {
+    void add(double givenX, double givenY) {
+        if (head.count == length) endBlock();
+        double x = unitX.of(givenX);
+        double y = unitY.of(givenY);
         xs[head.count] = x;
         ys[head.count] = y;
         head.add(x, y);
@@ -49,19 +56,22 @@ final class WindowPairs {
             xx = head.xx;
             yy = head.yy;
             xy = head.xy;
-            endBlock();
         } else {
             meanY = head.levelY + (head.meanY + apartY * rest / length);
             xx = head.xx + tailXX[count] + apartX * apartX * both;
             yy = head.yy + tailYY[count] + apartY * apartY * both;
             xy = head.xy + tailXY[count] + apartX * apartY * both;
         }
+        xx = unitX.sum(xx);
+        yy = unitY.sum(yy);
     }
 
     private void endBlock() {
+        double timesX = unitX.renewed();
+        double timesY = unitY.renewed();
         tail.clear();
         for (int j = length - 1; j >= 0; j--) {
-            tail.add(xs[j], ys[j]);
+            tail.add(timesX * xs[j], timesY * ys[j]);
             xs[j] = tail.meanX;
             ys[j] = tail.meanY;
             tailXX[j] = tail.xx;
@@ -72,17 +82,18 @@ final class WindowPairs {
     }
 
     double meanY() {
-        return meanY;
+        return meanY * unitY.back();
     }
 
     /// By how much y rises where x rises by one, in the line with the least squares; missing where x does not scatter.
     double slope() {
-        return xx == 0 ? Double.NaN : xy / xx;
+        if (xx == 0 || Double.isNaN(yy)) return Double.NaN;
+        return Unit.held(xy, xy / xx * (unitX.times() * unitY.back()));
     }
 
     /// As of a whole population: divided by the length.
     double covariance() {
-        return xy / length;
+        return Double.isNaN(xx + yy) ? Double.NaN : Unit.held(xy, xy / length * (unitX.back() * unitY.back()));
     }
 
     /// From −1 to 1; missing where one of the two does not scatter.

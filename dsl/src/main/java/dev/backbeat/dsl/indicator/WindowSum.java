@@ -27,7 +27,7 @@ final class WindowSum {
         head += value;
         double sum = head + parts[count];
         if (count == length) endBlock();
-        return sum;
+        return Double.isFinite(sum) ? sum : Double.NaN;
     }
 
     private void endBlock() {

@@ -63,7 +63,8 @@ public final class Habits {
             bb bbands bollingerbands ibands: bollinger(close, 20, 2).upper
             hhv donchianhigh rollingmax: highest(high, 20)
             llv donchianlow rollingmin: lowest(low, 20)
-            mom momentum diff: change(close, 10)
+            mom: momentum(close, 10)
+            diff: change(close, 10)
             pctchange returns ret: roc(close, 1), in percent
             tr: trueRange()
             iatr averagetruerange: atr(14)

@@ -205,7 +205,7 @@ class AcrossSymbolsSpec extends Specification {
         text                                || message
         'rankAcross()'                      || 'rankAcross needs series'
         'rankAcross(close > open)'          || 'series of rankAcross must be a series of numbers, but this is yes or no'
-        'rankAcross(close, 5)'              || 'rankAcross takes fewer arguments'
+        'rankAcross(close, 5)'              || 'rankAcross takes only 1 argument'
         'countAcross(close)'                || 'condition of countAcross must be a condition, but this is a decimal number'
         'quantileAcross(close, 90)'         || 'share of quantileAcross must be from 0 to 1, but is 90'
         'quantileAcross(close)'             || 'quantileAcross needs share'

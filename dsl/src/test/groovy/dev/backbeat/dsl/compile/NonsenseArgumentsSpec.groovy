@@ -62,11 +62,33 @@ class NonsenseArgumentsSpec extends Specification {
         found*.place()*.line() == (2..<calls.size() + 2).toList()
         found*.code()*.code().toSet() == ['BB-SCR-007'].toSet()
         found.take(wrong.size())*.message().withIndex().every { message, i -> message.startsWith("${wrong[i][0]} of ${word.name()} must be ") }
-        found[-2].message() == "${word.name()} takes fewer arguments"
+        found[-2].message() == "${word.name()} takes $takes"
         found[-1].message() == "${word.name()} has no 'nonsense'"
 
         where:
         word << Catalogue.all()
+        plain = word.arguments().count { it.type() != Type.CHOICE }
+        choice = word.arguments().find { it.type() == Type.CHOICE }
+        takes = plain == 0 ? 'no arguments' : "only $plain argument${plain == 1 ? '' : 's'}${choice ? " besides ${choice.name()}" : ''}"
+    }
+
+    def "#word.name says so where no argument of it is a series, and is content with one"() {
+        given:
+        var columns = word.arguments().findAll { it.column }
+        def number = { Argument it -> it.type() == Type.SERIES ? '7' : '1 > 2' }
+        def call = { Closure<Boolean> same ->
+            var named = word.arguments().withIndex().collect { it, i -> "${it.name()}: ${same(it) ? number(it) : it.type() == Type.CONDITION ? 'close > open' : fine(it, i)}" }
+            "${word.name()}(${named.join(', ')})${word.outputs().isEmpty() ? '' : '.' + word.outputs()[0]}"
+        }
+
+        expect:
+        problems([call { it.column }])*.message() == [columns.withIndex().collect { it, i ->
+            "${it.name()}${i == 0 ? ' of ' + word.name() : ''} is ${it.type() == Type.SERIES ? 'the number 7' : 'the same on all bars'}"
+        }.join(', ')]
+        columns.size() < 2 || problems(columns.collect { one -> call { it.column && it != one } }) == []
+
+        where:
+        word << Catalogue.all().findAll { it.arguments().any { it.column } }
     }
 
     def "#word.name says from where to where each number may be, though nothing reads its column"() {

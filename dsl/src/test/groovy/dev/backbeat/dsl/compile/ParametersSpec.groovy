@@ -137,7 +137,7 @@ class ParametersSpec extends Specification {
         var values = new Parameters([n: 3L])
 
         expect:
-        strategy.refusal(values).get() == 'length of sma must be from 1 to 1000000 bars, but is 0 with {n=3} (s.groovy:2:18)'
+        strategy.refusal(values).get() == 'length of sma must be from 1 to 1000000 bars, but is 0 with {n=3} (s.groovy:2:29)'
 
         when:
         strategy.on(SomeBars.data(SomeBars.walk(1, 10)), values, new ColumnCache(1000))
@@ -145,7 +145,7 @@ class ParametersSpec extends Specification {
         then:
         var e = thrown(ProblemsFound)
         e.problems()[0].place().line() == 2
-        e.problems()[0].place().column() == 18
+        e.problems()[0].place().column() == 29
     }
 
     def "sizing becomes what an experiment would say: #written"() {

@@ -34,6 +34,47 @@ class CatalogueSpec extends Specification {
         names.every { it ==~ /[a-z][A-Za-z]*/ }
     }
 
+    def "#word refuses #value for #argument"() {
+        given:
+        var one = Catalogue.find(word).get().arguments().find { it.name() == argument }
+
+        expect:
+        one.refuses(value as double)
+        !one.refuses(allowed as double)
+
+        where:
+        word              | argument   | value   || allowed
+        'bollinger'       | 'width'    | -0.1    || 0
+        'bollingerWidth'  | 'width'    | -1      || 0
+        'percentB'        | 'width'    | -1      || 0
+        'keltner'         | 'width'    | -2      || 0
+        'chandelierLong'  | 'width'    | -3      || 0
+        'chandelierShort' | 'width'    | -3      || 0
+        'zigzag'          | 'reversal' | 0       || 0.01
+        'zigzag'          | 'reversal' | -1      || Double.NaN
+        'renko'           | 'size'     | 0       || 0.01
+        'cci'             | 'length'   | 2001    || 2000
+        'percentRank'     | 'length'   | 2001    || 2000
+        'zscore'          | 'length'   | 1       || 2
+        'percentB'        | 'length'   | 1       || 2
+        'stochasticRsi'   | 'length'   | 1       || 2
+        'schaff'          | 'cycle'    | 1       || 2
+    }
+
+    def "#word needs its fast length to be shorter than its slow one"() {
+        given:
+        var requirements = Catalogue.find(word).get().requirements()
+
+        expect:
+        requirements*.text() == ['fast must be shorter than slow']
+        !requirements[0].holds(new Settings([9d, 9d, 9d, 9d], []))
+        !requirements[0].holds(new Settings([9d, 8d, 9d, 9d], []))
+        requirements[0].holds(new Settings([8d, 9d, 9d, 9d], []))
+
+        where:
+        word << ['macd', 'ppo', 'pvo', 'macdv', 'ravi', 'schaff', 'awesomeOscillator', 'acceleratorOscillator', 'chaikinOscillator']
+    }
+
     def "every name of a family has its line in the family's class, and every line its name: #family"() {
         given:
         var lines = Files.readString(Path.of("src/main/java/dev/backbeat/dsl/indicator/${CLASSES[family]}.java"))

@@ -1,11 +1,15 @@
 package dev.backbeat.dsl.indicator
 
+import dev.backbeat.dsl.SomeBars
 import dev.backbeat.dsl.indicator.ta4j.ColumnSeries
+import org.ta4j.core.BarSeries
+import org.ta4j.core.indicators.CachedIndicator
 import org.ta4j.core.indicators.averages.EMAIndicator
 import org.ta4j.core.indicators.averages.SMAIndicator
 import org.ta4j.core.indicators.averages.ZLEMAIndicator
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator
 import org.ta4j.core.indicators.helpers.PreviousValueIndicator
+import org.ta4j.core.num.Num
 import spock.lang.Specification
 
 /** What goes wrong in ta4j, and does not here. */
@@ -136,7 +140,7 @@ class ColumnSeriesSpec extends Specification {
         change       | what
         'a bar'      | { it.addBar(null, false) }
         'a trade'    | { it.addTrade(null, null) }
-        'a price'    | { it.addPrice((org.ta4j.core.num.Num) null) }
+        'a price'    | { it.addPrice((Num) null) }
         'a maximum'  | { it.maximumBarCount = 3 }
         'a part'     | { it.getSubSeries(0, 1) }
         'a builder'  | { it.barBuilder() }
@@ -145,5 +149,62 @@ class ColumnSeriesSpec extends Specification {
         'trades'     | { it.growTo(0); it.getBar(0).trades }
         'on a bar'   | { it.growTo(0); it.getBar(0).addTrade(null, null) }
         'bar price'  | { it.growTo(0); it.getBar(0).addPrice(null) }
+    }
+
+    /** The close, noting on which bars it was asked for. */
+    static class Noting extends CachedIndicator<Num> {
+        final List<Integer> asked = []
+        final close
+
+        Noting(BarSeries series) {
+            super(series)
+            close = new ClosePriceIndicator(series)
+        }
+
+        protected Num calculate(int index) {
+            asked << index
+            close.getValue(index)
+        }
+
+        int getCountOfUnstableBars() {
+            0
+        }
+    }
+
+    def "ta4j works the last bar out anew where its bar is a new object; here the last one is always yet to come"() {
+        given:
+        var series = series(Samples.walk(10))
+        var close = new Noting(series)
+
+        when:
+        (0..<10).each { bar ->
+            series.growTo(bar)
+            3.times { close.getValue(bar) }
+        }
+
+        then:
+        close.asked == (0..<10).toList()
+        series.endIndex == 10
+    }
+
+    def "ta4j's values depend on the order of reads; here columns are filled from bar 0 on, in the warm-up, too"() {
+        given:
+        var bars = Samples.walk(500)
+        List<Noting> made = []
+        var kernel = new Ta4jKernel({ made << new Noting(it.bars()); [made.last()] }, [], WarmUp.bars(7), Indicator.Memory.WINDOW, false)
+        var average = { new SMAIndicator(new ClosePriceIndicator(PlainTa4j.series(bars)), 20) }
+        double[] upward = PlainTa4j.values(average(), 500)
+        var downward = average()
+        double[] backward = (499..0).collect { downward.getValue(it).doubleValue() }.reverse()
+
+        when:
+        double[] filled = kernel.fill(new Inputs(bars, SomeBars.WHOLE_DAYS, 252, [], new Settings([], [])))[0]
+
+        then:
+        made*.asked == [(0..<500).toList()]
+        filled.toList().drop(7) == bars.closes().toList().drop(7)
+        filled.toList().take(7).every { it.isNaN() }
+        !Arrays.equals(upward, backward)
+        MovingAverages.simple(bars.closes(), 20).toList().drop(19) == upward.toList().drop(19)
     }
 }

@@ -39,12 +39,17 @@ class EventsSpec extends Specification {
         near(Events.falling([3, 2, 2, 1] as double[], 1), [NAN, 1, 0, 1] as double[])
     }
 
-    def "bars since a condition, and the value it had, count from when it last held"() {
+    def "bars since a condition, and the value it had, count from when it last held; where it is missing they are, and go on"() {
         given:
-        double[] condition = [0, 1, 0, NAN, 1, 0]
+        double[] condition = [NAN, 0, 1, 0, NAN, 0, NAN, 1, NAN]
 
         expect:
-        near(Events.barsSince(condition), [NAN, 0, 1, 2, 0, 1] as double[])
-        near(Events.valueWhen(condition, [1, 2, 3, 4, 5, 6] as double[]), [NAN, 2, 2, 2, 5, 5] as double[])
+        near(Events.barsSince(condition), [NAN, NAN, 0, 1, NAN, 3, NAN, 0, NAN] as double[])
+        near(Events.valueWhen(condition, (1..9) as double[]), [NAN, NAN, 3, 3, NAN, 3, NAN, 8, NAN] as double[])
+    }
+
+    def "a value that is missing when the condition holds is missing until it holds again"() {
+        expect:
+        near(Events.valueWhen([1, 0, 1, 0, 1] as double[], [1, 2, NAN, 4, 5] as double[]), [1, 1, NAN, NAN, 5] as double[])
     }
 }

@@ -2,6 +2,7 @@ package dev.backbeat.dsl.indicator
 
 import static dev.backbeat.dsl.indicator.MovingAveragesSpec.near
 
+import dev.backbeat.dsl.SomeBars
 import spock.lang.Specification
 
 class ImpulsesSpec extends Specification {
@@ -28,6 +29,49 @@ class ImpulsesSpec extends Specification {
     def "McGinley's average begins anew where it cannot follow"() {
         expect:
         near(AdaptiveAverages.mcginley([0, 5, 5, 5] as double[], 1), [NAN, 5, 5, 5] as double[])
+    }
+
+    def "McGinley's average never steps beyond the value: from 100 to #value"() {
+        given:
+        double[] averages = AdaptiveAverages.mcginley(([100d] * 20 + [value] * 200) as double[], 14)
+
+        expect:
+        (20..<220).every { averages[it] >= value && averages[it] <= averages[it - 1] }
+        Math.abs(averages[219] - value) < 1e-3 * value
+
+        where:
+        value << [90d, 50d, 27d, 26d, 20d, 10d, 1e-9d]
+    }
+
+    def "a Kalman filter of a level that never moves is the mean of all values, process 0, measurement #measurement"() {
+        given:
+        double[] values = SomeBars.walk(4, 500).closes()
+        double[] levels = AdaptiveAverages.kalman(values, 0, measurement)
+        double level = values[0]
+
+        expect: 'each value counts as much as any before it, and so does the first level by its measurement'
+        (0..<500).every { i ->
+            level += (values[i] - level) / (i + 1 + measurement)
+            Math.abs(levels[i] / level - 1) < 1e-12
+        }
+
+        where:
+        measurement << [1e-12d, 1e-3d, 1d]
+    }
+
+    def "volume indices come back from jumps by #times"() {
+        given:
+        var bars = Samples.walk(40)
+        (20..<30).each { bars.closes()[it] *= times }
+        (0..<40).each { bars.volumes()[it] = way * it + 100 }
+
+        expect:
+        double index = 1000
+        double[] indices = Flows.volumeIndex(bars, way)
+        Math.abs(indices[39] / (1000 * bars.closes()[39] / bars.closes()[0]) - 1) < 1e-12
+
+        where:
+        [times, way] << [[1e15d, 1e-15d], [1, -1]].combinations()
     }
 
     def "a Kalman filter takes the first value, and then what its noises say"() {

@@ -49,6 +49,15 @@ class MomentumSpec extends Specification {
         near(Momentum.change([1, 2] as double[], 5), [NAN, NAN] as double[])
     }
 
+    def "the word momentum is the change since ten bars ago, as TA-Lib's MOM"() {
+        given:
+        double[] closes = SomeBars.walk(1, 30).closes()
+
+        expect:
+        near(HardBars.filled('momentum', SomeBars.walk(1, 30), [10], 0, 'mean', closes), Momentum.change(closes, 10))
+        Catalogue.find('momentum').get().signature() == 'momentum(series = close, length = 10)'
+    }
+
     def "the macd's line, signal and histogram are what their formulas say"() {
         given:
         double[] closes = SomeBars.walk(1, 100).closes()

@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.indicator
 
 import dev.backbeat.dsl.SomeBars
+import dev.backbeat.engine.market.Timeframe
 import spock.lang.Specification
 
 class MovingAveragesSpec extends Specification {
@@ -91,6 +92,54 @@ class MovingAveragesSpec extends Specification {
         where:
         bar << [60, 1000, 100_000, 199_999]
         bars = Boolean.getBoolean('backbeat.thorough') ? 1_000_000 : 200_000
+    }
+
+    def "#word .#output stays that of each window after bursts of large values"() {
+        given:
+        var noise = new SplittableRandom(11)
+        double[] column = (0..<50_000).collect { noise.nextDouble() * (it.intdiv(20) % 51 == 50 ? 5e5d : 1d) } as double[]
+        double[] filled = HardBars.filled(word, SomeBars.walk(1, 1), numbers, output, 'mean', column)
+
+        expect:
+        (bar - 200..bar).every { i ->
+            double[] means = lengths.collect { exactMean(column, i, it) }
+            Math.abs(filled[i] - figure(column[i], means)) <= 1e-12d * (scale ?: means.collect { Math.abs(it) }.max())
+        }
+
+        where:
+        word        | numbers | output | lengths | scale | figure
+        'bollinger' | [20, 2] | 1      | [20]    | 0     | { x, m -> m[0] }
+        'kri'       | [20]    | 0      | [20]    | 1e3   | { x, m -> 100 * (x - m[0]) / m[0] }
+        'ravi'      | [5, 20] | 0      | [5, 20] | 1e3   | { x, m -> 100 * (m[0] - m[1]) / m[1] }
+        bar = 49_999
+    }
+
+    def "what is built on a mean has nothing left where prices stand still: #name #numbers .#output is #still"() {
+        given: 'a walk, and then 200 bars at 61.7'
+        var walk = SomeBars.prices(3, 500)
+        walk.each { column -> (300..<500).each { column[it] = 61.7d } }
+        var bars = SomeBars.of('ABC', Timeframe.DAY, SomeBars.days(500), SomeBars.DAY, *walk)
+        var word = Catalogue.find(name).get()
+        double[] filled = word.kernel().fill(Samples.inputs(word, bars, new Settings(numbers.collect { it as Double }, ['mean'])))[output]
+
+        expect:
+        (420..<500).every { filled[it] == still }
+
+        where:
+        name                    | numbers   | output || still
+        'bollinger'             | [20, 2]   | 0      || 61.7d
+        'bollinger'             | [20, 2]   | 1      || 61.7d
+        'bollingerWidth'        | [20, 2]   | 0      || 0d
+        'awesomeOscillator'     | [5, 34]   | 0      || 0d
+        'acceleratorOscillator' | [5, 34]   | 0      || 0d
+        'kri'                   | [20]      | 0      || 0d
+        'dpo'                   | [20]      | 0      || 0d
+        'ravi'                  | [7, 30]   | 0      || 0d
+        'tma'                   | [20]      | 0      || 61.7d
+        'atma'                  | [20]      | 0      || 61.7d
+        'meanDeviation'         | [20]      | 0      || 0d
+        'squeezeMomentum'       | [20]      | 0      || 0d
+        'cci'                   | [20]      | 0      || 0d
     }
 
     def "the exponential average is the published one"() {

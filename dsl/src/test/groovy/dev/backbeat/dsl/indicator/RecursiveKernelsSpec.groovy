@@ -156,9 +156,9 @@ class RecursiveKernelsSpec extends Specification {
         ['rsi', [N], 0, 100, { b, c -> strength(c) }],
         ['trueRange', [], 0, 0, { b, c -> ranges(b) }],
         ['atr', [N], 0, 0, { b, c -> wilder(ranges(b)) }],
-        ['adx', [N], 0, 100, { b, c -> directional(b, 0) }],
-        ['adx', [N], 1, 100, { b, c -> directional(b, 1) }],
-        ['adx', [N], 2, 100, { b, c -> directional(b, 2) }],
+        ['adx', [N, 0], 0, 100, { b, c -> directional(b, 0) }],
+        ['adx', [N, 0], 1, 100, { b, c -> directional(b, 1) }],
+        ['adx', [N, 0], 2, 100, { b, c -> directional(b, 2) }],
         ['keltner', [N, 1.5, 8], 0, 0, { b, c -> each(c.length) { ema(c)[it] + 1.5d * wilder(ranges(b), 8)[it] } }],
         ['keltner', [N, 1.5, 8], 1, 0, { b, c -> ema(c) }],
         ['keltner', [N, 1.5, 8], 2, 0, { b, c -> each(c.length) { ema(c)[it] - 1.5d * wilder(ranges(b), 8)[it] } }],
@@ -193,5 +193,16 @@ class RecursiveKernelsSpec extends Specification {
         line.toList().take(5) == [NAN, 10.5d, 11.25d, 12.125d, 12.9375d]
         (5..8).every { line[it] > bars.closes()[it] }
         line[9] < bars.closes()[9]
+    }
+
+    def "the first supertrend is up, also where its bands are one: width #width, closes #closes"() {
+        expect:
+        filled('supertrend', SomeBars.ofCloses(closes), [2, width], 1, 'mean').toList() == directions
+
+        where:
+        closes                  | width || directions
+        [10, 10, 10, 10]        | 3     || [NAN, 1, 1, 1]
+        [10, 10, 10, 11, 12, 4] | 1     || [NAN, 1, 1, 1, 1, -1]
+        [10, 11, 12, 11, 12]    | 0     || [NAN, 1, 1, -1, 1]
     }
 }

@@ -18,4 +18,19 @@ class SampleSpec extends Specification {
         where:
         indicator << Catalogue.all()
     }
+
+    def "it says with which call it was drawn, as a script would write it: #name"() {
+        expect:
+        Sample.of(Catalogue.find(name).get(), 10).call() == call
+
+        where:
+        name           || call
+        'macd'         || "macd(close, 12, 26, 9, seed: 'mean')"
+        'crossesAbove' || 'crossesAbove(close, sma(close, 20))'
+        'valueWhen'    || 'valueWhen(crossesAbove(close, sma(close, 20)), close)'
+        'zigzag'       || 'zigzag(close, atr(20))'
+        'swingLow'     || 'swingLow(low, 3)'
+        'hour'         || 'hour()'
+        'countAcross'  || 'countAcross(crossesAbove(close, sma(close, 20))); the other symbols have averages of these closes'
+    }
 }

@@ -20,6 +20,12 @@ class Samples {
         }
     }
 
+    /** The shortest that each length may be, and no shorter than the ones before where they must differ. */
+    static Settings least(Indicator indicator) {
+        var least = settings(indicator) { Argument it, int place -> it.type() == Argument.Type.LENGTH ? it.least() : it.otherwise().map { Double.parseDouble(it) }.orElse(1d) }
+        indicator.requirements().every { it.holds(least) } ? least : new Settings([least.numbers()[0], least.numbers()[0] + 1] + least.numbers().drop(2), least.choices())
+    }
+
     private static Settings settings(Indicator indicator, Closure<Double> number) {
         List<Double> numbers = []
         List<String> choices = []
@@ -44,11 +50,15 @@ class Samples {
         var columns = [bars.closes(), bars.opens()].iterator()
         List<double[]> series = []
         indicator.arguments().each {
-            if (it.type() == Argument.Type.SERIES) series << columns.next()
+            if (it.type() == Argument.Type.SERIES) series << (ofBars(it, bars) ?: columns.next())
             if (it.type() == Argument.Type.CONDITION) series << rises(bars)
         }
         if (indicator.across().isPresent()) series.addAll(others(indicator, bars))
         new Inputs(bars, SomeBars.WHOLE_DAYS, 252, series, settings)
+    }
+
+    private static double[] ofBars(Argument argument, Bars bars) {
+        argument.name() == 'high' ? bars.highs() : argument.name() == 'low' ? bars.lows() : null
     }
 
     /** What other symbols have. */

@@ -97,4 +97,89 @@ class ScatterSpec extends Specification {
         near(Ranges.averageTrueRange(bars, 2, Seed.MEAN), [NAN, 2, 5, 7.5] as double[])
         near(Ranges.averageTrueRange(bars, 2, Seed.FIRST), [NAN, NAN, 8, 9] as double[])
     }
+
+    def "prices near #unit have the scatter of prices near one, in that unit: #word .#output"() {
+        given:
+        double[] plain = SomeBars.walk(1, 60).closes()
+        double[] scaled = plain.collect { (double) (it * unit) }
+        double[] expected = HardBars.filled(word, SomeBars.walk(1, 1), numbers, output, 'mean', plain, SomeBars.walk(2, 60).closes())
+        double[] filled = HardBars.filled(word, SomeBars.walk(1, 1), numbers, output, 'mean', scaled, SomeBars.walk(2, 60).closes())
+
+        expect:
+        (0..<60).every {
+            double wanted = expected[it] * (inUnit ? unit : 1)
+            wanted.isNaN() ? filled[it].isNaN() : Math.abs(filled[it] / wanted - 1) < 1e-10d || Math.abs(expected[it]) < 1e-9d
+        }
+
+        where:
+        [row, unit] << [[
+            ['stdev', [10], 0, true], ['standardError', [10], 0, true], ['zscore', [10], 0, false], ['percentB', [10, 2], 0, false],
+            ['bollinger', [10, 2], 0, true], ['bollinger', [10, 2], 1, true], ['bollingerWidth', [10, 2], 0, false],
+            ['linearRegression', [10], 0, true], ['linearRegression', [10], 1, true], ['linearRegression', [10], 3, false],
+            ['correlation', [10], 0, false], ['covariance', [10], 0, true]], [1e-298d, 1e-160d, 1e160d, 1e200d, 1e298d]].combinations()
+        (word, numbers, output, inUnit) = row
+    }
+
+    def "what a double cannot hold is missing: #word of values near #unit"() {
+        given:
+        double[] values = SomeBars.walk(1, 60).closes().collect { (double) (it * unit) }
+
+        expect:
+        HardBars.filled(word, SomeBars.walk(1, 1), numbers, 0, 'mean', values, values).every { it.isNaN() }
+
+        where:
+        word         | numbers | unit
+        'variance'   | [10]    | 1e200d
+        'variance'   | [10]    | 1e-200d
+        'covariance' | [10]    | 1e200d
+        'covariance' | [10]    | 1e-200d
+        'rollingSum' | [10]    | 1e306d
+    }
+
+    def "values far apart from the others have a scatter of their own, and leave none behind: #value"() {
+        given:
+        double[] values = [1d, 2d, 1d, 2d, 1d, 2d] + [value] * 3 + [3 * value] + [1d, 2d] * 5
+        double[] deviations = Deviations.standard(values, 3)
+
+        expect: 'where they meet there is none, or it is right'
+        deviations[8] == 0
+        Math.abs(deviations[9] / value - Math.sqrt(8) / 3) < 1e-12d
+        (6..14).every { deviations[it].isNaN() || deviations[it] > 0 || it == 8 }
+        deviations.toList().drop(15).every { Math.abs(it - Math.sqrt(2) / 3) < 1e-15d }
+
+        where:
+        value << [1e-200d, 1e200d]
+    }
+
+    def "the scatter of values that have come down to #value is theirs again"() {
+        given: 'from one, by a tenth a bar, and then about there'
+        int down = Math.ceil(Math.log(value) / Math.log(0.9d)) as int
+        double[] values = (0..<down).collect { Math.pow(0.9d, it) } + [value, 2 * value] * 20
+        double[] deviations = Deviations.standard(values, 10)
+        double[] correlations = Regressions.correlation(values, values.collect { -3 * it } as double[], 10)
+
+        expect:
+        (9..<down).every { Math.abs(deviations[it] / values[it] / (deviations[9] / values[9]) - 1) < 1e-9d }
+        deviations.toList().drop(down + 30).every { Math.abs(it / value - 0.5d) < 1e-12d }
+        correlations.toList().drop(9).every { Math.abs(it + 1) < 1e-12d }
+
+        where:
+        value << [1e-150d, 1e-200d, 1e-290d]
+    }
+
+    def "an infinite value is a missing one, and no average keeps it: #word"() {
+        given:
+        double[] values = [1, 2, 3, Double.POSITIVE_INFINITY, 2, 3, Double.NEGATIVE_INFINITY, 4, 5, 1.7e308, -1.7e308, 3, 2, 3, 4, 5, 6, 7, 8]
+        var one = Catalogue.find(word).get()
+        var bars = SomeBars.ofCloses(values as List)
+        double[][] filled = one.kernel().fill(Samples.inputs(one, bars, Samples.small(one)))
+
+        expect:
+        filled.every { column -> column.every { !it.isInfinite() } }
+        !filled[0].last().isNaN()
+
+        where:
+        word << ['sma', 'ema', 'wilder', 'dema', 'kama', 'wma', 'rsi', 'macd', 'stdev', 'bollinger', 'atr', 'keltner', 'supertrend',
+            'adx', 'fisher', 'kalman', 'mcginley', 'vidya', 'jma', 'zigzag', 'renko', 'streak', 'tma', 'cci']
+    }
 }

@@ -43,4 +43,38 @@ class SwingsSpec extends Specification {
         near(rows[0], [0, 0, 1, 3, 3, 0, 0, NAN, 2] as double[])
         near(rows[1], [0, 0, 0, 0, 0, 1, 1, NAN, 0] as double[])
     }
+
+    def "decimal prices make the bricks that whole ticks make: #closes by #size"() {
+        expect:
+        Swings.renko(closes as double[], size)[0].toList() == up
+
+        where:
+        closes                              | size || up
+        [100.2, 100.3, 100.4, 100.5, 100.6] | 0.1  || [0, 1, 2, 3, 4]
+        [10, 10.7, 11.4, 12.1]              | 0.7  || [0, 1, 2, 3]
+        [0.3, 0.2, 0.1, 0.0, 0.1, 0.2]      | 0.1  || [0, 0, 0, 0, 1, 2]
+        [1e308, -1e308, 1e308]              | 1    || [0, NAN, 0]
+    }
+
+    def "a walk in ticks of 0.01 makes the bricks and turns of the same walk in whole ticks, seed #seed"() {
+        given:
+        var noise = new SplittableRandom(seed)
+        int tick = start
+        int[] ticks = (0..<3000).collect { tick += noise.nextInt(-4, 5) }
+        double[] whole = ticks.collect { it as double }
+        double[] prices = ticks.collect { new BigDecimal(it).movePointLeft(2).doubleValue() }
+
+        expect:
+        Swings.renko(prices, 0.05d) == Swings.renko(whole, 5d)
+        Swings.zigzag(prices, [0.05d] * 3000 as double[])[2] == Swings.zigzag(whole, [5d] * 3000 as double[])[2]
+
+        where:
+        [seed, start] << [(1L..4L), [500, 10_000, 50_000_000]].combinations()
+    }
+
+    def "zig and zag turn at a decimal reversal, and not at one below 0"() {
+        expect:
+        Swings.zigzag([100.5, 100.6, 100.5] as double[], [0.1] * 3 as double[])[2].toList() == [0d, 1d, -1d]
+        Swings.zigzag([1, 2, 1] as double[], [-1] * 3 as double[])[2].every { it.isNaN() }
+    }
 }

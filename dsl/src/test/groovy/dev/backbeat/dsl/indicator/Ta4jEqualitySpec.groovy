@@ -21,6 +21,8 @@ import org.ta4j.core.indicators.averages.SMAIndicator
 import org.ta4j.core.indicators.averages.TripleEMAIndicator
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator
 import org.ta4j.core.indicators.supertrend.SuperTrendIndicator
+import org.ta4j.core.indicators.supertrend.SuperTrendLowerBandIndicator
+import org.ta4j.core.indicators.supertrend.SuperTrendUpperBandIndicator
 import org.ta4j.core.num.DoubleNumFactory
 import spock.lang.Specification
 
@@ -53,9 +55,13 @@ class Ta4jEqualitySpec extends Specification {
         ['dema', [10], 0, 20, { s, c -> new DoubleEMAIndicator(c, 10) }],
         ['tema', [10], 0, 30, { s, c -> new TripleEMAIndicator(c, 10) }],
         ['supertrend', [10, 3], 0, 0, { s, c -> new SuperTrendIndicator(s, 10, 3d) }],
-        ['adx', [14], 0, 0, { s, c -> new PlusDIIndicator(s, 14) }],
-        ['adx', [14], 1, 0, { s, c -> new MinusDIIndicator(s, 14) }],
-        ['adx', [14], 2, 0, { s, c -> new ADXIndicator(s, 14) }],
+        ['supertrend', [10, 3], 2, 0, { s, c -> new SuperTrendUpperBandIndicator(s, new ATRIndicator(s, 10), 3d) }],
+        ['supertrend', [10, 3], 3, 0, { s, c -> new SuperTrendLowerBandIndicator(s, new ATRIndicator(s, 10), 3d) }],
+        ['adx', [14, 0], 0, 0, { s, c -> new PlusDIIndicator(s, 14) }],
+        ['adx', [14, 0], 1, 0, { s, c -> new MinusDIIndicator(s, 14) }],
+        ['adx', [14, 0], 2, 0, { s, c -> new ADXIndicator(s, 14) }],
+        ['adx', [14, 5], 2, 0, { s, c -> new ADXIndicator(s, 14, 5) }],
+        ['adx', [14, 30], 2, 0, { s, c -> new ADXIndicator(s, 14, 30) }],
     ]
 
     // ta4j takes ranges below 0.00001 for none, and keeps what a huge value left behind in its sums.

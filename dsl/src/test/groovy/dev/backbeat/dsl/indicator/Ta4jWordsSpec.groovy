@@ -2,7 +2,9 @@ package dev.backbeat.dsl.indicator
 
 import static dev.backbeat.dsl.indicator.ProofSpec.same
 
+import dev.backbeat.dsl.SomeBars
 import org.ta4j.core.indicators.*
+import org.ta4j.core.indicators.aroon.*
 import org.ta4j.core.indicators.averages.*
 import org.ta4j.core.indicators.bollinger.*
 import org.ta4j.core.indicators.candles.*
@@ -79,6 +81,7 @@ class Ta4jWordsSpec extends Specification {
             ['tma', 0, { s, c -> new SMAIndicator(new SMAIndicator(c, 5), 5) }],
             ['atma', 0, { s, c -> new SMAIndicator(new SMAIndicator(c, 3), 2) }],
             ['mcginley', 0, { s, c -> new MCGinleyMAIndicator(c, 14) }],
+            ['jma', 0, { s, c -> new JMAIndicator(c, 7, 0, 2) }],
             ['kalman', 0, { s, c -> new KalmanFilterIndicator(c, 1e-4, 1e-3) }],
             ['midPrice', 0, { s, c -> new KiJunV2Indicator(new HighPriceIndicator(s), new LowPriceIndicator(s), 5) }],
             ['awesomeOscillator', 0, { s, c -> new AwesomeOscillatorIndicator(s) }],
@@ -134,5 +137,40 @@ class Ta4jWordsSpec extends Specification {
         ], ['walk', 'jumps']].combinations().collect { row, kind -> row + kind }
             // After a fall to a hundredth ta4j's is lost for good; ours begins anew.
             .findAll { !(it[0] == 'mcginley' && it[3] == 'jumps') }
+    }
+
+    def "#name of one series is ta4j's of it: #kind"() {
+        given:
+        var bars = KINDS[kind]
+        var word = Catalogue.find(name).get()
+        double[] filled = word.kernel().fill(new Inputs(bars, SomeBars.WHOLE_DAYS, 252, [bars.opens()] * 2, Samples.usual(word)))[output]
+        double[] plain = PlainTa4j.values(ta4j(new OpenPriceIndicator(PlainTa4j.series(bars))), BARS)
+
+        expect:
+        (100..<BARS).every { Math.abs(plain[it] - filled[it]) <= 1e-9 * Math.max(1, Math.abs(plain[it])) }
+
+        where:
+        [name, output, ta4j, kind] << [[
+            ['awesomeOscillator', 0, { new AwesomeOscillatorIndicator(it) }],
+            ['fisher', 0, { new FisherIndicator(it, 10, false) }],
+            ['aroon', 0, { new AroonUpIndicator(it, 25) }],
+            ['aroon', 1, { new AroonDownIndicator(it, 25) }],
+        ], ['walk', 'jumps']].combinations().collect { row, kind -> row + kind }
+    }
+
+    def "crossings are those of ta4j, seed #seed"() {
+        given: 'values that are often equal'
+        var noise = new SplittableRandom(seed)
+        double[] a = (0..<400).collect { noise.nextInt(4) as double }
+        double[] b = (0..<400).collect { noise.nextInt(4) as double }
+        var series = PlainTa4j.series(Samples.walk(400))
+        double[] theirs = PlainTa4j.values(new CrossIndicator(new FixedNumIndicator(series, b), new FixedNumIndicator(series, a)), 400)
+
+        expect:
+        Events.crossesAbove(a, b).toList().drop(1) == theirs.toList().drop(1)
+        theirs.sum() > 20
+
+        where:
+        seed << (1L..5L)
     }
 }

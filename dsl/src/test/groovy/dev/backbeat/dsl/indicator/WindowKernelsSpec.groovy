@@ -138,7 +138,7 @@ class WindowKernelsSpec extends Specification {
     def "#word #numbers .#output is that of each window on its own: #what"() {
         given:
         double[] c = b.closes()
-        double[] ours = filled(word, b, numbers, output, 'mean', c, b.opens())
+        double[] ours = filled(word, b, numbers, output, 'mean', *(word == 'aroon' ? [b.highs(), b.lows()] : [c, b.opens()]))
         int reach = Catalogue.find(word).get().warmUp().bars(new Settings(numbers.collect { it as Double }, ['mean']), output)
 
         expect:
@@ -193,6 +193,7 @@ class WindowKernelsSpec extends Specification {
         ['mfi', [N], 0, 100, { b, c, i -> flow(b, i, N) }],
         ['aroon', [N], 0, 0, { b, c, i -> of(b.highs(), i, N + 1) { w -> 100 * (N - w.reverse().indexOf(w.max())) / N } }],
         ['aroon', [N], 1, 0, { b, c, i -> of(b.lows(), i, N + 1) { w -> 100 * (N - w.reverse().indexOf(w.min())) / N } }],
+        ['aroon', [N], 2, 0, { b, c, i -> of(b.highs(), b.lows(), i, N + 1) { h, l -> 100 * (l.reverse().indexOf(l.min()) - h.reverse().indexOf(h.max())) / N } }],
         ['ichimoku', [9, 26, 52, 26], 0, 0, { b, c, i -> middle(b, i, 9) }],
         ['ichimoku', [9, 26, 52, 26], 1, 0, { b, c, i -> middle(b, i, 26) }],
         ['ichimoku', [9, 26, 52, 26], 2, 0, { b, c, i -> (middle(b, i - 25, 9) + middle(b, i - 25, 26)) / 2 }],

@@ -1,6 +1,7 @@
 package dev.backbeat.dsl.compile.graph;
 
 import dev.backbeat.dsl.compile.script.Findings;
+import dev.backbeat.dsl.compile.script.Span;
 import dev.backbeat.dsl.indicator.Argument;
 import dev.backbeat.dsl.indicator.Indicator;
 import dev.backbeat.engine.problem.ScriptCode;
@@ -33,7 +34,7 @@ public final class Binding {
         Node result = switch (node.term()) {
             case Term.Parameter parameter -> value(parameter, node);
             case Term.Apply apply -> applied(apply, node);
-            default -> checked(new Node(node.term(), inputs(node), node.span()));
+            default -> checked(new Node(node.term(), inputs(node), node.span()), node);
         };
         bound.put(node.hash(), result);
         return result;
@@ -92,46 +93,52 @@ public final class Binding {
         return inputs.get(0).equals(inputs.get(1)) == (op == Op.SAME);
     }
 
-    private Node checked(Node node) {
+    // Equal nodes are bound once, wherever they were written: places are those of the call as it was written.
+    private Node checked(Node node, Node written) {
         switch (node.term()) {
-            case Term.Call call -> checkArguments(call.indicator(), node);
+            case Term.Call call -> checkArguments(call.indicator(), node, written);
             case Term.Back back -> checkLookBack(node.inputs().get(1), node);
             default -> {}
         }
         return node;
     }
 
-    private void checkArguments(Indicator indicator, Node node) {
+    private void checkArguments(Indicator indicator, Node node, Node written) {
         int problems = findings.count();
         for (int i = 0; i < node.inputs().size(); i++) {
             Argument argument = indicator.arguments().get(i);
             double value = number(node.inputs().get(i));
-            if (argument.isNumber() && !argument.allows(value))
+            if (argument.refuses(value))
                 wrong(
                         argument.name() + " of " + indicator.name() + " must be " + argument.range() + ", but is "
                                 + shown(value),
-                        node);
+                        place(written, i));
         }
         if (findings.count() > problems) return;
         var settings = SymbolColumns.settings(indicator, node);
         indicator.requirements().stream()
                 .filter(requirement -> !requirement.holds(settings))
-                .forEach(requirement -> wrong(requirement.text() + " in " + indicator.signature(), node));
+                .forEach(requirement -> wrong(requirement.text() + " in " + indicator.signature(), node.span()));
+    }
+
+    // What was given a name elsewhere has its place there: then the call is where to look.
+    private static Span place(Node call, int argument) {
+        Span own = call.inputs().get(argument).span();
+        return own.isWithin(call.span()) ? own : call.span();
     }
 
     private void checkLookBack(Node input, Node node) {
         double value = number(input);
         if (value >= 0 && value <= LONGEST) return;
-        wrong("look-back must be from 0 to " + LONGEST + " bars, but is " + shown(value), node);
+        wrong("look-back must be from 0 to " + LONGEST + " bars, but is " + shown(value), node.span());
     }
 
     private static double number(Node input) {
         return input.term() instanceof Term.Constant number ? number.value() : Double.NaN;
     }
 
-    private void wrong(String what, Node node) {
-        findings.error(
-                ScriptCode.BAD_VALUE, node.span(), what + where(), "change the number or the parameters it is made of");
+    private void wrong(String what, Span span) {
+        findings.error(ScriptCode.BAD_VALUE, span, what + where(), "change the number or the parameters it is made of");
     }
 
     private static String shown(double value) {

@@ -11,11 +11,13 @@ import dev.backbeat.engine.problem.ScriptCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -27,6 +29,8 @@ final class IndicatorCall {
     private final SeriesCalls calls;
     private final Indicator indicator;
     private final Call call;
+    /// What was written for an argument, by its name.
+    private final Map<String, Expression> written = new HashMap<>();
 
     IndicatorCall(Findings findings, SeriesTranslator translator, SeriesCalls calls, Indicator indicator, Call call) {
         this.findings = findings;
@@ -63,14 +67,39 @@ final class IndicatorCall {
     }
 
     private List<Node> bound() {
+        int problems = findings.count();
         Deque<Expression> positional = positional();
         call.refuseOthers(
                 findings, indicator.arguments().stream().map(Argument::name).toList());
         var values = new ArrayList<Node>();
         for (Argument argument : indicator.arguments())
             values.add(value(argument, positional).node());
-        if (!positional.isEmpty()) wrong("takes fewer arguments", positional.getFirst());
+        if (!positional.isEmpty()) tooMany(positional.getFirst());
+        if (findings.count() == problems) new SameOnAllBars(findings, indicator, written).refuse(values);
         return values;
+    }
+
+    private void tooMany(Expression first) {
+        List<Argument> choices = indicator.arguments().stream()
+                .filter(argument -> argument.type() == Argument.Type.CHOICE)
+                .toList();
+        for (Argument choice : choices) {
+            if (!choice.choices().contains(first.getText()) || call.named().containsKey(choice.name())) continue;
+            findings.error(
+                    ScriptCode.WRONG_ARGUMENTS,
+                    first,
+                    choice.name() + " of " + indicator.name() + " is given by its name",
+                    "write " + choice.name() + ": '" + first.getText() + "'");
+            return;
+        }
+        int most = indicator.arguments().size() - choices.size();
+        String besides =
+                choices.isEmpty() ? "" : " besides " + choices.getFirst().name();
+        wrong("takes " + (most == 0 ? "no arguments" : "only " + counted(most) + besides), first);
+    }
+
+    private static String counted(int arguments) {
+        return arguments + (arguments == 1 ? " argument" : " arguments");
     }
 
     // The series may be left out where it has a default: then the first argument belongs to the next one.
@@ -139,6 +168,7 @@ final class IndicatorCall {
     }
 
     private Value checked(Argument argument, Expression expression) {
+        written.put(argument.name(), expression);
         Value value = argument.type() == Argument.Type.CONDITION && expression instanceof ClosureExpression block
                 ? calls.block(block)
                 : translator.translate(expression);
@@ -168,6 +198,11 @@ final class IndicatorCall {
                                 + value.kind().words(),
                         expression);
             case LENGTH -> {
+                OptionalDouble number = WrittenNumber.of(expression, findings);
+                if (number.isPresent() && Math.abs(number.getAsDouble()) > Integer.MAX_VALUE) {
+                    tooLarge(argument, what, expression);
+                    return;
+                }
                 expect(!value.isPerBar(), what + " must be the same on all bars, but this is a series", expression);
                 expect(
                         value.isPerBar() || value.kind() == Kind.WHOLE,
@@ -187,6 +222,16 @@ final class IndicatorCall {
                         what + " must be one of " + String.join(", ", argument.choices()),
                         expression);
         }
+    }
+
+    // Beyond Java's whole numbers, and so a decimal one to the language.
+    private void tooLarge(Argument argument, String what, Expression expression) {
+        findings.error(
+                ScriptCode.BAD_VALUE,
+                expression,
+                what + " must be " + argument.range() + ", but is "
+                        + findings.sources().textOf(expression),
+                "change the number");
     }
 
     private void expect(boolean right, String otherwise, Expression expression) {

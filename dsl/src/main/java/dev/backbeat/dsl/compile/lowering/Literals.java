@@ -6,6 +6,7 @@ import dev.backbeat.dsl.language.Unit;
 import dev.backbeat.engine.problem.ScriptCode;
 import dev.backbeat.engine.problem.Spelling;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 import org.codehaus.groovy.ast.expr.AttributeExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -54,6 +55,11 @@ final class Literals {
             case Float decimal
             when Float.isFinite(decimal) -> Optional.of(new Literal(decimal.doubleValue(), Kind.DECIMAL));
             case Long large -> Optional.of(new Literal(large.doubleValue(), Kind.DECIMAL));
+            case BigInteger whole ->
+                refused(
+                        constant,
+                        whole + " is too large for a whole number",
+                        "write a decimal number, as " + whole + ".0");
             case BigDecimal decimal
             when isModest(decimal) -> Optional.of(new Literal(decimal.doubleValue(), Kind.DECIMAL));
             case Boolean flag -> Optional.of(new Literal(flag, Kind.FLAG));

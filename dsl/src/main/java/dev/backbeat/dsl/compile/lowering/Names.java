@@ -67,8 +67,7 @@ final class Names {
     private static Stream<Node> nodes(Declared declared) {
         return switch (declared) {
             case Declared.Series series -> Stream.of(series.node());
-            case Declared.Several several ->
-                several.outputs().values().stream().map(Value::node);
+            case Declared.Several several -> several.outputs().values().stream().map(Value::node);
             default -> Stream.empty();
         };
     }

@@ -187,10 +187,21 @@ final class Reads {
         if (constant != null)
             return Code.sure(Emit.constant(constant), constant instanceof Integer ? Kind.WHOLE : Kind.DECIMAL);
         if (symbol.owns(property)) return symbol.value(property, Optional.empty());
-        if (series.isOutput(property)) return series.hoistedNow(property);
+        if (series.isOutput(property) || SeriesTranslator.isOutputOfBack(property) || isOfNoWord(property))
+            return series.hoistedNow(property);
         if (property.getObjectExpression() instanceof VariableExpression variable && account.owns(variable))
             return account.property(variable.getName(), property);
         return refused(property);
+    }
+
+    // bolinger(20).upper: what is meant is an indicator.
+    private boolean isOfNoWord(PropertyExpression property) {
+        if (!(property.getObjectExpression() instanceof MethodCallExpression call) || !call.isImplicitThis())
+            return false;
+        String word = String.valueOf(call.getMethodAsString());
+        return Vocabulary.meaning(word).isEmpty()
+                && expressions.draft().names().find(word).isEmpty()
+                && body().scope().find(word).isEmpty();
     }
 
     private Code refused(PropertyExpression property) {

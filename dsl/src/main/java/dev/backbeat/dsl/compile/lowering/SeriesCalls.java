@@ -9,6 +9,7 @@ import dev.backbeat.dsl.indicator.Catalogue;
 import dev.backbeat.dsl.indicator.Indicator;
 import dev.backbeat.dsl.language.BuiltIn;
 import dev.backbeat.dsl.language.Kind;
+import dev.backbeat.dsl.language.Vocabulary;
 import dev.backbeat.engine.market.Timeframe;
 import dev.backbeat.engine.problem.ScriptCode;
 import java.util.List;
@@ -53,15 +54,9 @@ final class SeriesCalls {
         Optional<Indicator> indicator = Catalogue.find(call.word());
         if (indicator.isPresent())
             return new IndicatorCall(findings, translator, this, indicator.get(), call).translate(output);
-        if (output.isPresent())
-            return error(
-                    ScriptCode.NOT_A_SERIES,
-                    output.get(),
-                    "'" + call.word() + "' has no outputs with names",
-                    WORDS.contains(call.word())
-                            ? "write it into the block: { " + output.get().getText() + " }"
-                            : "");
         Optional<BuiltIn> function = BuiltIn.find(call.word());
+        boolean known = function.isPresent() || WORDS.contains(call.word()) || Vocabulary.MISSING.contains(call.word());
+        if (output.isPresent() && known) return noOutputs(call, output.get());
         if (function.isPresent()) return function(function.get(), call);
         return switch (call.word()) {
             case "on" -> on(call);
@@ -70,6 +65,16 @@ final class SeriesCalls {
             case "orElse" -> aboutMissing(call, Op.OR_ELSE, 2);
             default -> unknownWord(call);
         };
+    }
+
+    private Value noOutputs(Call call, Expression output) {
+        return error(
+                ScriptCode.NOT_A_SERIES,
+                output,
+                "'" + call.word() + "' has no outputs with names",
+                WORDS.contains(call.word())
+                        ? "write it into the block: { " + output.getText() + " }"
+                        : "leave ." + output.getText() + " out");
     }
 
     /// All outputs of a call that has several, by their names; empty if it has one.

@@ -198,7 +198,28 @@ final class SeriesTranslator {
                     property,
                     "'" + property.getText() + "' is known on a bar only, and is no series",
                     "ask for it in a rule or in onBar");
+        if (property.getObjectExpression() instanceof BinaryExpression back && isOutputOfBack(property))
+            return error(
+                    ScriptCode.NOT_IN_LANGUAGE,
+                    property.getProperty(),
+                    "an output is named before bars are counted back",
+                    "write " + textOf(back.getLeftExpression()) + "." + property.getPropertyAsString() + "["
+                            + textOf(back.getRightExpression()) + "]");
         return notAnOwner(property.getObjectExpression(), property, String.valueOf(property.getPropertyAsString()));
+    }
+
+    private String textOf(Expression expression) {
+        return findings.sources().textOf(expression);
+    }
+
+    /// Whether an output stands behind a look-back: `bollinger(20)[1].upper`.
+    static boolean isOutputOfBack(PropertyExpression property) {
+        return property.getObjectExpression() instanceof BinaryExpression back
+                && back.getOperation().getText().equals("[")
+                && back.getLeftExpression() instanceof MethodCallExpression call
+                && Catalogue.find(String.valueOf(call.getMethodAsString()))
+                        .filter(indicator -> indicator.outputs().contains(property.getPropertyAsString()))
+                        .isPresent();
     }
 
     private Value output(Declared.Several several, PropertyExpression property) {

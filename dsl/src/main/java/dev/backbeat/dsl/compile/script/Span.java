@@ -25,6 +25,12 @@ public record Span(int line, int column, int length) {
         return new Span(first.getLineNumber(), first.getColumnNumber(), length);
     }
 
+    /// Whether it starts within another, whose further lines are those below its first.
+    public boolean isWithin(Span other) {
+        if (line != other.line) return line > other.line && other.length == 0;
+        return column >= other.column && (other.length == 0 || column < other.column + other.length);
+    }
+
     // Groovy counts characters, an emoji as one, but the end of a text by Java's count, to which it is two.
     private static int countedTwice(ASTNode node) {
         return switch (node) {
