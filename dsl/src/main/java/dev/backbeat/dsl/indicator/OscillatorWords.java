@@ -37,7 +37,10 @@ final class OscillatorWords {
                         .like("AwesomeOscillatorIndicator")
                         .column(in -> awesome(in));
             case "acceleratorOscillator" ->
-                entry(name, "Acceleration and deceleration", "awesomeOscillator(fast, slow, high, low) − its sma over fast")
+                entry(
+                                name,
+                                "Acceleration and deceleration",
+                                "awesomeOscillator(fast, slow, high, low) − its sma over fast")
                         .takes(length("fast", 5), length("slow", 34), high(), low())
                         .fastBeforeSlow()
                         .warmUp(WarmUp.of("longer of both + fast − 2", s -> LONGER.bars(s, 0) + s.length(0) - 1))
