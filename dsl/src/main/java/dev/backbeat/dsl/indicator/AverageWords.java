@@ -20,7 +20,7 @@ final class AverageWords {
                         .takes(close(), length("length"))
                         .warmUp(WarmUp.WINDOW)
                         .notes(
-                                "a running sum, as ta4j's: its last digits wander, by up to 1e-8 of the value after outliers a million times larger, so a comparison on prices that stand still can hold by a last digit")
+                                "a running sum, as ta4j's: its last digits wander, by up to 1e-8 of the value after outliers a million times larger, so a comparison on prices that stand still can hold by a last digit; bollinger(series, length).middle is the same mean without that")
                         .like("SMAIndicator")
                         .column(in -> MovingAverages.simple(in.column(0), in.length(0)));
             case "ema" ->
