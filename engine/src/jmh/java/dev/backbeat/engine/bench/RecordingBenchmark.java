@@ -95,7 +95,7 @@ public class RecordingBenchmark {
         var made = new Courier(outbox());
         courier = Optional.of(made);
         for (RunId run : runs) {
-            made.expect(Tracking.DEFAULT);
+            made.expect(Tracking.DEFAULT, root);
             made.kept(run);
         }
     }
