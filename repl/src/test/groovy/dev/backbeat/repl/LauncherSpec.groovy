@@ -200,6 +200,17 @@ class LauncherSpec extends Specification {
         launch(JAVA_HOME: jdk('named', '25')).options.contains('-Dbackbeat.terminals=')
     }
 
+    @Requires({ Files.exists(Path.of('/usr/bin/script')) })
+    def "on a terminal, Java is told how wide it is"() {
+        when:
+        def process = start(command: ['/usr/bin/script', '-qec', "stty cols 57; exec '${home.resolve('backbeat')}' check".toString()], arguments: ['/dev/null'],
+            JAVA_HOME: jdk('named', '25'), PATH: "$tools:/usr/bin:/bin", FAKE_WIDTH: 'told')
+        process.outputStream.close()
+
+        then:
+        process.inputStream.text.contains('COLUMNS=57')
+    }
+
     def "'#arguments' starts with the #compilers"() {
         expect:
         launch(JAVA_HOME: jdk('named', '25'), arguments: arguments.tokenize()).options
@@ -422,6 +433,7 @@ class LauncherSpec extends Specification {
             echo '$name'
             echo \$\$
             printf '%s\\0' "\$@"
+            [ -z "\${FAKE_WIDTH:-}" ] || echo "COLUMNS=\$COLUMNS"
             [ -z "\${FAKE_LOCALE:-}" ] || echo "LC_ALL=\$LC_ALL" >&2
             exit \${FAKE_EXIT:-0}
         """)

@@ -97,7 +97,7 @@ final class AdaptiveAverageWords {
                         .takes(
                                 close(),
                                 number("process", 1e-4).from(0),
-                                number("measurement", 1e-3).from(1e-12))
+                                number("measurement", 1e-3).from(Argument.ABOVE_ZERO))
                         .recursive()
                         .like("KalmanFilterIndicator")
                         .column(in -> AdaptiveAverages.kalman(in.column(0), in.number(0), in.number(1)));

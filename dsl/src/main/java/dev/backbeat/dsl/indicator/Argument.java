@@ -15,6 +15,9 @@ public record Argument(
         String meaning) {
     private static final int LONGEST = 1_000_000;
 
+    /// The least of what must be more than nothing.
+    static final double ABOVE_ZERO = 1e-12;
+
     /// What an argument may be.
     public enum Type {
         /// Any series of numbers.
@@ -135,8 +138,8 @@ public record Argument(
 
     /// What a number may be, for messages: `from 1 to 1000000 bars`, `from 0`; `a finite number` where all will do.
     public String range() {
-        String from = least == -Double.MAX_VALUE ? "" : "from " + Shown.number(least);
-        String to = most == Double.MAX_VALUE ? "" : (from.isEmpty() ? "up to " : " to ") + Shown.number(most);
+        String from = least <= -Double.MAX_VALUE ? "" : least == ABOVE_ZERO ? "above 0" : "from " + Shown.number(least);
+        String to = most >= Double.MAX_VALUE ? "" : (from.isEmpty() ? "up to " : " to ") + Shown.number(most);
         String range = from + to;
         return range.isEmpty() ? "a finite number" : range + (type == Type.LENGTH ? " bars" : "");
     }

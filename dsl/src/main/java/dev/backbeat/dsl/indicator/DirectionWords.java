@@ -159,7 +159,7 @@ final class DirectionWords {
                                 name,
                                 "Turns of at least a distance",
                                 "high, low: the newest from which the series turned back by reversal, known then; way: 1 up, −1 down")
-                        .takes(close(), series("reversal").from(1e-12))
+                        .takes(close(), series("reversal").from(Argument.ABOVE_ZERO))
                         .outputs("high", "low", "way")
                         .recursive()
                         .like(
@@ -174,7 +174,7 @@ final class DirectionWords {
                                 name,
                                 "Renko bricks in a row",
                                 "up, down: bricks of that size in a row that the series has made since it last turned")
-                        .takes(close(), number("size").from(1e-12))
+                        .takes(close(), number("size").from(Argument.ABOVE_ZERO))
                         .outputs("up", "down")
                         .recursive()
                         .like("RenkoUpIndicator", "RenkoDownIndicator", "RenkoXIndicator")

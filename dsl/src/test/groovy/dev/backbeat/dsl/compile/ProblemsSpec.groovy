@@ -438,6 +438,7 @@ class ProblemsSpec extends Specification {
 
         where:
         written        | script                                                         || advice
+        'output last'  | "enterLong('x') { bollinger(close, 20, 2)[1].upper > 1 }"      || 'write bollinger(close, 20, 2).upper[1]'
         'stopLoss'     | "enterLong('x') { close > 3 }\nprotect { stopLoss 3 }"         || 'stopBy (a distance from the fill) or stopAt (a price)'
         'takeProfit'   | "enterLong('x') { close > 3 }\nprotect { take_profit 3 }"      || 'targetBy (a distance from the fill) or targetAt (a price)'
         'trailingStop' | "enterLong('x') { close > 3 }\nprotect { trailingStop 3 }"     || 'trailBy (a distance)'

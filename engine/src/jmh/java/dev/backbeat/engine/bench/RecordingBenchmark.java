@@ -80,7 +80,7 @@ public class RecordingBenchmark {
 
     @TearDown(Level.Iteration)
     public void finish() {
-        courier.ifPresent(Courier::finish);
+        courier.ifPresent(made -> made.finish(Courier.STRICT_PATIENCE));
         courier = Optional.empty();
     }
 

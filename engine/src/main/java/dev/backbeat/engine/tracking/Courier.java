@@ -22,23 +22,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Delivers runs in the background while others are made, and then what earlier commands could not.
 public final class Courier implements Recorder, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// How long the end of a command waits for a store to take a run: what is not delivered then is delivered later.
+    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
+
+    /// The same where it matters to the user whether it was.
+    public static final Duration STRICT_PATIENCE = Duration.ofSeconds(30);
+
+    private static final int MOST_SPELLS = 6;
 
     private final Outbox outbox;
-    private final Duration patience;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Courier::thread);
     private final SequencedMap<RunId, Future<Delivery>> deliveries = new LinkedHashMap<>();
     private final AtomicBoolean expected = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
 
     public Courier(Outbox outbox) {
-        this(outbox, PATIENCE);
-    }
-
-    /// @param patience how long the end of the command waits
-    Courier(Outbox outbox, Duration patience) {
         this.outbox = outbox;
-        this.patience = patience;
     }
 
     /// A process that is told to end does not wait for it: what is not delivered then, the next one delivers.
@@ -72,32 +71,43 @@ public final class Courier implements Recorder, AutoCloseable {
     }
 
     /// Waits until the runs of this command are delivered, or cannot be, or it has taken long enough.
-    public synchronized Delivery finish() {
+    ///
+    /// @param patience how long without one that arrives, and a sixth of how long in all
+    public synchronized Delivery finish(Duration patience) {
         over.set(true);
         worker.execute(outbox::close);
         worker.shutdown();
-        awaitTermination();
+        awaitTermination(patience);
         var delivered = new LinkedHashMap<RunId, String>();
         var pending = new LinkedHashMap<RunId, Problem>();
         deliveries.forEach((run, each) -> {
-            Delivery delivery = result(run, each);
+            Delivery delivery = result(run, each, patience);
             delivered.putAll(delivery.delivered());
             pending.putAll(delivery.pending());
         });
         return new Delivery(delivered, pending);
     }
 
-    private void awaitTermination() {
+    private void awaitTermination(Duration patience) {
         try {
-            boolean ended = worker.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended) worker.shutdownNow();
+            long arrived = arrived();
+            for (int spell = 0; spell < MOST_SPELLS; spell++) {
+                if (worker.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) return;
+                if (arrived() == arrived) break;
+                arrived = arrived();
+            }
+            worker.shutdownNow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Delivery result(RunId run, Future<Delivery> delivery) {
-        if (!delivery.isDone() || delivery.isCancelled()) return slow(run);
+    private long arrived() {
+        return deliveries.values().stream().filter(Future::isDone).count();
+    }
+
+    private Delivery result(RunId run, Future<Delivery> delivery, Duration patience) {
+        if (!delivery.isDone() || delivery.isCancelled()) return slow(run, patience);
         try {
             return delivery.get();
         } catch (InterruptedException e) {
@@ -114,14 +124,14 @@ public final class Courier implements Recorder, AutoCloseable {
         return outcome.delivery();
     }
 
-    private Delivery slow(RunId run) {
+    private static Delivery slow(RunId run, Duration patience) {
         return pending(
                 run,
                 Problem.error(
                         TrackingCode.UNREACHABLE,
                         Place.of(run.text()),
                         "the store had not taken it after " + patience.toSeconds() + " s",
-                        "see to the store; 'backbeat sync' goes on where it stopped"));
+                        "'backbeat sync' and the next run go on where it stopped"));
     }
 
     /// Not even a bug here may be one of a run that is complete.

@@ -12,10 +12,13 @@ import spock.util.concurrent.PollingConditions
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
 
 class CourierSpec extends Specification {
     static final Tracking EMBEDDED = Tracking.DEFAULT
     static final Tracking NONE = new Tracking(Tracking.Asked.plain('none'), Tracking.Asked.plain(''), false)
+
+    static final Duration PATIENCE = Duration.ofSeconds(60)
 
     @TempDir
     Path root
@@ -40,7 +43,7 @@ class CourierSpec extends Specification {
         def mine = (2..4).collect { KeptSamples.complete(root, it).id() }
         mine.each { courier.kept(it) }
         awaitDelivered(earlier)
-        def delivery = courier.finish()
+        def delivery = courier.finish(PATIENCE)
 
         then:
         delivery.pending().isEmpty()
@@ -49,6 +52,29 @@ class CourierSpec extends Specification {
 
         and: 'the store is closed: one file, that can be copied'
         Files.list(root.resolve('mlflow'))*.fileName*.toString().sort() == ['delivered.txt', 'mlartifacts', 'mlflow.db']
+    }
+
+    def "a store that takes its time is not waited for, one that takes run after run is"() {
+        given: 'a store that needs half a second for each'
+        def asked = []
+        def slow = [record: { asked << it; Thread.sleep(500) }, close: {}] as Tracker
+        def courier = courier(['http://slow': slow])
+        def wanted = KeptSamples.YAML.replace('embedded', 'http://slow')
+
+        when:
+        courier.expect(new Tracking(Tracking.Asked.plain('http://slow'), Tracking.Asked.plain(''), false), root)
+        (1..4).each { courier.kept(KeptSamples.complete(root, it, [yaml: wanted]).id()) }
+        def delivery = courier.finish(Duration.ofMillis(patience))
+
+        then:
+        delivery.delivered().size() == arrived || arrived < 4
+        delivery.pending().values()*.message().every { it.startsWith('the store had not taken it after ') }
+        delivery.delivered().size() + delivery.pending().size() == 4
+
+        where:
+        patience || arrived
+        1500     || 4
+        100      || 0
     }
 
     def "who wants nothing recorded pays nothing"() {
@@ -60,7 +86,7 @@ class CourierSpec extends Specification {
         courier.kept(KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('embedded', 'none')]).id())
 
         then:
-        courier.finish().isEmpty()
+        courier.finish(PATIENCE).isEmpty()
         !Files.exists(root.resolve('mlflow'))
         !Files.exists(root.resolve('.delivered'))
     }
@@ -74,7 +100,7 @@ class CourierSpec extends Specification {
         courier.kept(run)
 
         when:
-        def delivery = courier.finish()
+        def delivery = courier.finish(PATIENCE)
 
         then:
         delivery.pending().keySet() as List == [run]
@@ -89,7 +115,7 @@ class CourierSpec extends Specification {
         awaitDelivered(run)
 
         then:
-        next.finish().delivered().keySet() as List == [last]
+        next.finish(PATIENCE).delivered().keySet() as List == [last]
     }
 
     def "not even a bug in a store is one of the run"() {
@@ -101,7 +127,7 @@ class CourierSpec extends Specification {
         courier.kept(run)
 
         expect:
-        courier.finish().pending().collectEntries { [it.key, it.value.message()] } == [(run): 'a bug: java.lang.IllegalStateException: no']
+        courier.finish(PATIENCE).pending().collectEntries { [it.key, it.value.message()] } == [(run): 'a bug: java.lang.IllegalStateException: no']
     }
 
     def "a store that is slow is waited for, but not with what earlier commands left"() {
@@ -116,7 +142,7 @@ class CourierSpec extends Specification {
         courier.kept(mine)
 
         expect:
-        courier.finish().delivered().keySet() as List == [mine]
+        courier.finish(PATIENCE).delivered().keySet() as List == [mine]
         taken == [mine.text()]
     }
 }

@@ -109,8 +109,9 @@ final class RunCommand implements Callable<Integer> {
             exitCodes.add(outcome.exitCode());
             print.outcome(outcome);
         });
-        Delivery delivery = courier.finish();
-        if (!delivery.pending().isEmpty() && (strict || runner.isStrict())) exitCodes.add(ExitCode.NOT_TRACKED);
+        boolean mustArrive = strict || runner.isStrict();
+        Delivery delivery = courier.finish(mustArrive ? Courier.STRICT_PATIENCE : Courier.USUAL_PATIENCE);
+        if (!delivery.pending().isEmpty() && mustArrive) exitCodes.add(ExitCode.NOT_TRACKED);
         int exitCode = ExitCode.ofAll(exitCodes);
         print.end(delivery, exitCode);
         return exitCode;

@@ -208,8 +208,12 @@ final class SeriesTranslator {
         return notAnOwner(property.getObjectExpression(), property, String.valueOf(property.getPropertyAsString()));
     }
 
+    // The place of a call without an owner begins at its bracket.
     private String textOf(Expression expression) {
-        return findings.sources().textOf(expression);
+        String text = findings.sources().textOf(expression);
+        return expression instanceof MethodCallExpression call && text.startsWith("(")
+                ? call.getMethodAsString() + text
+                : text;
     }
 
     /// Whether an output stands behind a look-back: `bollinger(20)[1].upper`.

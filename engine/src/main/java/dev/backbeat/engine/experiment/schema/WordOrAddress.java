@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// One of several words, or the address of a server.
 public record WordOrAddress(List<String> words) implements ScalarKind<String> {
     private static final Pattern HTTP = Pattern.compile("[Hh][Tt][Tt][Pp][Ss]?://.*");
+    private static final int LAST_PORT = 65_535;
     private static final String ADDRESS = "http(s)://host:port";
 
     public WordOrAddress {
@@ -41,7 +42,9 @@ public record WordOrAddress(List<String> words) implements ScalarKind<String> {
     private static boolean hasHost(String text) {
         try {
             var uri = URI.create(text);
-            return uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+            return uri.getHost() != null
+                    && uri.getPort() <= LAST_PORT
+                    && uri.getRawQuery() == null && uri.getRawFragment() == null;
         } catch (IllegalArgumentException e) {
             return false;
         }

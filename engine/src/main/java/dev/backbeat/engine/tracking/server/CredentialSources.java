@@ -18,11 +18,11 @@ import java.util.Map;
 record CredentialSources(Map<String, String> environment, Path home) {
 
     Credentials of(Destination destination, ServerAddress address) {
-        if (!destination.username().isEmpty())
-            return new Credentials.Basic(destination.username(), destination.password());
+        boolean named = !destination.username().isEmpty() || !destination.password().isEmpty();
+        if (named) return basicOr(destination.username(), destination.password());
         if (!destination.token().isEmpty()) return new Credentials.Bearer(destination.token());
         if (!address.userInfo().isEmpty()) return ofAddress(address.userInfo());
-        return ofSurroundings();
+        return basicOr("", "");
     }
 
     private static Credentials ofAddress(String userInfo) {
@@ -40,11 +40,16 @@ record CredentialSources(Map<String, String> environment, Path home) {
         }
     }
 
-    private Credentials ofSurroundings() {
+    /// Whichever of the two is empty is looked for around; without a name there is the token of the environment.
+    private Credentials basicOr(String username, String password) {
         Map<String, String> file = credentialsFile();
-        String username = said("MLFLOW_TRACKING_USERNAME", file.getOrDefault("mlflow_tracking_username", ""));
-        String password = said("MLFLOW_TRACKING_PASSWORD", file.getOrDefault("mlflow_tracking_password", ""));
-        if (!username.isEmpty()) return new Credentials.Basic(username, password);
+        String name = username.isEmpty()
+                ? said("MLFLOW_TRACKING_USERNAME", file.getOrDefault("mlflow_tracking_username", ""))
+                : username;
+        String secret = password.isEmpty()
+                ? said("MLFLOW_TRACKING_PASSWORD", file.getOrDefault("mlflow_tracking_password", ""))
+                : password;
+        if (!name.isEmpty()) return new Credentials.Basic(name, secret);
         String token = said("MLFLOW_TRACKING_TOKEN", "");
         return token.isEmpty() ? new Credentials.None() : new Credentials.Bearer(token);
     }

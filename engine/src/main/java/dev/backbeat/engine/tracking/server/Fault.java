@@ -9,6 +9,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.mlflow.tracking.MlflowHttpException;
@@ -21,6 +22,7 @@ final class Fault extends RuntimeException {
     /// What MLflow makes of an error of its database, as when two say the same of a run at the same moment.
     private static final String OF_DATABASE = "BAD_REQUEST";
 
+    private static final Pattern EXCEPTION = Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error): ?");
     private static final Set<Integer> MAY_PASS = Set.of(429, 500, 502, 503, 504);
 
     /// What kind of thing happened.
@@ -99,9 +101,10 @@ final class Fault extends RuntimeException {
         };
     }
 
-    /// The start of its first line.
+    /// The start of its first line, without names of Java's classes, which say nothing to its reader.
     private static String told(String text) {
-        String line = text.strip().lines().findFirst().orElse("").strip();
+        String first = text.strip().lines().findFirst().orElse("");
+        String line = EXCEPTION.matcher(first).replaceAll("").strip();
         return line.length() <= LONGEST_TOLD ? line : line.substring(0, LONGEST_TOLD) + "…";
     }
 

@@ -47,6 +47,7 @@ class WordOrAddressSpec extends Specification {
         'http://a b'                || "store 'http://a b' is no address of a server"
         'http://desk?x=1'           || "store 'http://desk?x=1' is no address of a server"
         '"http://desk#runs"'        || "store 'http://desk#runs' is no address of a server"
+        'http://desk:99999'         || "store 'http://desk:99999' is no address of a server"
         'http:///path'              || "store 'http:///path' is no address of a server"
     }
 
