@@ -44,7 +44,8 @@ public record WordOrAddress(List<String> words) implements ScalarKind<String> {
             var uri = URI.create(text);
             return uri.getHost() != null
                     && uri.getPort() <= LAST_PORT
-                    && uri.getRawQuery() == null && uri.getRawFragment() == null;
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -18,7 +18,8 @@ import java.util.Map;
 record CredentialSources(Map<String, String> environment, Path home) {
 
     Credentials of(Destination destination, ServerAddress address) {
-        boolean named = !destination.username().isEmpty() || !destination.password().isEmpty();
+        boolean named =
+                !destination.username().isEmpty() || !destination.password().isEmpty();
         if (named) return basicOr(destination.username(), destination.password());
         if (!destination.token().isEmpty()) return new Credentials.Bearer(destination.token());
         if (!address.userInfo().isEmpty()) return ofAddress(address.userInfo());
