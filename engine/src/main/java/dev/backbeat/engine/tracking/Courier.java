@@ -6,7 +6,6 @@ import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.runs.RunId;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -60,7 +59,7 @@ public final class Courier implements Recorder, AutoCloseable {
         try {
             outbox.warmUp(store);
             outbox.deliver(() -> !over.get());
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) {
             // The runs of this command will meet the same, and tell of it.
             return;
         }
