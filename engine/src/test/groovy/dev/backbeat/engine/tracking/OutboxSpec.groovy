@@ -256,11 +256,22 @@ class OutboxSpec extends Specification {
 
         expect:
         deliver().pending().collectEntries { [it.key, it.value.code()] } == [(run): TrackingCode.NO_STORE]
+        deliver().reasons()*.message() == ['its tracking asks the environment for what is not set: STORE']
         deliver(environment: [STORE: 'http://a']).pending()[run].message() == "the store 'http://a' is of no known kind"
         deliver(environment: [STORE: 'http://a', DESK: 'eq'], stores: ['http://a': noted]).delivered() == [(run): 'http://a']
         noted.runs*.group()*.name() == ['of eq']
         Files.list(root.resolve('.delivered')).count() == 1
         deliver(environment: [STORE: 'http://b'], stores: ['http://b': noted]).isEmpty()
+    }
+
+    def "every variable that is not set is told, once"() {
+        given:
+        def tracking = 'store: "http://${env:HOST}:${env:PORT:5000}"\n  experiment: ${env:DESK} on ${env:HOST}'
+        KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('store: embedded\n  experiment: ""', tracking)])
+        KeptSamples.failed(root, 2, Failure.of(new IllegalStateException('no')), [yaml: KeptSamples.YAML.replace('embedded', '${env:HOST}')])
+
+        expect:
+        deliver().pending().values()*.message() == ['HOST', 'HOST, DESK'].collect { 'its tracking asks the environment for what is not set: ' + it }
     }
 
     def "a run that a store does not take keeps no other back"() {
