@@ -49,6 +49,7 @@ record Wish(Destination destination, String group) {
                 .map(key -> filledIn(settings.getOrDefault(key, ""), environment, unset))
                 .toList();
         if (!unset.isEmpty()) throw unset(run, unset);
+        if (!Tracking.isName(said.get(1))) throw unfit(run);
         String store = said.get(0).isEmpty() ? unsaid(settings) : said.get(0);
         String authority = Destination.authority(said.get(5), baseFolder);
         return new Wish(new Destination(store, said.get(2), said.get(3), said.get(4), authority), said.get(1));
@@ -60,6 +61,14 @@ record Wish(Destination destination, String group) {
                 Place.of(run.text()),
                 "its tracking asks the environment for what is not set: " + String.join(", ", variables),
                 "set it as it was when the run was made, then 'backbeat sync'"));
+    }
+
+    private static ProblemsFound unfit(RunId run) {
+        return new ProblemsFound(Problem.error(
+                TrackingCode.NO_STORE,
+                Place.of(run.text()),
+                "what the environment has for its tracking.experiment is no name: of one line, of 250 characters at most",
+                "set the variable as it was when the run was made, then 'backbeat sync'"));
     }
 
     /// Who was killed before a word of the experiment was written down may have asked for what holds by default.

@@ -264,6 +264,18 @@ class OutboxSpec extends Specification {
         deliver(environment: [STORE: 'http://b'], stores: ['http://b': noted]).isEmpty()
     }
 
+    def "a name out of the environment that no store takes is told when the run is delivered later"() {
+        given:
+        def run = KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('experiment: ""', 'experiment: ${env:DESK}')]).id()
+
+        expect:
+        deliver(environment: [DESK: name]).pending().collectEntries { [it.key, it.value.code()] } == [(run): TrackingCode.NO_STORE]
+        deliver(environment: [DESK: 'eq']).delivered().keySet() as List == [run]
+
+        where:
+        name << ['a\nb', 'a\u0001', 'a' * 251]
+    }
+
     def "every variable that is not set is told, once"() {
         given:
         def tracking = 'store: "http://${env:HOST}:${env:PORT:5000}"\n  experiment: ${env:DESK} on ${env:HOST}'
