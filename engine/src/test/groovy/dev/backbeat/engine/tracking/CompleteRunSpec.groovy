@@ -17,6 +17,7 @@ import spock.lang.TempDir
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.FileTime
+import java.time.Duration
 import java.time.Instant
 
 class CompleteRunSpec extends Specification {
@@ -27,10 +28,31 @@ class CompleteRunSpec extends Specification {
         new CompleteRun(KeptSamples.complete(root, 0, change), group).logged()
     }
 
+    def "it ended when it says so, whenever its files were copied; one of an older version when its manifest was written"() {
+        given:
+        def run = KeptSamples.complete(root)
+        def manifest = run.file('manifest.json')
+        def ended = run.manifest().endedAt().get()
+        def copied = Instant.parse('2030-01-01T00:00:00Z')
+
+        when:
+        Files.setLastModifiedTime(manifest, FileTime.from(copied))
+
+        then:
+        ended.isAfter(Instant.now() - Duration.ofMinutes(5))
+        new CompleteRun(RunFolder.at(run.path()), '').logged().endedAt() == ended.toEpochMilli()
+
+        when:
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst(/ *"ended_at".*\n/, ''))
+        Files.setLastModifiedTime(manifest, FileTime.from(copied))
+
+        then:
+        new CompleteRun(RunFolder.at(run.path()), '').logged().endedAt() == copied.toEpochMilli()
+    }
+
     def "it is told which run it was, when it was made, by whom and under which name"() {
         given:
         def run = KeptSamples.complete(root)
-        Files.setLastModifiedTime(run.file('manifest.json'), FileTime.from(Samples.STARTED.plusMillis(1500)))
 
         when:
         def logged = new CompleteRun(run, group).logged()
@@ -43,7 +65,7 @@ class CompleteRunSpec extends Specification {
         logged.user() == 'ada'
         logged.status() == Status.FINISHED
         logged.startedAt() == Samples.STARTED.toEpochMilli()
-        logged.endedAt() == Samples.STARTED.toEpochMilli() + 1500
+        logged.endedAt() == run.manifest().endedAt().get().toEpochMilli()
 
         where:
         group  || called
