@@ -28,6 +28,24 @@ class CompleteRunSpec extends Specification {
         new CompleteRun(KeptSamples.complete(root, 0, change), group).logged()
     }
 
+    def "a note of the experiment that is too long is shortened, and says where the whole is: #length"() {
+        given:
+        def note = logged([description: character * length]).group().tags()['mlflow.note.content']
+
+        expect:
+        note.length() <= 5000
+        note.startsWith(character * 2400)
+        note.endsWith('config/experiment.yaml of the runs.)') == isShortened
+        !note.codePoints().anyMatch { Character.isSurrogate((char) it) && it < 0x10000 }
+
+        where:
+        character | length || isShortened
+        'a'       | 5000   || false
+        'a'       | 5001   || true
+        '🎉'      | 2501   || true
+        '🎉'      | 2500   || false
+    }
+
     def "it ended when it says so, whenever its files were copied; one of an older version when its manifest was written"() {
         given:
         def run = KeptSamples.complete(root)
@@ -187,7 +205,7 @@ class CompleteRunSpec extends Specification {
         logged.artifacts().findAll { it instanceof Artifact.Made }.collectEntries { [it.path(), it.text()] } == [
             'long/params/strategy.params.average.txt': 'long' * 1501, 'long/tags/desk.txt': 'x' * 5001, 'long/tags/mlflow.note.content.txt': 'y' * 5001]
         logged.artifacts().last().path() == 'manifest.json'
-        logged.group().tags() == [:]
+        logged.group().tags().keySet() == ['mlflow.note.content'] as Set
     }
 
     def "two names that are long texts' never share a file"() {
