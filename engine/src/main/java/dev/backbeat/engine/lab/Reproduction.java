@@ -71,8 +71,7 @@ public final class Reproduction {
 
     /// From the run's copies: whatever script the experiment names, the one beside it is compiled.
     private Experiment experiment(RunFolder run, Path place) {
-        StrategySource copy =
-                (script, shownAs) -> strategies.strategy(run.script(), shown(run, run.script(), place));
+        StrategySource copy = (script, shownAs) -> strategies.strategy(run.script(), shown(run, run.script(), place));
         Path baseFolder = new Originals(run).baseFolder(place);
         return new ExperimentFile(copy, environment)
                 .read(run.text(run.experiment()), shown(run, run.experiment(), place), baseFolder, UNRECORDED);

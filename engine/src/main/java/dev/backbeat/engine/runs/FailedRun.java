@@ -43,7 +43,9 @@ public record FailedRun(
     private static Instant endedAt(JsonNode json, Path file) throws IOException {
         try {
             Optional<Instant> said = ManifestJson.endedAt(json);
-            return said.isPresent() ? said.get() : Files.getLastModifiedTime(file).toInstant();
+            return said.isPresent()
+                    ? said.get()
+                    : Files.getLastModifiedTime(file).toInstant();
         } catch (DateTimeException e) {
             throw new IOException(e.getMessage(), e);
         }

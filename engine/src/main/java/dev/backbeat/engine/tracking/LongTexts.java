@@ -14,7 +14,8 @@ public final class LongTexts {
     /// Of a tag of an experiment.
     static final int GROUP_TAG = 5000;
 
-    private static final String GOES_ON = "…\n\n(The whole of it is the description in config/experiment.yaml of the runs.)";
+    private static final String GOES_ON =
+            "…\n\n(The whole of it is the description in config/experiment.yaml of the runs.)";
 
     private final List<Artifact> artifacts = new ArrayList<>();
 

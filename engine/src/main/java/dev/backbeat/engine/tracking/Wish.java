@@ -42,8 +42,7 @@ record Wish(Destination destination, String group) {
     }
 
     /// @param baseFolder what the path of the certificates is relative to
-    private static Wish of(
-            RunId run, Map<String, String> settings, Path baseFolder, Map<String, String> environment) {
+    private static Wish of(RunId run, Map<String, String> settings, Path baseFolder, Map<String, String> environment) {
         var unset = new LinkedHashSet<String>();
         List<String> said = KEYS.stream()
                 .map(key -> filledIn(settings.getOrDefault(key, ""), environment, unset))
