@@ -17,7 +17,7 @@ public final class LongTexts {
     private static final String GOES_ON =
             "…\n\n(The whole of it is the description in config/experiment.yaml of the runs.)";
 
-    private final List<Artifact> artifacts = new ArrayList<>();
+    private final List<Artifact.Made> artifacts = new ArrayList<>();
 
     /// @param folder in which its file goes, if it becomes one
     /// @param longest in units of UTF-16, of which there are never fewer than characters
@@ -35,7 +35,7 @@ public final class LongTexts {
         return note.substring(0, Character.isHighSurrogate(note.charAt(end - 1)) ? end - 1 : end) + GOES_ON;
     }
 
-    public List<Artifact> artifacts() {
+    public List<Artifact.Made> artifacts() {
         return artifacts;
     }
 }

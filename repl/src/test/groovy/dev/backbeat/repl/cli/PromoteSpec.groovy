@@ -79,19 +79,6 @@ class PromoteSpec extends Specification {
         tags['backbeat.forced_gates'] == 'sharpe >= 50'
     }
 
-    def "gates that were overruled and do not fit into a tag are in a file of the run"() {
-        given:
-        def gates = (100..600).collect { 'sharpe >= ' + it }
-        run('--set', 'gates=' + gates)
-
-        expect:
-        shell.backbeat('promote', 'last', '--as', 'turns', '--force') == 0
-        def tag = rows("SELECT value FROM model_version_tags WHERE key = 'backbeat.forced_gates'")[0][0]
-        tag ==~ /sha256:[0-9a-f]{64}, 7513 characters, in long\/tags\/backbeat.forced_gates.txt/
-        def file = Files.walk(folder.resolve('runs/mlflow/mlartifacts')).filter { it.endsWith('long/tags/backbeat.forced_gates.txt') }.findFirst().get()
-        Files.readString(file) == gates.join('; ')
-    }
-
     def "what is not in the store, failed, or was altered there is not promoted"() {
         given:
         run('--set', 'tracking.store=none')
