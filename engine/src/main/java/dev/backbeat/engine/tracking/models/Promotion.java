@@ -47,7 +47,8 @@ public record Promotion(String name, Optional<String> alias, boolean force, Stri
                 copy.json(REPORT).path("description").asText(),
                 tags(copy, outcome, failed, longTexts));
         List<Artifact> files = files(run, copy);
-        for (Artifact.Made text : longTexts.artifacts()) files.add(new Artifact.Made(FOLDER + text.path(), text.text()));
+        for (Artifact.Made text : longTexts.artifacts())
+            files.add(new Artifact.Made(FOLDER + text.path(), text.text()));
         return models.register(run, files, version);
     }
 
