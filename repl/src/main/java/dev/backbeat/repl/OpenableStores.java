@@ -5,6 +5,7 @@ import dev.backbeat.engine.tracking.Destination;
 import dev.backbeat.engine.tracking.Stores;
 import dev.backbeat.engine.tracking.Tracker;
 import dev.backbeat.engine.tracking.embedded.EmbeddedTracker;
+import dev.backbeat.engine.tracking.embedded.RecordedNames;
 import dev.backbeat.engine.tracking.history.History;
 import dev.backbeat.engine.tracking.models.Models;
 import dev.backbeat.engine.tracking.server.Patience;
@@ -14,6 +15,7 @@ import dev.backbeat.engine.tracking.server.ServerProbe;
 import dev.backbeat.engine.tracking.server.ServerTracker;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /// The stores there are: the one beside the runs, and MLflow servers.
 ///
@@ -33,6 +35,11 @@ record OpenableStores(Path folder, Map<String, String> environment) implements S
     public Tracker open(Destination destination) {
         if (!destination.isServer()) return new EmbeddedTracker(folder);
         return new ServerTracker(destination, environment, home(), Patience.USUAL);
+    }
+
+    @Override
+    public Set<String> recorded() {
+        return RecordedNames.in(folder);
     }
 
     ServerProbe probe(Destination server) {

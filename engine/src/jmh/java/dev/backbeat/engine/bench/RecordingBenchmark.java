@@ -18,6 +18,7 @@ import dev.backbeat.engine.tracking.Recorder;
 import dev.backbeat.engine.tracking.Stores;
 import dev.backbeat.engine.tracking.Tracker;
 import dev.backbeat.engine.tracking.embedded.EmbeddedTracker;
+import dev.backbeat.engine.tracking.embedded.RecordedNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -119,6 +121,11 @@ public class RecordingBenchmark {
         @Override
         public Tracker open(Destination destination) {
             return new EmbeddedTracker(folder);
+        }
+
+        @Override
+        public Set<String> recorded() {
+            return RecordedNames.in(folder);
         }
     }
 }

@@ -100,7 +100,7 @@ final class Loading {
                 SCHEMA, tree, whole, undecided(strategy, references), references.broken(), partial(), findings);
         paths.rewrite(values);
         if (!partial()) Agreement.check(values, findings);
-        if (!partial()) new MlflowVariables(environment).fill(values);
+        if (!partial()) new MlflowVariables(environment).fill(values, findings);
         Optional<Parameters> parameters = strategy.flatMap(s -> parameters(s, values));
         return new Loaded(tree, script.place(plain), values, strategy, parameters);
     }

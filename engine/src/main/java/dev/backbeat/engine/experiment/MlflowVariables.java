@@ -2,6 +2,9 @@ package dev.backbeat.engine.experiment;
 
 import dev.backbeat.engine.experiment.schema.Key;
 import dev.backbeat.engine.experiment.schema.WordOrAddress;
+import dev.backbeat.engine.experiment.yaml.Findings;
+import dev.backbeat.engine.experiment.yaml.Node;
+import dev.backbeat.engine.problem.Place;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,15 +20,20 @@ public record MlflowVariables(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(STORE)).filter(WordOrAddress::isAddress);
     }
 
-    void fill(Values values) {
-        if (server().isPresent()) fill(values, TrackingKeys.STORE, STORE);
-        if (!environment.getOrDefault(EXPERIMENT, "").isBlank()) fill(values, TrackingKeys.EXPERIMENT, EXPERIMENT);
+    void fill(Values values, Findings findings) {
+        if (server().isPresent()) fill(values, TrackingKeys.STORE, STORE, findings);
+        if (!environment.getOrDefault(EXPERIMENT, "").isBlank())
+            fill(values, TrackingKeys.EXPERIMENT, EXPERIMENT, findings);
     }
 
-    /// Kept as it was asked for, so that what is written down holds no name and no password.
-    private void fill(Values values, Key<String> key, String variable) {
+    /// Checked as if it stood in the file, and kept as it was asked for, so that what is written down holds no name and
+    /// no password.
+    private void fill(Values values, Key<String> key, String variable, Findings findings) {
         if (values.isGiven(key)) return;
-        values.put(key, environment.getOrDefault(variable, ""));
-        values.hide(key, "${env:" + variable + "}");
+        var said = new Node.Scalar(environment.getOrDefault(variable, ""), true, Place.of(variable));
+        key.kind().read(key.path(), said, findings).ifPresent(value -> {
+            values.put(key, value);
+            values.hide(key, "${env:" + variable + "}");
+        });
     }
 }

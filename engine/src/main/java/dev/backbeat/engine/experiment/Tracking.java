@@ -1,5 +1,9 @@
 package dev.backbeat.engine.experiment;
 
+import dev.backbeat.engine.experiment.yaml.Findings;
+import dev.backbeat.engine.experiment.yaml.Node;
+import dev.backbeat.engine.problem.Place;
+
 /// Where a run is recorded besides its folder; no part of what is simulated or how it is measured.
 ///
 /// @param store `none`, `embedded` or the address of a server
@@ -10,6 +14,15 @@ public record Tracking(Asked store, Asked experiment, boolean strict, Access acc
     public static final String EMBEDDED = "embedded";
     /// What holds where nothing is said.
     public static final Tracking DEFAULT = new Tracking(Asked.plain(EMBEDDED), Asked.plain(""), false);
+
+    /// Whether runs can be gathered under this name.
+    public static boolean isName(String experiment) {
+        var said = new Node.Scalar(experiment, true, Place.of(TrackingKeys.EXPERIMENT.path()));
+        return TrackingKeys.EXPERIMENT
+                .kind()
+                .read(TrackingKeys.EXPERIMENT.path(), said, new Findings())
+                .isPresent();
+    }
 
     /// Where nobody asks who it is.
     public Tracking(Asked store, Asked experiment, boolean strict) {

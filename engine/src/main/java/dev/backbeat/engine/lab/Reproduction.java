@@ -71,11 +71,16 @@ public final class Reproduction {
 
     /// From the run's copies: whatever script the experiment names, the one beside it is compiled.
     private Experiment experiment(RunFolder run, Path place) {
-        StrategySource copy = (script, shownAs) ->
-                strategies.strategy(run.script(), run.script().toString());
+        StrategySource copy = (script, shownAs) -> strategies.strategy(run.script(), shown(run, run.script(), place));
         Path baseFolder = new Originals(run).baseFolder(place);
         return new ExperimentFile(copy, environment)
-                .read(run.text(run.experiment()), run.experiment().toString(), baseFolder, UNRECORDED);
+                .read(run.text(run.experiment()), shown(run, run.experiment(), place), baseFolder, UNRECORDED);
+    }
+
+    /// A file of a run that was put together elsewhere by its name in the run: it is gone when somebody looks for it.
+    private static String shown(RunFolder run, Path file, Path place) {
+        if (run.path().equals(place)) return file.toString();
+        return run.id() + "/" + run.path().relativize(file).toString().replace('\\', '/');
     }
 
     private static List<Drift> engine(RunFolder run) {

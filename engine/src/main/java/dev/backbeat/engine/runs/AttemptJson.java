@@ -19,11 +19,9 @@ final class AttemptJson {
         return JsonText.of(json(attempt));
     }
 
-    static String of(Attempt attempt, Failure failure) {
-        return of(json(attempt), failure);
-    }
-
-    private static String of(Map<String, Object> json, Failure failure) {
+    static String of(Attempt attempt, Failure failure, Instant endedAt) {
+        Map<String, Object> json = json(attempt);
+        json.put("ended_at", endedAt);
         json.put("status", failure.killed() ? "killed" : "failed");
         json.put("reason", failure.reason());
         if (!failure.problems().isEmpty())

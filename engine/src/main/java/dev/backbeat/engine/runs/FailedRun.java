@@ -4,11 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What is left of a run that came to no result: its experiment, its code, and `failure.json`, which says why.
-public record FailedRun(Path path, Attempt attempt, boolean killed, String reason, List<String> problems) {
+///
+/// @param endedAt milliseconds since 1970, UTC
+public record FailedRun(
+        Path path, Attempt attempt, long endedAt, boolean killed, String reason, List<String> problems) {
     /// Beside the runs that are complete.
     static final String FOLDER = ".failed";
     /// Written last.
@@ -24,11 +30,24 @@ public record FailedRun(Path path, Attempt attempt, boolean killed, String reaso
             return new FailedRun(
                     path,
                     AttemptJson.read(json),
+                    endedAt(json, file).toEpochMilli(),
                     json.path("status").asText().equals("killed"),
                     json.path("reason").asText(),
                     problems);
         } catch (IOException e) {
             throw FileTrouble.damaged(file, e);
+        }
+    }
+
+    /// One of an older version does not say it, but its file does as long as it was not copied.
+    private static Instant endedAt(JsonNode json, Path file) throws IOException {
+        try {
+            Optional<Instant> said = ManifestJson.endedAt(json);
+            return said.isPresent()
+                    ? said.get()
+                    : Files.getLastModifiedTime(file).toInstant();
+        } catch (DateTimeException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -40,15 +59,6 @@ public record FailedRun(Path path, Attempt attempt, boolean killed, String reaso
                     .filter(name -> !name.equals(FILE))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw FileTrouble.damaged(path, e);
-        }
-    }
-
-    /// Milliseconds since 1970, UTC.
-    public long endedAt() {
-        try {
-            return Files.getLastModifiedTime(path.resolve(FILE)).toMillis();
         } catch (IOException e) {
             throw FileTrouble.damaged(path, e);
         }

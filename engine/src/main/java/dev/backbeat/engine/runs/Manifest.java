@@ -13,11 +13,13 @@ import java.util.Optional;
 /// `experimentFile` and `script` are absolute paths of the originals, empty where there was none; `extendedFiles` those
 /// of the files it was made of besides, by the path of the run's copy. `baseFolder` is
 /// what relative paths in the experiment are taken from; `baseFolderFromRun` the same as seen from the run folder,
-/// for a project that was moved as a whole. `experiment` is the resolved experiment, one value per key.
+/// for a project that was moved as a whole. `endedAt` is empty in manifests of older versions. `experiment` is the
+/// resolved experiment, one value per key.
 public record Manifest(
         RunId run,
         String name,
         Instant createdAt,
+        Optional<Instant> endedAt,
         String backbeatVersion,
         int semanticsVersion,
         String javaVersion,

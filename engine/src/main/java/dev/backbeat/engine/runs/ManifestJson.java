@@ -23,6 +23,7 @@ final class ManifestJson {
         json.put("run", manifest.run());
         json.put("name", manifest.name());
         json.put("created_at", manifest.createdAt());
+        manifest.endedAt().ifPresent(at -> json.put("ended_at", at));
         json.put("backbeat_version", manifest.backbeatVersion());
         json.put("semantics_version", manifest.semanticsVersion());
         json.put("java_version", manifest.javaVersion());
@@ -61,6 +62,7 @@ final class ManifestJson {
                     new RunId(text(json, "run")),
                     text(json, "name"),
                     Instant.parse(text(json, "created_at")),
+                    endedAt(json),
                     text(json, "backbeat_version"),
                     json.path("semantics_version").asInt(),
                     text(json, "java_version"),
@@ -81,6 +83,11 @@ final class ManifestJson {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /// Of a manifest or a failure.
+    static Optional<Instant> endedAt(JsonNode json) throws IOException {
+        return json.has("ended_at") ? Optional.of(Instant.parse(text(json, "ended_at"))) : Optional.empty();
     }
 
     private static String text(JsonNode json, String key) throws IOException {

@@ -6,6 +6,7 @@ import dev.backbeat.engine.report.Report;
 import dev.backbeat.engine.simulation.Semantics;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,13 @@ final class Manifests {
     private Manifests() {}
 
     static Manifest of(
-            RunId id, Report report, Occasion occasion, Path target, Optional<String> plotsSkipped, List<RunFile> files)
+            RunId id,
+            Report report,
+            Occasion occasion,
+            Instant endedAt,
+            Path target,
+            Optional<String> plotsSkipped,
+            List<RunFile> files)
             throws IOException {
         Experiment experiment = report.experiment();
         DataFingerprint data = report.data().fingerprint();
@@ -27,6 +34,7 @@ final class Manifests {
                 id,
                 experiment.name(),
                 occasion.startedAt(),
+                Optional.of(endedAt),
                 occasion.backbeatVersion(),
                 Semantics.VERSION,
                 occasion.javaVersion(),

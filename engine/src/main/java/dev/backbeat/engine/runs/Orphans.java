@@ -47,7 +47,8 @@ final class Orphans {
     }
 
     private void fail(RunId id, Path place) throws IOException {
-        failures.add(id, AttemptJson.of(attempt(id, place.resolve(Attempt.FILE)), Failure.ORPHANED));
+        Attempt attempt = attempt(id, place.resolve(Attempt.FILE));
+        failures.add(id, AttemptJson.of(attempt, Failure.ORPHANED, RunFiles.now(place)));
     }
 
     private static Attempt attempt(RunId id, Path file) {

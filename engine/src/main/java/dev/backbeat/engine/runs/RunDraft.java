@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Optional;
 
 /// A run that is not there yet: its files gather in a folder of their own until one rename makes them a run.
@@ -55,7 +56,8 @@ public final class RunDraft implements AutoCloseable {
         try {
             RunContents.writeFound(report, files);
             Optional<String> plotsSkipped = draw(report);
-            Manifest manifest = Manifests.of(id, report, occasion, target(), plotsSkipped, files.written());
+            Instant endedAt = RunFiles.now(work());
+            Manifest manifest = Manifests.of(id, report, occasion, endedAt, target(), plotsSkipped, files.written());
             files.write(Manifest.FILE, ManifestJson.of(manifest));
             files.sync();
             publish();
@@ -85,7 +87,7 @@ public final class RunDraft implements AutoCloseable {
     public synchronized void fail(Failure failure) {
         if (over || attempt.isEmpty()) return;
         try {
-            folders.failures().add(id, AttemptJson.of(attempt.get(), failure));
+            folders.failures().add(id, AttemptJson.of(attempt.get(), failure, RunFiles.now(work())));
             end();
         } catch (IOException e) {
             close();

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -51,6 +53,18 @@ final class RunFiles {
 
     List<RunFile> written() {
         return List.copyOf(written);
+    }
+
+    /// What time it is, by the clock that stamps files: what follows is part of no result.
+    ///
+    /// @param folder in which a file can be made
+    static Instant now(Path folder) throws IOException {
+        Path stamp = Files.createTempFile(folder, "stamp", "");
+        try {
+            return Files.getLastModifiedTime(stamp).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } finally {
+            Files.delete(stamp);
+        }
     }
 
     /// Returns when everything written is on the disk, folders included.

@@ -104,9 +104,10 @@ public record RunFolder(Path path, Manifest manifest) {
         }
     }
 
-    /// When the last of its files was written.
+    /// When the last of its files was written; if its manifest does not say it, by the time of the file.
     public Instant completedAt() {
         try {
+            if (manifest.endedAt().isPresent()) return manifest.endedAt().get();
             return Files.getLastModifiedTime(file(Manifest.FILE)).toInstant();
         } catch (IOException e) {
             throw FileTrouble.damaged(file(Manifest.FILE), e);

@@ -6,11 +6,11 @@ import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.runs.RunId;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +34,7 @@ public final class Courier implements Recorder, AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Courier::thread);
     private final SequencedMap<RunId, Future<Delivery>> deliveries = new LinkedHashMap<>();
     private final AtomicBoolean expected = new AtomicBoolean();
+    private Optional<Future<?>> rounds = Optional.empty();
     private final AtomicBoolean over = new AtomicBoolean();
 
     public Courier(Outbox outbox) {
@@ -50,16 +51,16 @@ public final class Courier implements Recorder, AutoCloseable {
     @Override
     public synchronized void expect(Tracking where, Path baseFolder) {
         Destination store = Destination.of(where, baseFolder);
-        if (store.isNone() || expected.getAndSet(true)) return;
-        worker.execute(() -> prepare(store));
+        if (!store.isNone() && !expected.getAndSet(true)) worker.execute(() -> attempt(() -> outbox.warmUp(store)));
+        if (rounds.isEmpty())
+            rounds = Optional.of(worker.submit(() -> attempt(() -> outbox.deliver(() -> !over.get()))));
     }
 
-    /// What earlier commands left is delivered while this one computes.
-    private void prepare(Destination store) {
+    /// What earlier commands left is delivered while this one computes, wherever it records its own.
+    private static void attempt(Runnable work) {
         try {
-            outbox.warmUp(store);
-            outbox.deliver(() -> !over.get());
-        } catch (IOException | RuntimeException | LinkageError e) {
+            work.run();
+        } catch (RuntimeException | LinkageError e) {
             // The runs of this command will meet the same, and tell of it.
             return;
         }
@@ -75,6 +76,8 @@ public final class Courier implements Recorder, AutoCloseable {
     /// @param patience how long without one that arrives, and a sixth of how long in all
     public synchronized Delivery finish(Duration patience) {
         over.set(true);
+        // Who has nothing of its own to be recorded waits for no store.
+        if (deliveries.isEmpty()) rounds.ifPresent(round -> round.cancel(true));
         worker.execute(outbox::close);
         worker.shutdown();
         awaitTermination(patience);

@@ -1,6 +1,7 @@
 package dev.backbeat.engine.tracking;
 
 import dev.backbeat.engine.experiment.Tracking;
+import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.runs.RunFolder;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -29,7 +30,11 @@ public record Destination(String store, String username, String password, String
 
     /// Where a run asks to be recorded, as far as the environment says what it takes; empty if that is nowhere.
     public static Optional<Destination> of(RunFolder run, Map<String, String> environment) {
-        return Wish.of(run, environment).map(Wish::destination).filter(to -> !to.isNone());
+        try {
+            return Optional.of(Wish.of(run, environment).destination()).filter(to -> !to.isNone());
+        } catch (ProblemsFound e) {
+            return Optional.empty();
+        }
     }
 
     /// The same from everywhere.

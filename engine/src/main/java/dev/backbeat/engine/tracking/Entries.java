@@ -42,6 +42,6 @@ final class Entries {
 
     /// What was too long for its place.
     List<Artifact> artifacts() {
-        return longTexts.artifacts();
+        return List.copyOf(longTexts.artifacts());
     }
 }

@@ -1,15 +1,11 @@
 package dev.backbeat.engine.tracking;
 
-import dev.backbeat.engine.problem.Place;
-import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
-import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.runs.FailedRun;
 import dev.backbeat.engine.runs.KeptRuns;
 import dev.backbeat.engine.runs.RunFolder;
 import dev.backbeat.engine.runs.RunId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A run that waits to be recorded, and where it asks to be.
@@ -21,23 +17,15 @@ record Entry(RunId id, Destination destination, Supplier<Logged> record) {
     static Entry of(KeptRuns runs, RunId id, Map<String, String> environment) {
         if (runs.isComplete(id)) {
             RunFolder run = runs.complete(id);
-            Wish wish = wish(id, Wish.of(run, environment));
+            Wish wish = Wish.of(run, environment);
             return new Entry(id, wish.destination(), () -> new CompleteRun(run, wish.group()).logged());
         }
         FailedRun run = runs.failed(id);
-        Wish wish = wish(id, Wish.of(run.attempt(), environment));
+        Wish wish = Wish.of(run.attempt(), environment);
         return new Entry(id, wish.destination(), () -> new BrokenRun(run, wish.group()).logged());
     }
 
     Logged logged() {
         return record.get();
-    }
-
-    private static Wish wish(RunId id, Optional<Wish> wish) {
-        return wish.orElseThrow(() -> new ProblemsFound(Problem.error(
-                TrackingCode.NO_STORE,
-                Place.of(id.text()),
-                "its tracking asks for a variable of the environment that is not set",
-                "set it as it was when the run was made, then 'backbeat sync'")));
     }
 }

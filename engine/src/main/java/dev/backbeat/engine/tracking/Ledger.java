@@ -31,10 +31,6 @@ record Ledger(Path file) {
         return runs;
     }
 
-    void forget() throws IOException {
-        if (Files.exists(file)) Files.deleteIfExists(file);
-    }
-
     /// In one write, which those of other processes do not get into.
     void add(Collection<RunId> runs) throws IOException {
         var lines = new StringBuilder("\n");

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,8 +18,7 @@ record Ledgers(Path root, Stores stores) {
     private static final int LETTERS = 12;
 
     Set<RunId> delivered() throws IOException {
-        forgetLost();
-        var delivered = new HashSet<>(of(Tracking.EMBEDDED).runs());
+        Set<RunId> delivered = embedded();
         for (Path file : others()) delivered.addAll(new Ledger(file).runs());
         return delivered;
     }
@@ -29,12 +27,14 @@ record Ledgers(Path root, Stores stores) {
         of(destination.name()).add(runs);
     }
 
-    /// A store that was taken away, or emptied, has none of what its ledger says. Forgetting too much does no harm:
-    /// what a store has stays once.
-    void forgetLost() throws IOException {
-        Path database = stores.folder().resolve("mlflow.db");
-        if (!Files.exists(database) || Files.size(database) == 0)
-            of(Tracking.EMBEDDED).forget();
+    /// Only what the store has as well: it may have been taken away, or another one, or a backup, put in its place.
+    /// The ledger is read first, as what it says was in the store before.
+    private Set<RunId> embedded() throws IOException {
+        Set<RunId> delivered = of(Tracking.EMBEDDED).runs();
+        if (delivered.isEmpty()) return delivered;
+        Set<String> there = stores.recorded();
+        delivered.removeIf(run -> !there.contains(run.text()));
+        return delivered;
     }
 
     private Ledger of(String store) {

@@ -77,7 +77,7 @@ public record Logged(
         static Group of(String name, String primaryMetric, String note) {
             var tags = new LinkedHashMap<String, String>();
             if (!primaryMetric.isEmpty()) tags.put("mlflow.experiment.primaryMetric.name", primaryMetric);
-            if (!note.isBlank() && note.length() <= LongTexts.GROUP_TAG) tags.put("mlflow.note.content", note);
+            if (!note.isBlank()) tags.put("mlflow.note.content", LongTexts.shortened(note));
             return new Group(name, tags);
         }
     }

@@ -38,8 +38,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     /// Opens a store ahead of what is to come.
-    void warmUp(Destination destination) throws IOException {
-        ledgers.forgetLost();
+    void warmUp(Destination destination) {
         if (stores.knows(destination)) stores.warmUp(destination);
     }
 

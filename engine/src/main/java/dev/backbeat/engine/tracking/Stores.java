@@ -1,6 +1,7 @@
 package dev.backbeat.engine.tracking;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /// Opens the stores that experiments name.
 public interface Stores {
@@ -13,4 +14,7 @@ public interface Stores {
 
     /// Where the embedded store lies.
     Path folder();
+
+    /// Names of the runs that it has, also of those that were deleted in it; none if it cannot be read.
+    Set<String> recorded();
 }

@@ -1,13 +1,20 @@
 package dev.backbeat.engine.tracking;
 
 import dev.backbeat.engine.experiment.Tracking;
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
+import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.runs.Attempt;
 import dev.backbeat.engine.runs.Originals;
 import dev.backbeat.engine.runs.RunFolder;
+import dev.backbeat.engine.runs.RunId;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,26 +31,43 @@ record Wish(Destination destination, String group) {
             "tracking.ca");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)(?::([^}]*))?}");
 
-    /// Empty if a variable that it takes is not set, as for all of these.
-    static Optional<Wish> of(RunFolder run, Map<String, String> environment) {
-        return of(run.manifest().experiment(), new Originals(run).baseFolder(run.path()), environment);
+    /// @throws ProblemsFound if variables that it takes are not set, as for all of these
+    static Wish of(RunFolder run, Map<String, String> environment) {
+        Path baseFolder = new Originals(run).baseFolder(run.path());
+        return of(run.id(), run.manifest().experiment(), baseFolder, environment);
     }
 
-    static Optional<Wish> of(Attempt attempt, Map<String, String> environment) {
-        return of(attempt.settings(), Path.of(attempt.baseFolder()), environment);
+    static Wish of(Attempt attempt, Map<String, String> environment) {
+        return of(attempt.run(), attempt.settings(), Path.of(attempt.baseFolder()), environment);
     }
 
     /// @param baseFolder what the path of the certificates is relative to
-    private static Optional<Wish> of(Map<String, String> settings, Path baseFolder, Map<String, String> environment) {
-        var said = new String[KEYS.size()];
-        for (int i = 0; i < said.length; i++) {
-            Optional<String> text = filledIn(settings.getOrDefault(KEYS.get(i), ""), environment);
-            if (text.isEmpty()) return Optional.empty();
-            said[i] = text.get();
-        }
-        String store = said[0].isEmpty() ? unsaid(settings) : said[0];
-        String authority = Destination.authority(said[5], baseFolder);
-        return Optional.of(new Wish(new Destination(store, said[2], said[3], said[4], authority), said[1]));
+    private static Wish of(RunId run, Map<String, String> settings, Path baseFolder, Map<String, String> environment) {
+        var unset = new LinkedHashSet<String>();
+        List<String> said = KEYS.stream()
+                .map(key -> filledIn(settings.getOrDefault(key, ""), environment, unset))
+                .toList();
+        if (!unset.isEmpty()) throw unset(run, unset);
+        if (!Tracking.isName(said.get(1))) throw unfit(run);
+        String store = said.get(0).isEmpty() ? unsaid(settings) : said.get(0);
+        String authority = Destination.authority(said.get(5), baseFolder);
+        return new Wish(new Destination(store, said.get(2), said.get(3), said.get(4), authority), said.get(1));
+    }
+
+    private static ProblemsFound unset(RunId run, Set<String> variables) {
+        return new ProblemsFound(Problem.error(
+                TrackingCode.NO_STORE,
+                Place.of(run.text()),
+                "its tracking asks the environment for what is not set: " + String.join(", ", variables),
+                "set it as it was when the run was made, then 'backbeat sync'"));
+    }
+
+    private static ProblemsFound unfit(RunId run) {
+        return new ProblemsFound(Problem.error(
+                TrackingCode.NO_STORE,
+                Place.of(run.text()),
+                "what the environment has for its tracking.experiment is no name: of one line, of 250 characters at most",
+                "set the variable as it was when the run was made, then 'backbeat sync'"));
     }
 
     /// Who was killed before a word of the experiment was written down may have asked for what holds by default.
@@ -51,14 +75,16 @@ record Wish(Destination destination, String group) {
         return settings.isEmpty() ? Tracking.EMBEDDED : Tracking.NONE;
     }
 
-    private static Optional<String> filledIn(String written, Map<String, String> environment) {
+    /// @param unset to which the names of variables are added that are not set
+    private static String filledIn(String written, Map<String, String> environment, Set<String> unset) {
         var text = new StringBuilder();
         Matcher asked = VARIABLE.matcher(written);
         while (asked.find()) {
             String value = environment.getOrDefault(asked.group(1), "");
-            if (value.isEmpty() && asked.group(2) == null) return Optional.empty();
-            asked.appendReplacement(text, Matcher.quoteReplacement(value.isEmpty() ? asked.group(2) : value));
+            if (value.isEmpty() && asked.group(2) == null) unset.add(asked.group(1));
+            String otherwise = Optional.ofNullable(asked.group(2)).orElse("");
+            asked.appendReplacement(text, Matcher.quoteReplacement(value.isEmpty() ? otherwise : value));
         }
-        return Optional.of(asked.appendTail(text).toString());
+        return asked.appendTail(text).toString();
     }
 }

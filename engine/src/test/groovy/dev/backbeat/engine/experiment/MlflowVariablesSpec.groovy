@@ -46,5 +46,17 @@ class MlflowVariablesSpec extends Specification {
         ''                  | 'desk eq' || 'desk eq' | '${env:MLFLOW_EXPERIMENT_NAME}'
         ''                  | '  '      || ''       | ''
         'experiment: mine'  | 'desk eq' || 'mine'   | 'mine'
+        'experiment: mine'  | 'a\nb'    || 'mine'   | 'mine'
+    }
+
+    def "a name out of the environment is checked as one in a file: #told"() {
+        expect:
+        Project.told { read('', [MLFLOW_EXPERIMENT_NAME: name]) } == ['MLFLOW_EXPERIMENT_NAME ' + told]
+
+        where:
+        name      || told
+        'a\nb'    || "BB-CFG-012 tracking.experiment 'a b' is not a valid name · write it on one line"
+        'a\u0001' || "BB-CFG-016 tracking.experiment 'a?' has the character U+0001 in it · remove it"
+        'a' * 251 || "BB-CFG-011 tracking.experiment '${'a' * 59}…' is longer than 250 characters · shorten it"
     }
 }

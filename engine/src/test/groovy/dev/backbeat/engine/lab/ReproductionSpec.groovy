@@ -303,6 +303,25 @@ class ReproductionSpec extends Specification {
         drifts[1].message().startsWith('it could not be run again: ')
     }
 
+    def "of a run that was put together elsewhere problems name #what by its place in the run"() {
+        given:
+        def elsewhere = root.resolve('elsewhere')
+        Files.walk(run.path()).withCloseable { files -> files.forEach { Files.copy(it, elsewhere.resolve(run.path().relativize(it))) } }
+        Files.writeString(elsewhere.resolve(file), text)
+
+        when:
+        def drifts = new Reproduction(lab(), new HoldScripts(), [:], '25.0.1').of(RunFolder.at(elsewhere), run.path()).drifts()
+
+        then:
+        drifts.any { it.subject().startsWith(run.id().text() + '/' + file + ':') && it.message().startsWith('it could not be run again: ') }
+        drifts.every { !it.toString().contains(elsewhere.toString()) }
+
+        where:
+        what             | file                     | text
+        'the experiment' | 'config/experiment.yaml' | 'name: ['
+        'the script'     | 'code/strategy.groovy'   | 'hold on'
+    }
+
     def "a result that was altered is told with what it was, and is no result that came out otherwise"() {
         given:
         def trades = run.path().resolve('data/trades.csv')

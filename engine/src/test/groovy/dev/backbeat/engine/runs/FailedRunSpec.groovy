@@ -6,6 +6,7 @@ import spock.lang.TempDir
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.attribute.FileTime
 
 class FailedRunSpec extends Specification {
     @TempDir
@@ -31,7 +32,11 @@ class FailedRunSpec extends Specification {
         run.reason() == 'no'
         !run.killed()
         run.files() == ['code/strategy.groovy', 'code/uncommitted.diff', 'config/experiment.yaml', 'config/original.yaml']
-        run.endedAt() > 0
+        run.endedAt() > System.currentTimeMillis() - 300_000
+
+        and: 'whenever its files were copied'
+        Files.setLastModifiedTime(run.path().resolve('failure.json'), FileTime.fromMillis(1))
+        left()[0].endedAt() == run.endedAt()
         with(run.attempt()) {
             startedAt() == Samples.STARTED
             name() == 'quick start'

@@ -17,6 +17,7 @@ import spock.lang.TempDir
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.FileTime
+import java.time.Duration
 import java.time.Instant
 
 class CompleteRunSpec extends Specification {
@@ -27,10 +28,49 @@ class CompleteRunSpec extends Specification {
         new CompleteRun(KeptSamples.complete(root, 0, change), group).logged()
     }
 
+    def "a note of the experiment that is too long is shortened, and says where the whole is: #length"() {
+        given:
+        def note = logged([description: character * length]).group().tags()['mlflow.note.content']
+
+        expect:
+        note.length() <= 5000
+        note.startsWith(character * 2400)
+        note.endsWith('config/experiment.yaml of the runs.)') == isShortened
+        !note.codePoints().anyMatch { Character.isSurrogate((char) it) && it < 0x10000 }
+
+        where:
+        character | length || isShortened
+        'a'       | 5000   || false
+        'a'       | 5001   || true
+        '🎉'      | 2501   || true
+        '🎉'      | 2500   || false
+    }
+
+    def "it ended when it says so, whenever its files were copied; one of an older version when its manifest was written"() {
+        given:
+        def run = KeptSamples.complete(root)
+        def manifest = run.file('manifest.json')
+        def ended = run.manifest().endedAt().get()
+        def copied = Instant.parse('2030-01-01T00:00:00Z')
+
+        when:
+        Files.setLastModifiedTime(manifest, FileTime.from(copied))
+
+        then:
+        ended.isAfter(Instant.now() - Duration.ofMinutes(5))
+        new CompleteRun(RunFolder.at(run.path()), '').logged().endedAt() == ended.toEpochMilli()
+
+        when:
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst(/ *"ended_at".*\n/, ''))
+        Files.setLastModifiedTime(manifest, FileTime.from(copied))
+
+        then:
+        new CompleteRun(RunFolder.at(run.path()), '').logged().endedAt() == copied.toEpochMilli()
+    }
+
     def "it is told which run it was, when it was made, by whom and under which name"() {
         given:
         def run = KeptSamples.complete(root)
-        Files.setLastModifiedTime(run.file('manifest.json'), FileTime.from(Samples.STARTED.plusMillis(1500)))
 
         when:
         def logged = new CompleteRun(run, group).logged()
@@ -43,7 +83,7 @@ class CompleteRunSpec extends Specification {
         logged.user() == 'ada'
         logged.status() == Status.FINISHED
         logged.startedAt() == Samples.STARTED.toEpochMilli()
-        logged.endedAt() == Samples.STARTED.toEpochMilli() + 1500
+        logged.endedAt() == run.manifest().endedAt().get().toEpochMilli()
 
         where:
         group  || called
@@ -165,7 +205,7 @@ class CompleteRunSpec extends Specification {
         logged.artifacts().findAll { it instanceof Artifact.Made }.collectEntries { [it.path(), it.text()] } == [
             'long/params/strategy.params.average.txt': 'long' * 1501, 'long/tags/desk.txt': 'x' * 5001, 'long/tags/mlflow.note.content.txt': 'y' * 5001]
         logged.artifacts().last().path() == 'manifest.json'
-        logged.group().tags() == [:]
+        logged.group().tags().keySet() == ['mlflow.note.content'] as Set
     }
 
     def "two names that are long texts' never share a file"() {

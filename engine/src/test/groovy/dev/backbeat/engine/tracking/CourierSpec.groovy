@@ -13,6 +13,7 @@ import spock.util.concurrent.PollingConditions
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
+import java.util.concurrent.CountDownLatch
 
 class CourierSpec extends Specification {
     static final Tracking EMBEDDED = Tracking.DEFAULT
@@ -77,7 +78,7 @@ class CourierSpec extends Specification {
         100      || 0
     }
 
-    def "who wants nothing recorded pays nothing"() {
+    def "who wants nothing recorded makes no store"() {
         given:
         def courier = courier()
 
@@ -88,7 +89,43 @@ class CourierSpec extends Specification {
         then:
         courier.finish(PATIENCE).isEmpty()
         !Files.exists(root.resolve('mlflow'))
-        !Files.exists(root.resolve('.delivered'))
+    }
+
+    def "what earlier commands left is recorded by a run whose own store is #store"() {
+        given:
+        def refusing = [record: { List<Logged> runs -> throw refused() }, warmUp: { throw refused() }, close: { }, atOnce: { 1 }] as Tracker
+        def earlier = KeptSamples.complete(root, 1).id()
+        def courier = courier(['http://a': refusing])
+
+        when:
+        courier.expect(new Tracking(Tracking.Asked.plain(store), Tracking.Asked.plain(''), false), root)
+        awaitDelivered(earlier)
+
+        then:
+        courier.finish(PATIENCE).isEmpty()
+
+        where:
+        store << ['none', 'http://a', 'http://unknown']
+    }
+
+    private static ProblemsFound refused() {
+        new ProblemsFound(Problem.error(TrackingCode.UNREACHABLE, Place.of('http://a'), 'nobody answers', ''))
+    }
+
+    def "who wants nothing recorded does not wait for a store that earlier runs want"() {
+        given:
+        def asked = new CountDownLatch(1)
+        def silent = [record: { List<Logged> runs -> asked.countDown(); Thread.sleep(600_000) }, warmUp: { }, close: { }, atOnce: { 1 }] as Tracker
+        KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')])
+        def courier = courier(['http://a': silent])
+
+        when:
+        courier.expect(NONE, root)
+        asked.await()
+
+        then:
+        courier.finish(PATIENCE).isEmpty()
+        courier.@worker.terminated
     }
 
     def "what cannot be recorded is told once, and is recorded by the next"() {

@@ -9,6 +9,7 @@ import dev.backbeat.engine.runs.RunFolders
 import dev.backbeat.engine.runs.RunId
 import dev.backbeat.engine.runs.Samples
 import dev.backbeat.engine.tracking.embedded.EmbeddedTracker
+import dev.backbeat.engine.tracking.embedded.RecordedNames
 import groovy.transform.TupleConstructor
 
 import java.nio.file.Path
@@ -55,6 +56,9 @@ class KeptSamples {
 
         @Override
         Path folder() { folder }
+
+        @Override
+        Set<String> recorded() { RecordedNames.in(folder) }
     }
 
     static Instant started(int second) { Samples.STARTED.plusSeconds(second) }

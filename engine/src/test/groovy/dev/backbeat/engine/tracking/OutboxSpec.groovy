@@ -128,6 +128,64 @@ class OutboxSpec extends Specification {
         'gone'  | { Path p -> Files.delete(p) }           | true
         'empty' | { Path p -> Files.write(p, [] as byte[]) } | false
         'empty' | { Path p -> Files.write(p, [] as byte[]) } | true
+        'another, with no run' | { Path p -> emptied(p) } | false
+        'another, with no run' | { Path p -> emptied(p) } | true
+    }
+
+    private static void emptied(Path database) {
+        try (def c = DriverManager.getConnection("jdbc:sqlite:$database"); def s = c.createStatement()) {
+            ['metrics', 'latest_metrics', 'params', 'tags', 'inputs', 'runs'].each { s.executeUpdate('DELETE FROM ' + it) }
+        }
+    }
+
+    def "a backup of the store that is put back gets the runs it lacks, and no other"() {
+        given:
+        def database = root.resolve('mlflow/mlflow.db')
+        KeptSamples.complete(root, 1)
+        deliver()
+        def backup = Files.readAllBytes(database)
+        def later = KeptSamples.complete(root, 2).id()
+        deliver()
+        Files.write(database, backup)
+
+        expect:
+        deliver().delivered().keySet() as List == [later]
+        recorded().size() == 2
+        deliver().isEmpty()
+    }
+
+    def "a run that was #what in MLflow is not recorded again"() {
+        given:
+        KeptSamples.complete(root, 1)
+        deliver()
+        try (def c = DriverManager.getConnection("jdbc:sqlite:${root.resolve('mlflow/mlflow.db')}"); def s = c.createStatement()) {
+            s.executeUpdate(change)
+        }
+
+        expect:
+        deliver().isEmpty()
+
+        where:
+        what      | change
+        'deleted' | "UPDATE runs SET lifecycle_stage = 'deleted'"
+        'renamed' | "UPDATE runs SET name = 'mine'"
+    }
+
+    def "a file in the store's place that is #what is told of, though all were recorded before"() {
+        given:
+        def run = KeptSamples.complete(root, 1).id()
+        deliver()
+        def database = root.resolve('mlflow/mlflow.db')
+        Files.delete(database)
+        put.call(database)
+
+        expect:
+        deliver().pending().collectEntries { [it.key, it.value.code()] } == [(run): code]
+
+        where:
+        what                      | code                          | put
+        'a database of others'    | TrackingCode.UNKNOWN_STORE    | { Path p -> DriverManager.getConnection("jdbc:sqlite:$p").withCloseable { c -> c.createStatement().execute('CREATE TABLE prices (day)') } }
+        'no database'             | TrackingCode.UNWRITABLE_STORE | { Path p -> Files.writeString(p, 'text ' * 1000) }
     }
 
     /// As a run does it, which opens the store ahead of what it has for it.
@@ -198,11 +256,34 @@ class OutboxSpec extends Specification {
 
         expect:
         deliver().pending().collectEntries { [it.key, it.value.code()] } == [(run): TrackingCode.NO_STORE]
+        deliver().reasons()*.message() == ['its tracking asks the environment for what is not set: STORE']
         deliver(environment: [STORE: 'http://a']).pending()[run].message() == "the store 'http://a' is of no known kind"
         deliver(environment: [STORE: 'http://a', DESK: 'eq'], stores: ['http://a': noted]).delivered() == [(run): 'http://a']
         noted.runs*.group()*.name() == ['of eq']
         Files.list(root.resolve('.delivered')).count() == 1
         deliver(environment: [STORE: 'http://b'], stores: ['http://b': noted]).isEmpty()
+    }
+
+    def "a name out of the environment that no store takes is told when the run is delivered later"() {
+        given:
+        def run = KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('experiment: ""', 'experiment: ${env:DESK}')]).id()
+
+        expect:
+        deliver(environment: [DESK: name]).pending().collectEntries { [it.key, it.value.code()] } == [(run): TrackingCode.NO_STORE]
+        deliver(environment: [DESK: 'eq']).delivered().keySet() as List == [run]
+
+        where:
+        name << ['a\nb', 'a\u0001', 'a' * 251]
+    }
+
+    def "every variable that is not set is told, once"() {
+        given:
+        def tracking = 'store: "http://${env:HOST}:${env:PORT:5000}"\n  experiment: ${env:DESK} on ${env:HOST}'
+        KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('store: embedded\n  experiment: ""', tracking)])
+        KeptSamples.failed(root, 2, Failure.of(new IllegalStateException('no')), [yaml: KeptSamples.YAML.replace('embedded', '${env:HOST}')])
+
+        expect:
+        deliver().pending().values()*.message() == ['HOST', 'HOST, DESK'].collect { 'its tracking asks the environment for what is not set: ' + it }
     }
 
     def "a run that a store does not take keeps no other back"() {

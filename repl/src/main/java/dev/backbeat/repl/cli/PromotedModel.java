@@ -108,11 +108,21 @@ final class PromotedModel {
         Path folder = here().resolve(".backbeat").resolve("models").resolve(name);
         for (RunFile file : copy.manifest().files()) {
             if (!Promotion.isOfModel(file.path())) continue;
-            Path target = folder.resolve(file.path());
-            Files.createDirectories(target.resolveSibling(""));
-            Files.copy(copy.file(file.path()), target, StandardCopyOption.REPLACE_EXISTING);
+            lay(copy.file(file.path()), folder.resolve(file.path()));
         }
         return folder;
+    }
+
+    /// Whole or not at all: another command may be reading it.
+    private static void lay(Path file, Path target) throws IOException {
+        Files.createDirectories(target.resolveSibling(""));
+        Path part = Files.createTempFile(target.resolveSibling(""), ".", ".part");
+        try {
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private static ProblemsFound noSuchModel(ModelName name, Store store) {

@@ -10,6 +10,7 @@ import dev.backbeat.engine.problem.RunCode;
 import dev.backbeat.engine.runs.RunFile;
 import dev.backbeat.engine.runs.RunFolder;
 import dev.backbeat.engine.tracking.Logged.Artifact;
+import dev.backbeat.engine.tracking.LongTexts;
 import dev.backbeat.engine.tracking.history.RecordedRun;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ import java.util.Optional;
 /// @param user who promotes
 public record Promotion(String name, Optional<String> alias, boolean force, String user, Instant at) {
     static final String FOLDER = "strategy/";
+    private static final String FORCED_GATES = "backbeat.forced_gates";
     private static final String REPORT = "reports/report.json";
-    private static final int LONGEST_TAG = 5000;
 
     /// @param copy the run's files, as the store has them
     /// @throws ProblemsFound if its gates failed, or its files are not what they were
@@ -37,14 +38,18 @@ public record Promotion(String name, Optional<String> alias, boolean force, Stri
             if (!gate.path("passed").asBoolean()) failed.add(gate.path("gate").asText());
         if (!failed.isEmpty() && !force) throw refused(run, failed);
         String outcome = gates.isEmpty() ? "none" : failed.isEmpty() ? "passed" : "failed";
+        var longTexts = new LongTexts();
         var version = new NewVersion(
                 name,
                 alias,
                 user,
                 at.toEpochMilli(),
                 copy.json(REPORT).path("description").asText(),
-                tags(copy, outcome, failed));
-        return models.register(run, files(run, copy), version);
+                tags(copy, outcome, failed, longTexts));
+        List<Artifact> files = files(run, copy);
+        for (Artifact.Made text : longTexts.artifacts())
+            files.add(new Artifact.Made(FOLDER + text.path(), text.text()));
+        return models.register(run, files, version);
     }
 
     /// The files that make the model, and those that say whether it may be one.
@@ -74,7 +79,7 @@ public record Promotion(String name, Optional<String> alias, boolean force, Stri
                 "promote one that passed; or insist with --force, which is recorded with your name"));
     }
 
-    private Map<String, String> tags(RunFolder copy, String outcome, List<String> failed) {
+    private Map<String, String> tags(RunFolder copy, String outcome, List<String> failed, LongTexts longTexts) {
         var tags = new LinkedHashMap<String, String>();
         tags.put("backbeat.run", copy.id().text());
         tags.put("backbeat.simulation_key", copy.manifest().simulationKey());
@@ -84,7 +89,7 @@ public record Promotion(String name, Optional<String> alias, boolean force, Stri
         tags.put("backbeat.forced_by", user);
         tags.put("backbeat.forced_at", at.toString());
         String gates = String.join("; ", failed);
-        tags.put("backbeat.forced_gates", gates.substring(0, Math.min(gates.length(), LONGEST_TAG)));
+        tags.put(FORCED_GATES, longTexts.fitted("tags", FORCED_GATES, gates, LongTexts.TAG));
         return tags;
     }
 
