@@ -72,8 +72,10 @@ final class ArtifactFolder {
 
     /// What lies at such a location, in the order of paths, what tells that all is there last.
     List<Artifact> of(String location) {
-        Path at = store.resolve(NAME).resolve(location.replaceFirst("^mlflow-artifacts:/+", ""));
-        if (!at.normalize().startsWith(store.resolve(NAME)) || !Files.isDirectory(at)) return List.of();
+        return find(location).map(ArtifactFolder::artifacts).orElse(List.of());
+    }
+
+    private static List<Artifact> artifacts(Path at) {
         try (Stream<Path> files = Files.walk(at)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> (Artifact) new Artifact.Kept(path(at, file), file))

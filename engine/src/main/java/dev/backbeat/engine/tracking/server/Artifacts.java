@@ -117,6 +117,12 @@ final class Artifacts {
         return relative.isAbsolute() || relative.startsWith("..");
     }
 
+    /// Whether there is such a file.
+    boolean has(String location, String path) {
+        requireInReach(location);
+        return isPath(location) ? Files.isRegularFile(folder(location).resolve(path)) : isThere(location, path);
+    }
+
     private boolean isThere(String location, String path) {
         String name = ArtifactPath.legal(path);
         int slash = name.lastIndexOf('/');

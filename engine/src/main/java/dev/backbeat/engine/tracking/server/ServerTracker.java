@@ -57,7 +57,10 @@ public final class ServerTracker implements Tracker {
     private void record(Logged run) {
         String experiment = experiments.id(run.group());
         ServerRun there = runs.of(run, experiment);
-        if (there.isOver()) return;
+        if (there.isOver()) {
+            repair(there, run);
+            return;
+        }
         parents.adopt(there, run, experiment);
         Logged child = parents.child(run, experiment);
         for (ObjectNode batch : Batches.of(there.id(), child, new Missing(calls, there.id(), there.data())))
@@ -65,6 +68,14 @@ public final class ServerTracker implements Tracker {
         if (!run.datasets().isEmpty()) calls.post("runs/log-inputs", Inputs.of(there.id(), run.datasets()));
         server.artifacts().put(there.artifactUri(), run.artifacts());
         runs.end(there.id(), run);
+    }
+
+    /// Gives files to a run that ended without them; that it has the last says that it has all.
+    private void repair(ServerRun there, Logged run) {
+        if (there.isDeleted() || run.artifacts().isEmpty()) return;
+        String last = run.artifacts().getLast().path();
+        if (!server.artifacts().has(there.artifactUri(), last))
+            server.artifacts().put(there.artifactUri(), run.artifacts());
     }
 
     /// Whether anybody is there, and lets one in.

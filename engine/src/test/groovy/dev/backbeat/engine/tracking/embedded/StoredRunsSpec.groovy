@@ -59,6 +59,17 @@ class StoredRunsSpec extends Specification {
         artifacts.every { Files.readString(it.file()) == "of ${it.path()}" }
     }
 
+    def "its files come however the folder is spelled: #spelled"() {
+        given:
+        give(TrackerContract.run(artifacts: [new Artifact.Made('manifest.json', '{}') as Artifact]))
+
+        expect:
+        new StoredRuns(folder.resolve(spelled)).withCloseable { it.run(it.ids()[0]).artifacts()*.path() } == ['manifest.json']
+
+        where:
+        spelled << ['', '.', './.', 'mlartifacts/..', './mlartifacts/../']
+    }
+
     def "runs that are over come, the oldest first; those that run, or were deleted, do not"() {
         given:
         def runs = [3, 1, 2, 4, 5].collectEntries { [it, HistoryContract.at(it, status: it == 2 ? Status.FAILED : Status.FINISHED)] }

@@ -72,7 +72,22 @@ class ServerTrackerSpec extends Specification {
         record()
 
         then:
-        server.calls == ['experiments/get-by-name', 'experiments/set-experiment-tag', 'experiments/set-experiment-tag', 'runs/search']
+        server.calls == ['experiments/get-by-name', 'experiments/set-experiment-tag', 'experiments/set-experiment-tag', 'runs/search', 'GET file']
+    }
+
+    def "a run that ended without its files gets them later, also where only the last is missing: #there"() {
+        given:
+        record([run(artifacts: there.collect { new Artifact.Made(it, it) as Artifact })])
+
+        when:
+        record()
+
+        then:
+        server.alive()*.info*.status == ['FINISHED']
+        server.files.keySet()*.split('/')*.last() as Set == ['a.txt', 'manifest.json'] as Set
+
+        where:
+        there << [[], ['a.txt']]
     }
 
     def "what fails for a moment is done all the same, once: #what at #route"() {
