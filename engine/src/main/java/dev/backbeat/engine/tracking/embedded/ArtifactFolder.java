@@ -26,13 +26,17 @@ final class ArtifactFolder {
     static final String NAME = "mlartifacts";
     private static final String SCHEME = "mlflow-artifacts:/";
 
-    private static final Comparator<Artifact> LAST = Comparator.comparing(
-            a -> a.path().equals("manifest.json") || a.path().equals("failure.json"));
+    private static final Comparator<Artifact> LAST = Comparator.comparing(ArtifactFolder::isLast);
 
     private final Path store;
 
     ArtifactFolder(Path store) {
         this.store = store;
+    }
+
+    /// Whether it tells that all others are there.
+    static boolean isLast(Artifact artifact) {
+        return artifact.path().equals("manifest.json") || artifact.path().equals("failure.json");
     }
 
     /// As MLflow names the place, wherever the store lies.
