@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The runs of a server. It gives each an id of its own; we know ours by a tag, so that none is there twice.
 final class ServerRuns {
@@ -17,7 +18,8 @@ final class ServerRuns {
     /// Holds the [Logged#runId] of a run's parent.
     static final String PARENT = "backbeat.parent";
 
-    /// Of those with the same tag all but the first are deleted, by whoever sees them.
+    /// Of those with the same tag the first stays. The others are deleted by whoever sees them, but not before the
+    /// first is whole: until then somebody may be about to end any of them.
     private static final Comparator<ServerRun> PREFERRED =
             Comparator.comparing(ServerRun::isOver).reversed().thenComparing(ServerRun::id);
 
@@ -102,11 +104,41 @@ final class ServerRuns {
     /// One that somebody deleted after it was whole stays so.
     Optional<ServerRun> find(String runId, String experiment) {
         List<ServerRun> all = tagged(ID, runId, experiment);
-        List<ServerRun> there =
-                all.stream().filter(r -> !r.isDeleted()).sorted(PREFERRED).toList();
-        for (ServerRun other : there.stream().skip(1).toList()) delete(other.id());
-        if (!there.isEmpty()) return Optional.of(there.getFirst());
-        return all.stream().filter(ServerRun::isOver).findFirst();
+        // Another may have deleted the one that is to stay, for one that is gone now.
+        if (deleteLeftOver(alive(all))) all = tagged(ID, runId, experiment);
+        return alive(all).stream().findFirst().or(whole(all));
+    }
+
+    private static List<ServerRun> alive(List<ServerRun> all) {
+        return all.stream().filter(run -> !run.isDeleted()).sorted(PREFERRED).toList();
+    }
+
+    private static Supplier<Optional<ServerRun>> whole(List<ServerRun> all) {
+        return () -> all.stream().filter(ServerRun::isOver).min(PREFERRED);
+    }
+
+    private boolean deleteLeftOver(List<ServerRun> there) {
+        if (there.size() < 2 || !there.getFirst().isOver()) return false;
+        for (ServerRun other : there.subList(1, there.size())) {
+            ServerRun now = get(other.id());
+            if (!now.isDeleted() && PREFERRED.compare(there.getFirst(), now) < 0) delete(now.id());
+        }
+        return true;
+    }
+
+    private ServerRun get(String id) {
+        return ServerRun.of(calls.get("runs/get?run_id=" + Web.encoded(id)).path("run"));
+    }
+
+    /// Whether it is there after it ended, whole; one that another deleted before it saw that is brought back.
+    boolean isSettled(String runId, String experiment) {
+        Optional<ServerRun> there = find(runId, experiment).filter(ServerRun::isOver);
+        there.filter(ServerRun::isDeleted).ifPresent(run -> restore(run.id()));
+        return there.isPresent();
+    }
+
+    private void restore(String id) {
+        calls.post("runs/restore", Calls.body().put("run_id", id));
     }
 
     /// Those that were deleted, too.

@@ -47,19 +47,20 @@ public final class ServerTracker implements Tracker {
     /// Another process may have made the same run at this moment, and taken away the one that was made here.
     private void recordTogether(Logged run) {
         try {
-            record(run);
+            if (isRecorded(run)) return;
         } catch (Fault e) {
             if (!e.isRefusal()) throw e;
-            record(run);
         }
+        if (!isRecorded(run)) throw Fault.of(Fault.Kind.NONSENSE, "the run is not there after it ended");
     }
 
-    private void record(Logged run) {
+    /// Whether it is there and stays so.
+    private boolean isRecorded(Logged run) {
         String experiment = experiments.id(run.group());
         ServerRun there = runs.of(run, experiment);
         if (there.isOver()) {
             repair(there, run);
-            return;
+            return true;
         }
         parents.adopt(there, run, experiment);
         Logged child = parents.child(run, experiment);
@@ -68,6 +69,7 @@ public final class ServerTracker implements Tracker {
         if (!run.datasets().isEmpty()) calls.post("runs/log-inputs", Inputs.of(there.id(), run.datasets()));
         server.artifacts().put(there.artifactUri(), run.artifacts());
         runs.end(there.id(), run);
+        return runs.isSettled(run.runId(), experiment);
     }
 
     /// Gives files to a run that ended without them; that it has the last says that it has all.

@@ -112,6 +112,9 @@ class FaultyServer implements AutoCloseable {
             case 'runs/delete':
                 runs.find { it.info.run_id == said.run_id }.info.lifecycle_stage = 'deleted'
                 return [body: [:]]
+            case 'runs/restore':
+                runs.find { it.info.run_id == said.run_id }.info.lifecycle_stage = 'active'
+                return [body: [:]]
             case 'runs/update':
                 def run = runs.find { it.info.run_id == said.run_id }
                 run.info.status = said.status
