@@ -24,10 +24,12 @@ final class ServerRuns {
             Comparator.comparing(ServerRun::isOver).reversed().thenComparing(ServerRun::id);
 
     private final Calls calls;
+    private final Experiments experiments;
     private final List<Duration> pauses;
 
-    ServerRuns(Calls calls, Patience patience) {
+    ServerRuns(Calls calls, Experiments experiments, Patience patience) {
         this.calls = calls;
+        this.experiments = experiments;
         this.pauses = patience.pauses();
     }
 
@@ -53,37 +55,36 @@ final class ServerRuns {
         }
     }
 
-    /// The one that is there, or one that is made.
-    ServerRun of(Logged run, String experiment) {
-        Optional<ServerRun> there = find(run.runId(), experiment);
-        return there.orElseGet(() -> make(run, experiment));
+    /// The one that is there, in whichever experiment, or one that is made.
+    ServerRun of(Logged run) {
+        return find(run.runId()).orElseGet(() -> make(run, experiments.id(run.group())));
     }
 
     /// A call that failed may have made one all the same, even several: the official client repeats it at once.
     private ServerRun make(Logged run, String experiment) {
         ObjectNode request = request(run, experiment);
         for (Duration pause : pauses) {
-            Optional<ServerRun> made = made(run, experiment, request);
+            Optional<ServerRun> made = made(run, request);
             if (made.isPresent()) return made.get();
             calls.rest(pause);
         }
         calls.postOnce("runs/create", request);
-        return found(run, experiment);
+        return found(run);
     }
 
-    private Optional<ServerRun> made(Logged run, String experiment, ObjectNode request) {
+    private Optional<ServerRun> made(Logged run, ObjectNode request) {
         try {
             calls.postOnce("runs/create", request);
         } catch (Fault e) {
             if (!e.mayPass() && e.kind() != Fault.Kind.SILENCE) throw e;
-            return find(run.runId(), experiment);
+            return find(run.runId());
         }
-        return Optional.of(found(run, experiment));
+        return Optional.of(found(run));
     }
 
     /// Looked for again, since another process may have made one at the same moment.
-    private ServerRun found(Logged run, String experiment) {
-        return find(run.runId(), experiment)
+    private ServerRun found(Logged run) {
+        return find(run.runId())
                 .orElseThrow(() -> Fault.of(Fault.Kind.NONSENSE, "it forgets a run it has just made"));
     }
 
@@ -102,10 +103,10 @@ final class ServerRuns {
     }
 
     /// One that somebody deleted after it was whole stays so.
-    Optional<ServerRun> find(String runId, String experiment) {
-        List<ServerRun> all = tagged(ID, runId, experiment);
+    Optional<ServerRun> find(String runId) {
+        List<ServerRun> all = tagged(ID, runId);
         // Another may have deleted the one that is to stay, for one that is gone now.
-        if (deleteLeftOver(alive(all))) all = tagged(ID, runId, experiment);
+        if (deleteLeftOver(alive(all))) all = tagged(ID, runId);
         return alive(all).stream().findFirst().or(whole(all));
     }
 
@@ -131,8 +132,8 @@ final class ServerRuns {
     }
 
     /// Whether it is there after it ended, whole; one that another deleted before it saw that is brought back.
-    boolean isSettled(String runId, String experiment) {
-        Optional<ServerRun> there = find(runId, experiment).filter(ServerRun::isOver);
+    boolean isSettled(String runId) {
+        Optional<ServerRun> there = find(runId).filter(ServerRun::isOver);
         there.filter(ServerRun::isDeleted).ifPresent(run -> restore(run.id()));
         return there.isPresent();
     }
@@ -142,11 +143,12 @@ final class ServerRuns {
     }
 
     /// Those that were deleted, too.
-    List<ServerRun> tagged(String tag, String value, String experiment) {
+    List<ServerRun> tagged(String tag, String value) {
+        if (experiments.ids().isEmpty()) return List.of();
         ObjectNode request = Calls.body()
                 .put("filter", "tags.`" + tag + "` = '" + value + "'")
                 .put("run_view_type", "ALL");
-        request.putArray("experiment_ids").add(experiment);
+        experiments.ids().forEach(request.putArray("experiment_ids")::add);
         return calls.all("runs/search", request, "runs", Integer.MAX_VALUE).stream()
                 .map(ServerRun::of)
                 .toList();

@@ -6,6 +6,7 @@ import dev.backbeat.engine.tracking.Destination
 import dev.backbeat.engine.tracking.Logged
 import dev.backbeat.engine.tracking.Logged.Artifact
 import dev.backbeat.engine.tracking.Logged.Dataset
+import dev.backbeat.engine.tracking.Logged.Group
 import dev.backbeat.engine.tracking.TrackerContract
 import spock.lang.AutoCleanup
 import spock.lang.Specification
@@ -63,7 +64,7 @@ class ServerTrackerSpec extends Specification {
 
         then:
         server.alive()*.info*.status == ['FINISHED']
-        server.calls.findAll { it != 'experiments/get-by-name' } == ['experiments/create', 'experiments/set-experiment-tag', 'experiments/set-experiment-tag', 'runs/search',
+        server.calls.findAll { it != 'experiments/get-by-name' } == ['experiments/search', 'experiments/create', 'experiments/set-experiment-tag', 'experiments/set-experiment-tag',
             'runs/create', 'runs/search', 'runs/search', 'runs/log-batch', 'runs/log-inputs', 'PUT file', 'PUT file', 'runs/update', 'runs/search']
         server.files.keySet()*.split('/')*.last() == ['a.txt', 'manifest.json']
 
@@ -72,7 +73,33 @@ class ServerTrackerSpec extends Specification {
         record()
 
         then:
-        server.calls == ['experiments/get-by-name', 'experiments/set-experiment-tag', 'experiments/set-experiment-tag', 'runs/search', 'GET file']
+        server.calls == ['experiments/search', 'runs/search', 'GET file']
+    }
+
+    def "a run is known again after its experiment was renamed, or asked for by another name"() {
+        given:
+        record()
+        server.experiments[0].name = 'renamed'
+
+        when:
+        record()
+        record([run(group: new Group('another', [:]))])
+
+        then:
+        server.experiments*.name == ['renamed']
+        server.runs.size() == 1
+    }
+
+    def "a run that was begun in one experiment is ended there, whatever it asks for by now"() {
+        given:
+        problem { String route, int nth, HttpExchange exchange -> route == 'PUT file' && FaultyServer.send(exchange, 403, 'no') }
+        server.fault = { String route, int nth, HttpExchange exchange -> false }
+
+        when:
+        record([run(group: new Group('another', [:]))])
+
+        then:
+        server.runs*.info.collect { [it.experiment_id, it.status] } == [['1', 'FINISHED']]
     }
 
     def "a run that ended without its files gets them later, also where only the last is missing: #there"() {
