@@ -54,7 +54,8 @@ final class PromotedModel {
             ModelVersion version = version(name, store);
             RecordedRun run = new RunLookup(history).byRunId(version.runId()).orElseGet(version::deletedRun);
             try (var copy = ScratchRun.of(run.name(), (path, target) -> history.fetch(run, path, target))) {
-                return experiment(version, copy.run(), known.place(store, copy.run().id().text()));
+                return experiment(
+                        version, copy.run(), known.place(store, copy.run().id().text()));
             }
         }
     }

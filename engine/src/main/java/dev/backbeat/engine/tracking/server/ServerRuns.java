@@ -84,8 +84,7 @@ final class ServerRuns {
 
     /// Looked for again, since another process may have made one at the same moment.
     private ServerRun found(Logged run) {
-        return find(run.runId())
-                .orElseThrow(() -> Fault.of(Fault.Kind.NONSENSE, "it forgets a run it has just made"));
+        return find(run.runId()).orElseThrow(() -> Fault.of(Fault.Kind.NONSENSE, "it forgets a run it has just made"));
     }
 
     private static ObjectNode request(Logged run, String experiment) {

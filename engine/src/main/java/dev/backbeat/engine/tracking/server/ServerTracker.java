@@ -73,7 +73,9 @@ public final class ServerTracker implements Tracker {
     /// Gives files to a run that ended without them; that it has the last says that it has all.
     private void repair(ServerRun there, Logged run) {
         String place = there.artifactUri();
-        if (there.isDeleted() || run.artifacts().isEmpty() || !server.artifacts().isInReach(place)) return;
+        if (there.isDeleted()
+                || run.artifacts().isEmpty()
+                || !server.artifacts().isInReach(place)) return;
         if (!server.artifacts().has(place, run.artifacts().getLast().path()))
             server.artifacts().put(place, run.artifacts());
     }
