@@ -89,10 +89,14 @@ final class KnownRuns implements AutoCloseable {
 
     /// Where a run of a store lay, or would lie.
     Path place(FoundRun.InStore found) {
-        Path runs = named.isPresent() && found.store() instanceof Store.Folder(Path path)
+        return place(found.store(), found.run().name());
+    }
+
+    Path place(Store store, String run) {
+        Path runs = named.isPresent() && store instanceof Store.Folder(Path path)
                 ? path.toAbsolutePath().resolveSibling("")
                 : folder;
-        return runs.resolve(found.run().name());
+        return runs.resolve(run);
     }
 
     private ProblemsFound notThere(String reference, boolean isKept) {

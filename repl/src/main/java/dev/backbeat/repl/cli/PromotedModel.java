@@ -52,10 +52,10 @@ final class PromotedModel {
             Store store = known.store().orElseThrow(() -> noSuchModel(name, ""));
             History history = known.history(store);
             ModelVersion version = version(name, store);
-            RecordedRun run =
-                    new RunLookup(history).byRunId(version.runId()).orElseThrow(() -> noSuchModel(name, store));
+            RecordedRun run = new RunLookup(history).byRunId(version.runId()).orElseGet(version::deletedRun);
             try (var copy = ScratchRun.of(run.name(), (path, target) -> history.fetch(run, path, target))) {
-                return experiment(version, copy.run(), known.place(new FoundRun.InStore(run, store)));
+                return experiment(
+                        version, copy.run(), known.place(store, copy.run().id().text()));
             }
         }
     }

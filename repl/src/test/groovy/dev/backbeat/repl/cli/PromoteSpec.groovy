@@ -149,6 +149,27 @@ class PromoteSpec extends Specification {
         reference << ['turns@champion', 'turns@1', 'turns/1']
     }
 
+    def "a promoted version outlives its run in MLflow, as long as there are its files"() {
+        given:
+        def first = run('-p', 'fast=4')
+        shell.backbeat('promote', 'last', '--as', 'turns', '--alias', 'champion')
+        try (def c = DriverManager.getConnection("jdbc:sqlite:${folder.resolve('runs/mlflow/mlflow.db')}"); def s = c.createStatement()) {
+            s.executeUpdate("UPDATE runs SET lifecycle_stage = 'deleted'")
+        }
+
+        expect:
+        shell.backbeat('run', '--model', 'turns@champion', '--no-plots', '--json') == 0
+        shell.json().get('runs')[0].get('simulation_key').asText() == key(first)
+
+        when:
+        folder.resolve('runs/mlflow/mlartifacts').toFile().deleteDir()
+
+        then:
+        shell.backbeat('run', '--model', 'turns@champion', '--no-plots') == 6
+        shell.err.contains('turns/1: ')
+        shell.err.contains('there is no manifest.json among the files of the run')
+    }
+
     private String key(String run) {
         new com.fasterxml.jackson.databind.json.JsonMapper().readTree(folder.resolve("runs/$run/manifest.json").toFile()).get('simulation_key').asText()
     }

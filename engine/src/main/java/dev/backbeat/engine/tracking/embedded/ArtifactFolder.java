@@ -26,13 +26,17 @@ final class ArtifactFolder {
     static final String NAME = "mlartifacts";
     private static final String SCHEME = "mlflow-artifacts:/";
 
-    private static final Comparator<Artifact> LAST = Comparator.comparing(
-            a -> a.path().equals("manifest.json") || a.path().equals("failure.json"));
+    private static final Comparator<Artifact> LAST = Comparator.comparing(ArtifactFolder::isLast);
 
     private final Path store;
 
     ArtifactFolder(Path store) {
         this.store = store;
+    }
+
+    /// Whether it tells that all others are there.
+    static boolean isLast(Artifact artifact) {
+        return artifact.path().equals("manifest.json") || artifact.path().equals("failure.json");
     }
 
     /// As MLflow names the place, wherever the store lies.
@@ -72,8 +76,10 @@ final class ArtifactFolder {
 
     /// What lies at such a location, in the order of paths, what tells that all is there last.
     List<Artifact> of(String location) {
-        Path at = store.resolve(NAME).resolve(location.replaceFirst("^mlflow-artifacts:/+", ""));
-        if (!at.normalize().startsWith(store.resolve(NAME)) || !Files.isDirectory(at)) return List.of();
+        return find(location).map(ArtifactFolder::artifacts).orElse(List.of());
+    }
+
+    private static List<Artifact> artifacts(Path at) {
         try (Stream<Path> files = Files.walk(at)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> (Artifact) new Artifact.Kept(path(at, file), file))

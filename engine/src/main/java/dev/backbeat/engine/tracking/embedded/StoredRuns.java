@@ -47,9 +47,17 @@ public final class StoredRuns implements AutoCloseable {
     }
 
     /// @param id one of [#ids]
+    /// @throws ProblemsFound if files of the run are not there
     public Logged run(String id) {
-        return query("SELECT * FROM runs WHERE run_uuid = ?1", id, row -> logged(id, row))
+        Logged run = query("SELECT * FROM runs WHERE run_uuid = ?1", id, row -> logged(id, row))
                 .getFirst();
+        if (run.status() == Status.FINISHED && run.tags().containsKey("backbeat.run") && !isWhole(run))
+            throw withoutFiles(run);
+        return run;
+    }
+
+    private static boolean isWhole(Logged run) {
+        return run.artifacts().stream().anyMatch(ArtifactFolder::isLast);
     }
 
     private Logged logged(String id, ResultSet row) throws SQLException {
@@ -123,6 +131,14 @@ public final class StoredRuns implements AutoCloseable {
         } catch (SQLException e) {
             throw unreadable(Trouble.reason(e));
         }
+    }
+
+    private ProblemsFound withoutFiles(Logged run) {
+        return new ProblemsFound(Problem.error(
+                TrackingCode.UNREADABLE_RUN,
+                Place.of(run.name()),
+                "there is no manifest.json among the files of the run in " + folder,
+                "copy " + ArtifactFolder.NAME + " beside mlflow.db, too, or take it from a backup"));
     }
 
     private ProblemsFound unreadable(String why) {

@@ -46,8 +46,8 @@ public final class RunLookup {
     /// By the id that MLflow has for it, or that it was recorded with: servers give runs ids of their own.
     public Optional<RecordedRun> byRunId(String runId) {
         return Stream.of(Field.attribute("run_id"), OUR_ID)
-                .flatMap(field -> search(Order.NEWEST, 1, Clause.of(field, Relation.EQUAL, runId)).stream())
-                .findFirst();
+                .flatMap(field -> search(Order.NEWEST, MOST_SHOWN, Clause.of(field, Relation.EQUAL, runId)).stream())
+                .reduce(RunLookup::ended);
     }
 
     private Optional<RecordedRun> last() {
@@ -71,8 +71,14 @@ public final class RunLookup {
         if (reference.length() <= LETTERS.length())
             ways.add(Clause.of(RUN, Relation.LIKE, "%-" + reference + LETTERS.substring(reference.length())));
         for (Clause way : ways)
-            for (RecordedRun run : search(Order.NEWEST, MOST_SHOWN + 1, way)) meant.put(run.runId(), run);
+            for (RecordedRun run : search(Order.NEWEST, MOST_SHOWN + 1, way))
+                meant.merge(run.tags().getOrDefault(Logged.ID_TAG, run.runId()), run, RunLookup::ended);
         return List.copyOf(meant.values());
+    }
+
+    /// Of two that are the same run, recorded twice.
+    private static RecordedRun ended(RecordedRun first, RecordedRun second) {
+        return first.endedAt().isEmpty() && second.endedAt().isPresent() ? second : first;
     }
 
     private List<RecordedRun> search(Order order, int most, Clause... clauses) {

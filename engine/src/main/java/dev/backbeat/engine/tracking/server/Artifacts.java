@@ -36,9 +36,12 @@ final class Artifacts {
     /// @param location of an experiment, as the server tells it
     /// @throws Fault if files cannot be brought there or back
     void requireInReach(String location) {
-        if (!location.startsWith(PROXIED)
-                && !(isPath(location) && server.address().isThisMachine()))
-            throw Fault.of(Fault.Kind.NO_ARTIFACTS, location);
+        if (!isInReach(location)) throw Fault.of(Fault.Kind.NO_ARTIFACTS, location);
+    }
+
+    boolean isInReach(String location) {
+        return location.startsWith(PROXIED)
+                || (isPath(location) && server.address().isThisMachine());
     }
 
     /// Files and folders are on the server's disk, or said to be: MLflow runs without serving artifacts.
@@ -115,6 +118,11 @@ final class Artifacts {
     private static boolean leadsOut(String path) {
         Path relative = Path.of(path).normalize();
         return relative.isAbsolute() || relative.startsWith("..");
+    }
+
+    /// Whether there is such a file, at a place within reach.
+    boolean has(String location, String path) {
+        return isPath(location) ? Files.isRegularFile(folder(location).resolve(path)) : isThere(location, path);
     }
 
     private boolean isThere(String location, String path) {

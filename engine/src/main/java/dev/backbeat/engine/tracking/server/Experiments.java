@@ -3,18 +3,40 @@ package dev.backbeat.engine.tracking.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backbeat.engine.tracking.Logged.Group;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The server's experiments by name, each looked up once.
 final class Experiments {
     private final Calls calls;
     private final Artifacts artifacts;
     private final Map<Group, String> known = new HashMap<>();
+    private final Set<String> ids = new LinkedHashSet<>();
+    private boolean isListed;
 
     Experiments(Calls calls, Artifacts artifacts) {
         this.calls = calls;
         this.artifacts = artifacts;
+    }
+
+    /// The names of those that are not deleted, by id.
+    static Map<String, String> names(Calls calls) {
+        var names = new LinkedHashMap<String, String>();
+        for (JsonNode experiment : calls.all("experiments/search", Calls.body(), "experiments", Integer.MAX_VALUE))
+            names.put(
+                    Answers.text(experiment, "experiment_id"),
+                    experiment.path("name").asText());
+        return names;
+    }
+
+    /// Of all in which a run may be: its experiment may have been renamed, or asked for by another name.
+    Set<String> ids() {
+        if (!isListed) ids.addAll(names(calls).keySet());
+        isListed = true;
+        return ids;
     }
 
     /// Its id; it is made if there is none of that name.
@@ -29,6 +51,7 @@ final class Experiments {
         artifacts.requireInReach(experiment.path("artifact_location").asText());
         tag(found, group.tags(), Answers.entries(experiment.path("tags")));
         known.put(group, found);
+        ids.add(found);
         return found;
     }
 

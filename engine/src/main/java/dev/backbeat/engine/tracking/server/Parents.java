@@ -14,13 +14,13 @@ record Parents(Calls calls, ServerRuns runs) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
     /// The run with its parent as the server knows it, or with none as long as the server does not.
-    Logged child(Logged run, String experiment) {
+    Logged child(Logged run) {
         Optional<String> parent = parent(run);
         if (parent.isEmpty()) return run;
         SequencedMap<String, String> tags = new LinkedHashMap<>(run.tags());
         tags.remove(PARENT);
         tags.put(ServerRuns.PARENT, parent.get());
-        runs.find(parent.get(), experiment).ifPresent(there -> tags.put(PARENT, there.id()));
+        runs.find(parent.get()).ifPresent(there -> tags.put(PARENT, there.id()));
         return run.withTags(tags);
     }
 
@@ -30,8 +30,8 @@ record Parents(Calls calls, ServerRuns runs) {
     }
 
     /// Tells those of its children that are there already.
-    void adopt(ServerRun parent, Logged run, String experiment) {
-        for (ServerRun child : runs.tagged(ServerRuns.PARENT, run.runId(), experiment))
+    void adopt(ServerRun parent, Logged run) {
+        for (ServerRun child : runs.tagged(ServerRuns.PARENT, run.runId()))
             if (!child.isDeleted() && !parent.id().equals(child.tags().get(PARENT)))
                 calls.post(
                         "runs/set-tag",

@@ -29,21 +29,10 @@ public final class ServerHistory implements History {
     @Override
     public synchronized List<RecordedRun> search(RunQuery query) {
         return server.ask(() -> {
-            Map<String, String> names = experiments();
+            Map<String, String> names = Experiments.names(server.calls());
             if (!query.experiments().isEmpty()) names.values().retainAll(query.experiments());
             return names.isEmpty() ? List.of() : runs(query, names);
         });
-    }
-
-    /// The names of those that are not deleted, by id.
-    private Map<String, String> experiments() {
-        var names = new LinkedHashMap<String, String>();
-        for (JsonNode experiment :
-                server.calls().all("experiments/search", Calls.body(), "experiments", Integer.MAX_VALUE))
-            names.put(
-                    Answers.text(experiment, "experiment_id"),
-                    experiment.path("name").asText());
-        return names;
     }
 
     private List<RecordedRun> runs(RunQuery query, Map<String, String> names) {

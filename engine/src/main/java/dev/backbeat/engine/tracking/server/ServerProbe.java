@@ -26,7 +26,7 @@ public final class ServerProbe implements Probe {
         server = Connection.of(destination, environment, home, patience);
         calls = server.calls();
         artifacts = server.artifacts();
-        runs = new ServerRuns(calls, patience);
+        runs = new ServerRuns(calls, new Experiments(calls, artifacts), patience);
     }
 
     @Override

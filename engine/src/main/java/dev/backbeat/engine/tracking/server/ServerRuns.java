@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The runs of a server. It gives each an id of its own; we know ours by a tag, so that none is there twice.
 final class ServerRuns {
@@ -17,15 +18,18 @@ final class ServerRuns {
     /// Holds the [Logged#runId] of a run's parent.
     static final String PARENT = "backbeat.parent";
 
-    /// Of those with the same tag all but the first are deleted, by whoever sees them.
+    /// Of those with the same tag the first stays. The others are deleted by whoever sees them, but not before the
+    /// first is whole: until then somebody may be about to end any of them.
     private static final Comparator<ServerRun> PREFERRED =
             Comparator.comparing(ServerRun::isOver).reversed().thenComparing(ServerRun::id);
 
     private final Calls calls;
+    private final Experiments experiments;
     private final List<Duration> pauses;
 
-    ServerRuns(Calls calls, Patience patience) {
+    ServerRuns(Calls calls, Experiments experiments, Patience patience) {
         this.calls = calls;
+        this.experiments = experiments;
         this.pauses = patience.pauses();
     }
 
@@ -51,38 +55,36 @@ final class ServerRuns {
         }
     }
 
-    /// The one that is there, or one that is made.
-    ServerRun of(Logged run, String experiment) {
-        Optional<ServerRun> there = find(run.runId(), experiment);
-        return there.orElseGet(() -> make(run, experiment));
+    /// The one that is there, in whichever experiment, or one that is made.
+    ServerRun of(Logged run) {
+        return find(run.runId()).orElseGet(() -> make(run, experiments.id(run.group())));
     }
 
     /// A call that failed may have made one all the same, even several: the official client repeats it at once.
     private ServerRun make(Logged run, String experiment) {
         ObjectNode request = request(run, experiment);
         for (Duration pause : pauses) {
-            Optional<ServerRun> made = made(run, experiment, request);
+            Optional<ServerRun> made = made(run, request);
             if (made.isPresent()) return made.get();
             calls.rest(pause);
         }
         calls.postOnce("runs/create", request);
-        return found(run, experiment);
+        return found(run);
     }
 
-    private Optional<ServerRun> made(Logged run, String experiment, ObjectNode request) {
+    private Optional<ServerRun> made(Logged run, ObjectNode request) {
         try {
             calls.postOnce("runs/create", request);
         } catch (Fault e) {
             if (!e.mayPass() && e.kind() != Fault.Kind.SILENCE) throw e;
-            return find(run.runId(), experiment);
+            return find(run.runId());
         }
-        return Optional.of(found(run, experiment));
+        return Optional.of(found(run));
     }
 
     /// Looked for again, since another process may have made one at the same moment.
-    private ServerRun found(Logged run, String experiment) {
-        return find(run.runId(), experiment)
-                .orElseThrow(() -> Fault.of(Fault.Kind.NONSENSE, "it forgets a run it has just made"));
+    private ServerRun found(Logged run) {
+        return find(run.runId()).orElseThrow(() -> Fault.of(Fault.Kind.NONSENSE, "it forgets a run it has just made"));
     }
 
     private static ObjectNode request(Logged run, String experiment) {
@@ -100,21 +102,52 @@ final class ServerRuns {
     }
 
     /// One that somebody deleted after it was whole stays so.
-    Optional<ServerRun> find(String runId, String experiment) {
-        List<ServerRun> all = tagged(ID, runId, experiment);
-        List<ServerRun> there =
-                all.stream().filter(r -> !r.isDeleted()).sorted(PREFERRED).toList();
-        for (ServerRun other : there.stream().skip(1).toList()) delete(other.id());
-        if (!there.isEmpty()) return Optional.of(there.getFirst());
-        return all.stream().filter(ServerRun::isOver).findFirst();
+    Optional<ServerRun> find(String runId) {
+        List<ServerRun> all = tagged(ID, runId);
+        // Another may have deleted the one that is to stay, for one that is gone now.
+        if (deleteLeftOver(alive(all))) all = tagged(ID, runId);
+        return alive(all).stream().findFirst().or(whole(all));
+    }
+
+    private static List<ServerRun> alive(List<ServerRun> all) {
+        return all.stream().filter(run -> !run.isDeleted()).sorted(PREFERRED).toList();
+    }
+
+    private static Supplier<Optional<ServerRun>> whole(List<ServerRun> all) {
+        return () -> all.stream().filter(ServerRun::isOver).min(PREFERRED);
+    }
+
+    private boolean deleteLeftOver(List<ServerRun> there) {
+        if (there.size() < 2 || !there.getFirst().isOver()) return false;
+        for (ServerRun other : there.subList(1, there.size())) {
+            ServerRun now = get(other.id());
+            if (!now.isDeleted() && PREFERRED.compare(there.getFirst(), now) < 0) delete(now.id());
+        }
+        return true;
+    }
+
+    private ServerRun get(String id) {
+        return ServerRun.of(calls.get("runs/get?run_id=" + Web.encoded(id)).path("run"));
+    }
+
+    /// Whether it is there after it ended, whole; one that another deleted before it saw that is brought back.
+    boolean isSettled(String runId) {
+        Optional<ServerRun> there = find(runId).filter(ServerRun::isOver);
+        there.filter(ServerRun::isDeleted).ifPresent(run -> restore(run.id()));
+        return there.isPresent();
+    }
+
+    private void restore(String id) {
+        calls.post("runs/restore", Calls.body().put("run_id", id));
     }
 
     /// Those that were deleted, too.
-    List<ServerRun> tagged(String tag, String value, String experiment) {
+    List<ServerRun> tagged(String tag, String value) {
+        if (experiments.ids().isEmpty()) return List.of();
         ObjectNode request = Calls.body()
                 .put("filter", "tags.`" + tag + "` = '" + value + "'")
                 .put("run_view_type", "ALL");
-        request.putArray("experiment_ids").add(experiment);
+        experiments.ids().forEach(request.putArray("experiment_ids")::add);
         return calls.all("runs/search", request, "runs", Integer.MAX_VALUE).stream()
                 .map(ServerRun::of)
                 .toList();

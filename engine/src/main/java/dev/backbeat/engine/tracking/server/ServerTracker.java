@@ -15,7 +15,6 @@ import java.util.Map;
 public final class ServerTracker implements Tracker {
     private final Connection server;
     private final Calls calls;
-    private final Experiments experiments;
     private final ServerRuns runs;
     private final Parents parents;
 
@@ -26,8 +25,7 @@ public final class ServerTracker implements Tracker {
     public ServerTracker(Destination destination, Map<String, String> environment, Path home, Patience patience) {
         server = Connection.ofRecording(destination, environment, home, patience);
         calls = server.calls();
-        experiments = new Experiments(calls, server.artifacts());
-        runs = new ServerRuns(calls, patience);
+        runs = new ServerRuns(calls, new Experiments(calls, server.artifacts()), patience);
         parents = new Parents(calls, runs);
     }
 
@@ -47,24 +45,39 @@ public final class ServerTracker implements Tracker {
     /// Another process may have made the same run at this moment, and taken away the one that was made here.
     private void recordTogether(Logged run) {
         try {
-            record(run);
+            if (isRecorded(run)) return;
         } catch (Fault e) {
             if (!e.isRefusal()) throw e;
-            record(run);
         }
+        if (!isRecorded(run)) throw Fault.of(Fault.Kind.NONSENSE, "the run is not there after it ended");
     }
 
-    private void record(Logged run) {
-        String experiment = experiments.id(run.group());
-        ServerRun there = runs.of(run, experiment);
-        if (there.isOver()) return;
-        parents.adopt(there, run, experiment);
-        Logged child = parents.child(run, experiment);
+    /// Whether it is there and stays so.
+    private boolean isRecorded(Logged run) {
+        ServerRun there = runs.of(run);
+        if (there.isOver()) {
+            repair(there, run);
+            return true;
+        }
+        server.artifacts().requireInReach(there.artifactUri());
+        parents.adopt(there, run);
+        Logged child = parents.child(run);
         for (ObjectNode batch : Batches.of(there.id(), child, new Missing(calls, there.id(), there.data())))
             calls.post("runs/log-batch", batch);
         if (!run.datasets().isEmpty()) calls.post("runs/log-inputs", Inputs.of(there.id(), run.datasets()));
         server.artifacts().put(there.artifactUri(), run.artifacts());
         runs.end(there.id(), run);
+        return runs.isSettled(run.runId());
+    }
+
+    /// Gives files to a run that ended without them; that it has the last says that it has all.
+    private void repair(ServerRun there, Logged run) {
+        String place = there.artifactUri();
+        if (there.isDeleted()
+                || run.artifacts().isEmpty()
+                || !server.artifacts().isInReach(place)) return;
+        if (!server.artifacts().has(place, run.artifacts().getLast().path()))
+            server.artifacts().put(place, run.artifacts());
     }
 
     /// Whether anybody is there, and lets one in.

@@ -234,6 +234,21 @@ class EmbeddedHistorySpec extends Specification {
         'x_'                                                                                  || 'none'
     }
 
+    def "a run that is there twice, as once an experiment was renamed, is one: the one that ended"() {
+        given:
+        def same = ['backbeat.id': 'ab' * 16, 'backbeat.run': '20261121-114501-quick-aaaaaa']
+        record(run(1, tags: same), run(2, tags: same))
+        change("UPDATE runs SET status = 'RUNNING', end_time = NULL WHERE run_uuid = (SELECT run_uuid FROM runs ORDER BY start_time $order LIMIT 1)")
+        def lookup = new RunLookup(history)
+
+        expect:
+        ['aaaaaa', 'abab', '20261121-1145'].collect { lookup.find(it).get().status() } == ['FINISHED'] * 3
+        lookup.byRunId('ab' * 16).get().status() == 'FINISHED'
+
+        where:
+        order << ['ASC', 'DESC']
+    }
+
     def "what can be several runs is refused with their names"() {
         given:
         record(run(1, hash: 'aaaaaa'), run(2, hash: 'aabbbb'))

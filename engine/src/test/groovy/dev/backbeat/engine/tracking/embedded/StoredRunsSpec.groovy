@@ -8,6 +8,8 @@ import dev.backbeat.engine.tracking.Logged.Group
 import dev.backbeat.engine.tracking.Logged.Point
 import dev.backbeat.engine.tracking.Logged.Status
 import dev.backbeat.engine.tracking.HistoryContract
+import dev.backbeat.engine.tracking.Push
+import dev.backbeat.engine.tracking.Tracker
 import dev.backbeat.engine.tracking.TrackerContract
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -59,6 +61,17 @@ class StoredRunsSpec extends Specification {
         artifacts.every { Files.readString(it.file()) == "of ${it.path()}" }
     }
 
+    def "its files come however the folder is spelled: #spelled"() {
+        given:
+        give(TrackerContract.run(artifacts: [new Artifact.Made('manifest.json', '{}') as Artifact]))
+
+        expect:
+        new StoredRuns(folder.resolve(spelled)).withCloseable { it.run(it.ids()[0]).artifacts()*.path() } == ['manifest.json']
+
+        where:
+        spelled << ['', '.', './.', 'mlartifacts/..', './mlartifacts/../']
+    }
+
     def "runs that are over come, the oldest first; those that run, or were deleted, do not"() {
         given:
         def runs = [3, 1, 2, 4, 5].collectEntries { [it, HistoryContract.at(it, status: it == 2 ? Status.FAILED : Status.FINISHED)] }
@@ -72,7 +85,7 @@ class StoredRunsSpec extends Specification {
 
     def "what another tool left out, or no database holds, is no obstacle"() {
         given:
-        def run = TrackerContract.run(metrics: [new Point('a', 1, 5, 0), new Point('b', 0, 5, 0)])
+        def run = TrackerContract.run(metrics: [new Point('a', 1, 5, 0), new Point('b', 0, 5, 0)], artifacts: [new Artifact.Made('manifest.json', '{}') as Artifact])
         give(run)
         change("UPDATE runs SET user_id = NULL, name = NULL")
         change("UPDATE metrics SET is_nan = 1 WHERE key = 'b'")
@@ -84,6 +97,23 @@ class StoredRunsSpec extends Specification {
         then:
         [stored.user(), stored.name(), stored.tags().desk] == ['', '', '']
         stored.metrics()*.key() == ['a']
+    }
+
+    def "a run whose files were left behind is refused by name, those beside it are not; one that failed, or of another tool, is as it was"() {
+        given:
+        def manifest = [new Artifact.Made('manifest.json', '{}') as Artifact]
+        def runs = [HistoryContract.at(1, artifacts: manifest), HistoryContract.at(2, artifacts: manifest), HistoryContract.at(3, status: Status.FAILED), HistoryContract.at(4)]
+        give(*(runs as Logged[]))
+        folder.resolve("mlartifacts/1/${runs[0].runId()}").toFile().deleteDir()
+        change("DELETE FROM tags WHERE key = 'backbeat.run' AND run_uuid = '${runs[3].runId()}'")
+
+        when:
+        def push = new StoredRuns(folder).withCloseable { Push.of(it.ids(), it.&run, [record: { }, close: { }] as Tracker) }
+
+        then:
+        push.taken() == runs.drop(1)*.runId()
+        push.refused().collectEntries { [it.key, it.value.code().code()] } == [(runs[0].runId()): 'BB-TRK-004']
+        push.refused().firstEntry().value.message() == "there is no manifest.json among the files of the run in $folder"
     }
 
     def "what is no store is told as that: #message"() {

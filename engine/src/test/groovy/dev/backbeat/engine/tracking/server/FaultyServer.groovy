@@ -90,14 +90,16 @@ class FaultyServer implements AutoCloseable {
                 return found ? [body: [experiment: found]] : [status: 404, body: [error_code: 'RESOURCE_DOES_NOT_EXIST', message: 'no']]
             case 'experiments/create':
                 if (experiments.any { it.name == said.name }) return [status: 400, body: [error_code: 'RESOURCE_ALREADY_EXISTS', message: 'there']]
-                experiments << [name: said.name, experiment_id: '1', artifact_location: artifacts, lifecycle_stage: 'active', tags: []]
-                return [body: [experiment_id: '1']]
+                def id = "${experiments.size() + 1}".toString()
+                experiments << [name: said.name, experiment_id: id, artifact_location: artifacts, lifecycle_stage: 'active', tags: []]
+                return [body: [experiment_id: id]]
             case 'experiments/set-experiment-tag': return [body: [:]]
             case 'runs/search':
                 def tag = said.filter =~ /tags.`(.*)` = '(.*)'/
-                return [body: [runs: tag ? runs.findAll { it.data.tags.any { it.key == tag[0][1] && it.value == tag[0][2] } } : alive()]]
+                def within = runs.findAll { it.info.experiment_id in said.experiment_ids }
+                return [body: [runs: tag ? within.findAll { it.data.tags.any { it.key == tag[0][1] && it.value == tag[0][2] } } : within.intersect(alive())]]
             case 'runs/create':
-                def run = [info: [run_id: "r${runs.size()}".toString(), run_name: said.run_name, experiment_id: '1', status: 'RUNNING', lifecycle_stage: 'active', artifact_uri: "$artifacts/r${runs.size()}".toString()], data: [tags: said.tags, params: []]]
+                def run = [info: [run_id: "r${runs.size()}".toString(), run_name: said.run_name, experiment_id: said.experiment_id, status: 'RUNNING', lifecycle_stage: 'active', artifact_uri: "$artifacts/r${runs.size()}".toString()], data: [tags: said.tags, params: []]]
                 runs << run
                 return [body: [run: run]]
             case 'runs/get': return [body: [run: runs.find { it.info.run_id == uri.query.split('=')[1] }]]
@@ -111,6 +113,9 @@ class FaultyServer implements AutoCloseable {
                 return [body: [:]]
             case 'runs/delete':
                 runs.find { it.info.run_id == said.run_id }.info.lifecycle_stage = 'deleted'
+                return [body: [:]]
+            case 'runs/restore':
+                runs.find { it.info.run_id == said.run_id }.info.lifecycle_stage = 'active'
                 return [body: [:]]
             case 'runs/update':
                 def run = runs.find { it.info.run_id == said.run_id }

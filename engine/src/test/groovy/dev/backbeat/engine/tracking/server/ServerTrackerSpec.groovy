@@ -6,6 +6,7 @@ import dev.backbeat.engine.tracking.Destination
 import dev.backbeat.engine.tracking.Logged
 import dev.backbeat.engine.tracking.Logged.Artifact
 import dev.backbeat.engine.tracking.Logged.Dataset
+import dev.backbeat.engine.tracking.Logged.Group
 import dev.backbeat.engine.tracking.TrackerContract
 import spock.lang.AutoCleanup
 import spock.lang.Specification
@@ -63,8 +64,8 @@ class ServerTrackerSpec extends Specification {
 
         then:
         server.alive()*.info*.status == ['FINISHED']
-        server.calls.findAll { it != 'experiments/get-by-name' } == ['experiments/create', 'experiments/set-experiment-tag', 'experiments/set-experiment-tag', 'runs/search',
-            'runs/create', 'runs/search', 'runs/search', 'runs/log-batch', 'runs/log-inputs', 'PUT file', 'PUT file', 'runs/update']
+        server.calls.findAll { it != 'experiments/get-by-name' } == ['experiments/search', 'experiments/create', 'experiments/set-experiment-tag', 'experiments/set-experiment-tag',
+            'runs/create', 'runs/search', 'runs/search', 'runs/log-batch', 'runs/log-inputs', 'PUT file', 'PUT file', 'runs/update', 'runs/search']
         server.files.keySet()*.split('/')*.last() == ['a.txt', 'manifest.json']
 
         when: 'it is recorded again'
@@ -72,7 +73,48 @@ class ServerTrackerSpec extends Specification {
         record()
 
         then:
-        server.calls == ['experiments/get-by-name', 'experiments/set-experiment-tag', 'experiments/set-experiment-tag', 'runs/search']
+        server.calls == ['experiments/search', 'runs/search', 'GET file']
+    }
+
+    def "a run is known again after its experiment was renamed, or asked for by another name"() {
+        given:
+        record()
+        server.experiments[0].name = 'renamed'
+
+        when:
+        record()
+        record([run(group: new Group('another', [:]))])
+
+        then:
+        server.experiments*.name == ['renamed']
+        server.runs.size() == 1
+    }
+
+    def "a run that was begun in one experiment is ended there, whatever it asks for by now"() {
+        given:
+        problem { String route, int nth, HttpExchange exchange -> route == 'PUT file' && FaultyServer.send(exchange, 403, 'no') }
+        server.fault = { String route, int nth, HttpExchange exchange -> false }
+
+        when:
+        record([run(group: new Group('another', [:]))])
+
+        then:
+        server.runs*.info.collect { [it.experiment_id, it.status] } == [['1', 'FINISHED']]
+    }
+
+    def "a run that ended without its files gets them later, also where only the last is missing: #there"() {
+        given:
+        record([run(artifacts: there.collect { new Artifact.Made(it, it) as Artifact })])
+
+        when:
+        record()
+
+        then:
+        server.alive()*.info*.status == ['FINISHED']
+        server.files.keySet()*.split('/')*.last() as Set == ['a.txt', 'manifest.json'] as Set
+
+        where:
+        there << [[], ['a.txt']]
     }
 
     def "what fails for a moment is done all the same, once: #what at #route"() {
@@ -153,6 +195,80 @@ class ServerTrackerSpec extends Specification {
         then:
         server.alive()*.info*.run_id == ['r1']
         server.alive()*.info*.status == ['FINISHED']
+    }
+
+    def "a run that another takes away as it ends, for it saw it before that and was killed then, is not lost: #what"() {
+        given:
+        server.fault = { String route, int nth, HttpExchange exchange ->
+            if (route != 'runs/update' || nth > 1) return false
+            def answer = Genuine.JSON.writeValueAsString(server.answer(route, exchange.requestBody.getText('UTF-8'), exchange.requestURI).body)
+            def ours = server.runs[0]
+            server.runs[0] = [info: ours.info + [lifecycle_stage: 'deleted'], data: ours.data]
+            if (other) server.runs << [info: ours.info + [run_id: 'an-earlier-one', status: other], data: [tags: ours.data.tags.toList(), params: []]]
+            FaultyServer.send(exchange, 200, answer)
+        }
+
+        when:
+        record()
+
+        then:
+        server.alive()*.info.collect { [it.run_id, it.status] } == [[left, 'FINISHED']]
+
+        when:
+        record()
+
+        then:
+        server.alive()*.info*.run_id == [left]
+
+        where:
+        what                             | other      || left
+        'nothing else is there'          | null       || 'r0'
+        'the other had not got anywhere' | 'RUNNING'  || 'an-earlier-one'
+        'the other had ended as well'    | 'FINISHED' || 'an-earlier-one'
+    }
+
+    def "of two that run at the same moment none is taken away before one is whole"() {
+        given:
+        def tooEarly = false
+        server.fault = { String route, int nth, HttpExchange exchange ->
+            if (route == 'runs/create') server.runs << other(server, 'a0')
+            if (route == 'runs/update') tooEarly = server.calls.contains('runs/delete')
+            false
+        }
+
+        when:
+        record()
+
+        then:
+        !tooEarly
+        server.alive()*.info.collect { [it.run_id, it.status] } == [['a0', 'FINISHED']]
+    }
+
+    def "none is taken away for what it was a moment ago, and both agree which one stays"() {
+        given:
+        server.fault = { String route, int nth, HttpExchange exchange ->
+            if (route == 'runs/update') server.runs << other(server, 'a0')
+            if (route == 'runs/get') server.runs[1].info.status = 'FINISHED'
+            false
+        }
+
+        when:
+        record()
+
+        then: 'the later one is for the other to take away'
+        server.alive()*.info.collect { [it.run_id, it.status] } == [['r0', 'FINISHED'], ['a0', 'FINISHED']]
+
+        when:
+        server.files.putAll(['a.txt', 'manifest.json'].collectEntries { ["/api/2.0/mlflow-artifacts/artifacts/1/a0/$it".toString(), it] })
+        record()
+
+        then:
+        server.alive()*.info*.run_id == ['a0']
+    }
+
+    private static Map other(FaultyServer server, String id) {
+        [info: [run_id: id, run_name: 'x', experiment_id: '1', status: 'RUNNING', lifecycle_stage: 'active', artifact_uri: "$server.artifacts/$id".toString()],
+         data: [tags: [[key: 'backbeat.id', value: run().runId()]], params: []]]
     }
 
     def "a child knows its parent by the server's id of it, once both are there: #order"() {
