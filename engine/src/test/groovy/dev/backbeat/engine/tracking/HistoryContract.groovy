@@ -164,8 +164,8 @@ abstract class HistoryContract extends TrackerContract {
     }
 
     def "a run is found by every name that it has"() {
-        given:
-        give(at(1, slug: 'dips', hash: 'aaaaaa'), at(2, hash: 'aabbbb'), at(3, hash: 'cccccc'), at(4, status: Status.FAILED, hash: 'dddddd'),
+        given: 'letters enough that no id of a server begins with them by chance'
+        give(at(1, slug: 'dips', hash: 'aaaaaa'), at(2, hash: 'aaaaab'), at(3, hash: 'cccccc'), at(4, status: Status.FAILED, hash: 'dddddd'),
             at(5, slug: 'quick-2', hash: 'eeeeee'))
         def lookup = new RunLookup(history())
         def third = history().search(new RunQuery(Filter.read('', "tags.`backbeat.run` = '${id(3, 'quick', 'cccccc')}'"), Order.NEWEST, ['quick'], 1))[0]
@@ -173,14 +173,14 @@ abstract class HistoryContract extends TrackerContract {
         expect:
         verifyEach([
             last                                        : 'eeeeee',
-            'quick@1'                                   : 'aabbbb',
+            'quick@1'                                   : 'aaaaab',
             'Quick@2'                                   : 'cccccc',
             'quick@3'                                   : 'none',
             'cccccc'                                    : 'cccccc',
-            'dd'                                        : 'dddddd',
-            'aab'                                       : 'aabbbb',
+            'dddd'                                      : 'dddddd',
+            'aaaaab'                                    : 'aaaaab',
             '20261121-114501'                           : 'aaaaaa',
-            (id(2, 'quick', 'aabbbb'))                  : 'aabbbb',
+            (id(2, 'quick', 'aaaaab'))                  : 'aaaaab',
             (ourId(3, id(3, 'quick', 'cccccc')))        : 'cccccc',
             (third.runId())                             : 'cccccc',
             (third.runId()[0..12])                      : 'cccccc',
@@ -193,10 +193,10 @@ abstract class HistoryContract extends TrackerContract {
         lookup.byRunId(ourId(3, third.name())).get().name() == third.name()
 
         when:
-        lookup.find('aa')
+        lookup.find('aaaaa')
 
         then:
         def e = thrown(ProblemsFound)
-        e.problems()[0].message() == "'aa' can be several runs: ${id(2, 'quick', 'aabbbb')}, ${id(1, 'dips', 'aaaaaa')}"
+        e.problems()[0].message() == "'aaaaa' can be several runs: ${id(2, 'quick', 'aaaaab')}, ${id(1, 'dips', 'aaaaaa')}"
     }
 }
