@@ -96,10 +96,9 @@ public final class Courier implements Recorder, AutoCloseable {
             long arrived = arrived();
             for (int spell = 0; spell < MOST_SPELLS; spell++) {
                 if (worker.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) return;
-                if (arrived() == arrived) break;
+                if (arrived() == arrived) return;
                 arrived = arrived();
             }
-            worker.shutdownNow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,6 +14,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
 import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 
 class CourierSpec extends Specification {
     static final Tracking EMBEDDED = Tracking.DEFAULT
@@ -71,6 +72,9 @@ class CourierSpec extends Specification {
         delivery.delivered().size() == arrived || arrived < 4
         delivery.pending().values()*.message().every { it.startsWith('the store had not taken it after ') }
         delivery.delivered().size() + delivery.pending().size() == 4
+
+        cleanup: 'what was given up goes on by itself, for as long as the process lives'
+        courier.@worker.awaitTermination(60, TimeUnit.SECONDS)
 
         where:
         patience || arrived
