@@ -51,12 +51,12 @@ public final class Courier implements Recorder, AutoCloseable {
     @Override
     public synchronized void expect(Tracking where, Path baseFolder) {
         Destination store = Destination.of(where, baseFolder);
-        if (!store.isNone() && !expected.getAndSet(true)) worker.execute(() -> attempt(() -> outbox.warmUp(store)));
-        if (rounds.isEmpty())
-            rounds = Optional.of(worker.submit(() -> attempt(() -> outbox.deliver(() -> !over.get()))));
+        if (store.isNone() || expected.getAndSet(true)) return;
+        worker.execute(() -> attempt(() -> outbox.warmUp(store)));
+        rounds = Optional.of(worker.submit(() -> attempt(() -> outbox.deliver(() -> !over.get()))));
     }
 
-    /// What earlier commands left is delivered while this one computes, wherever it records its own.
+    /// What earlier commands left is delivered while this one computes, whether its own store can be opened or not.
     private static void attempt(Runnable work) {
         try {
             work.run();

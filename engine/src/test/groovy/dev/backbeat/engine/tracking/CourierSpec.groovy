@@ -56,33 +56,48 @@ class CourierSpec extends Specification {
         Files.list(root.resolve('mlflow'))*.fileName*.toString().sort() == ['delivered.txt', 'mlartifacts', 'mlflow.db']
     }
 
-    def "a store that takes its time is not waited for, one that takes run after run is"() {
-        given: 'a store that needs half a second for each'
-        def asked = []
-        def slow = [record: { asked << it; Thread.sleep(500) }, close: {}] as Tracker
-        def courier = courier(['http://slow': slow])
-        def wanted = KeptSamples.YAML.replace('embedded', 'http://slow')
-
-        when:
-        courier.expect(new Tracking(Tracking.Asked.plain('http://slow'), Tracking.Asked.plain(''), false), root)
-        (1..4).each { courier.kept(KeptSamples.complete(root, it, [yaml: wanted]).id()) }
-        def delivery = courier.finish(Duration.ofMillis(patience))
-
-        then:
-        delivery.delivered().size() == arrived || arrived < 4
-        delivery.pending().values()*.message().every { it.startsWith('the store had not taken it after ') }
-        delivery.delivered().size() + delivery.pending().size() == 4
-
-        cleanup: 'what was given up goes on by itself, for as long as the process lives'
-        courier.@worker.awaitTermination(60, TimeUnit.SECONDS)
-
-        where:
-        patience || arrived
-        1500     || 4
-        100      || 0
+    static Tracking to(String store) {
+        new Tracking(Tracking.Asked.plain(store), Tracking.Asked.plain(''), false)
     }
 
-    def "who wants nothing recorded makes no store"() {
+    /** A courier with four runs for a store that does so for each. */
+    private Courier busy(Closure recording) {
+        def courier = courier(['http://slow': [record: { List<Logged> runs -> recording() }, warmUp: { }, close: { }, atOnce: { 1 }] as Tracker])
+        courier.expect(to('http://slow'), root)
+        (1..4).each { courier.kept(KeptSamples.complete(root, it, [yaml: KeptSamples.YAML.replace('embedded', 'http://slow')]).id()) }
+        courier
+    }
+
+    def "a store that takes run after run is waited for, longer than for one of them"() {
+        when:
+        def delivery = busy { Thread.sleep(600) }.finish(Duration.ofMillis(1500))
+
+        then:
+        delivery.delivered().size() == 4
+        delivery.pending().isEmpty()
+    }
+
+    def "one that takes none is not; what was given up goes on for as long as the process lives"() {
+        given:
+        def open = new CountDownLatch(1)
+        def courier = busy { open.await() }
+
+        when:
+        def delivery = courier.finish(Duration.ofSeconds(1))
+
+        then:
+        delivery.delivered().isEmpty()
+        delivery.pending().values()*.message() == ['the store had not taken it after 1 s'] * 4
+
+        when:
+        open.countDown()
+
+        then:
+        courier.@worker.awaitTermination(60, TimeUnit.SECONDS)
+        new Outbox(root, KeptSamples.BesideRuns.of(root), [:]).deliver { true }.isEmpty()
+    }
+
+    def "who wants nothing recorded pays nothing"() {
         given:
         def courier = courier()
 
@@ -93,6 +108,7 @@ class CourierSpec extends Specification {
         then:
         courier.finish(PATIENCE).isEmpty()
         !Files.exists(root.resolve('mlflow'))
+        !Files.exists(root.resolve('.delivered'))
     }
 
     def "what earlier commands left is recorded by a run whose own store is #store"() {
@@ -102,21 +118,21 @@ class CourierSpec extends Specification {
         def courier = courier(['http://a': refusing])
 
         when:
-        courier.expect(new Tracking(Tracking.Asked.plain(store), Tracking.Asked.plain(''), false), root)
+        courier.expect(to(store), root)
         awaitDelivered(earlier)
 
         then:
         courier.finish(PATIENCE).isEmpty()
 
         where:
-        store << ['none', 'http://a', 'http://unknown']
+        store << ['http://a', 'http://unknown']
     }
 
     private static ProblemsFound refused() {
         new ProblemsFound(Problem.error(TrackingCode.UNREACHABLE, Place.of('http://a'), 'nobody answers', ''))
     }
 
-    def "who wants nothing recorded does not wait for a store that earlier runs want"() {
+    def "a command without a run of its own does not wait for a store that earlier runs want"() {
         given:
         def asked = new CountDownLatch(1)
         def silent = [record: { List<Logged> runs -> asked.countDown(); Thread.sleep(600_000) }, warmUp: { }, close: { }, atOnce: { 1 }] as Tracker
@@ -124,7 +140,7 @@ class CourierSpec extends Specification {
         def courier = courier(['http://a': silent])
 
         when:
-        courier.expect(NONE, root)
+        courier.expect(to('http://unknown'), root)
         asked.await()
 
         then:
