@@ -40,7 +40,8 @@ public enum TrackingCode implements ProblemCode {
             8,
             "No secure connection to the server",
             "Its certificate is not signed by anybody Java knows, or is of another name. Give the authority's certificate as PEM:"
-                    + " `tracking.ca` or `MLFLOW_TRACKING_SERVER_CERT_PATH`."),
+                    + " `tracking.ca` or `MLFLOW_TRACKING_SERVER_CERT_PATH`. Or it does not speak TLS at all: then its address"
+                    + " begins with `http://`."),
     NO_MLFLOW(
             9,
             "What answers is no MLflow server",

@@ -4,6 +4,7 @@ import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.TrackingCode;
+import dev.backbeat.engine.runs.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -21,7 +24,9 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// Certificates of a file in PEM, besides those that Java knows.
-record Authority(Path file) {
+///
+/// @param askedBy the key or variable that names the file
+record Authority(Path file, String askedBy) {
     private static final String STORE = "javax.net.ssl.trustStore";
     private static final String PASSWORD = "backbeat";
 
@@ -31,23 +36,26 @@ record Authority(Path file) {
             context.init(null, managers(all()), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw unreadable(e);
+            throw new IllegalStateException("Java cannot make use of certificates", e);
         }
     }
 
     /// The official client takes no settings; this is the one that Java has for all who have none.
     void setForAll() {
         try {
+            KeyStore all = all();
             Path store = Files.createTempFile("backbeat-", ".p12");
             store.toFile().deleteOnExit();
             try (OutputStream out = Files.newOutputStream(store)) {
-                all().store(out, PASSWORD.toCharArray());
+                all.store(out, PASSWORD.toCharArray());
             }
             System.setProperty(STORE, store.toString());
             System.setProperty(STORE + "Type", "PKCS12");
             System.setProperty(STORE + "Password", PASSWORD);
-        } catch (GeneralSecurityException | IOException e) {
-            throw unreadable(e);
+        } catch (IOException e) {
+            throw problem("its certificates cannot be kept: " + FileTrouble.reason(e), "free the space there");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Java cannot make use of certificates", e);
         }
     }
 
@@ -59,10 +67,7 @@ record Authority(Path file) {
             if (manager instanceof X509TrustManager known)
                 for (X509Certificate certificate : known.getAcceptedIssuers())
                     all.setCertificateEntry("java-" + number++, certificate);
-        try (InputStream in = Files.newInputStream(file)) {
-            for (Certificate own : CertificateFactory.getInstance("X.509").generateCertificates(in))
-                all.setCertificateEntry("own-" + number++, own);
-        }
+        for (Certificate certificate : own()) all.setCertificateEntry("own-" + number++, certificate);
         return all;
     }
 
@@ -72,11 +77,25 @@ record Authority(Path file) {
         return factory.getTrustManagers();
     }
 
-    private ProblemsFound unreadable(Exception e) {
-        return new ProblemsFound(Problem.error(
-                TrackingCode.TLS,
-                Place.of(file.toString()),
-                "the certificates of tracking.ca cannot be read: " + e.getMessage(),
-                "give it (or MLFLOW_TRACKING_SERVER_CERT_PATH) a file of certificates in PEM"));
+    private Collection<? extends Certificate> own() {
+        try (InputStream in = Files.newInputStream(file)) {
+            var own = CertificateFactory.getInstance("X.509").generateCertificates(in);
+            if (!own.isEmpty()) return own;
+        } catch (IOException e) {
+            throw unreadable(FileTrouble.reason(e));
+        } catch (CertificateException e) {
+            // What Java says of its encoding helps nobody: told below.
+        }
+        throw unreadable((Files.isDirectory(file) ? "it is a folder" : "no certificate is in it") + " (" + file + ")");
+    }
+
+    private ProblemsFound unreadable(String reason) {
+        return problem(
+                "its file cannot be read: " + reason,
+                "name a file with certificates in PEM, which begin with -----BEGIN CERTIFICATE-----");
+    }
+
+    private ProblemsFound problem(String message, String advice) {
+        return new ProblemsFound(Problem.error(TrackingCode.TLS, Place.of(askedBy), message, advice));
     }
 }

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +31,10 @@ final class Fault extends RuntimeException {
         UNKNOWN_HOST,
         REFUSED_CONNECTION,
         TLS,
+        /// It was asked for a secure connection, and answered in plain text.
+        PLAIN,
+        /// It was asked for a secure connection, and hung up.
+        NO_HANDSHAKE,
         SILENCE,
         BROKEN_OFF,
         ERROR,
@@ -95,10 +100,16 @@ final class Fault extends RuntimeException {
                         e.getCause() instanceof UnresolvedAddressException
                                 ? Kind.UNKNOWN_HOST
                                 : Kind.REFUSED_CONNECTION);
-            case SSLException e -> Optional.of(Kind.TLS);
+            case SSLException e -> Optional.of(insecure(String.valueOf(e.getMessage())));
             case IOException e when e.getCause() == null -> Optional.of(Kind.BROKEN_OFF);
             default -> Optional.empty();
         };
+    }
+
+    /// Java's exceptions differ in their texts alone, and those of its two ways to open a connection as well.
+    private static Kind insecure(String text) {
+        if (text.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) return Kind.PLAIN;
+        return text.contains("terminated the handshake") ? Kind.NO_HANDSHAKE : Kind.TLS;
     }
 
     /// The start of its first line, without names of Java's classes, which say nothing to its reader.

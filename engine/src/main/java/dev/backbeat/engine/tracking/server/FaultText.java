@@ -18,14 +18,26 @@ record FaultText(Server server, boolean records) {
                     case UNKNOWN_HOST -> unreachable("no host of this name is known", "check the address");
                     case REFUSED_CONNECTION ->
                         unreachable("nobody answers at this address", "start the server or check the address");
-                    case SILENCE -> unreachable("the server is silent: " + fault.text(), "see to the server");
+                    case SILENCE -> unreachable("the server is silent: " + fault.text(), orPlain("see to the server"));
                     case BROKEN_OFF ->
-                        unreachable("the connection broke off: " + fault.text(), "see to the server or the network");
+                        unreachable(
+                                "the connection broke off: " + fault.text(),
+                                orPlain("see to the server or the network"));
+                    case PLAIN ->
+                        of(
+                                TrackingCode.TLS,
+                                "the server does not speak TLS",
+                                "write " + server.address().plain() + ", or the address at which it does");
+                    case NO_HANDSHAKE ->
+                        of(
+                                TrackingCode.TLS,
+                                "no secure connection: the server hung up before there was one",
+                                orPlain("see to the server"));
                     case TLS ->
                         of(
                                 TrackingCode.TLS,
                                 "no secure connection: " + fault.text(),
-                                "name the authority's certificate in tracking.ca or MLFLOW_TRACKING_SERVER_CERT_PATH");
+                                "name the authority's certificate in " + Tls.KEY + " or " + Tls.VARIABLE);
                     case NONSENSE ->
                         of(
                                 TrackingCode.NO_MLFLOW,
@@ -44,6 +56,14 @@ record FaultText(Server server, boolean records) {
                                 "restore it in MLflow, or give tracking.experiment another name");
                     case ERROR -> answered(fault);
                 });
+    }
+
+    /// Some servers that speak no TLS wait for the end of what they take for a line, or hang up.
+    private String orPlain(String advice) {
+        return server.address().isSecure()
+                ? advice + "; if it does not speak TLS, write "
+                        + server.address().plain()
+                : advice;
     }
 
     private Problem answered(Fault fault) {

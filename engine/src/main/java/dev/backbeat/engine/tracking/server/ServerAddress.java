@@ -28,6 +28,11 @@ record ServerAddress(String base, String userInfo) {
         return base.regionMatches(true, 0, "https:", 0, 6);
     }
 
+    /// The same without TLS.
+    String plain() {
+        return isSecure() ? "http" + base.substring("https".length()) : base;
+    }
+
     String host() {
         String host = URI.create(base).getHost();
         return host == null ? "" : host;
