@@ -69,10 +69,10 @@ abstract class HistoryContract extends TrackerContract {
 
     void several() {
         give(
-            at(1, metrics: [sharpe: 0.5], params: [fast: '9', 'a b': 'Ü_1'], tags: [desk: 'eq']),
+            at(1, metrics: [sharpe: 0.5], params: [fast: '9', 'a b': 'Ü_1'], tags: [desk: 'eq', pick: 'b']),
             at(2, metrics: [sharpe: -1, 'gate.sharpe_ge_1': 0], params: [fast: '10'], tags: [desk: 'EQ'], group: 'other'),
             at(3, status: Status.FAILED, params: [fast: '100'], user: 'bob', tags: [desk: 'none']),
-            at(4, metrics: [sharpe: 2], params: [slow: '1'], tags: [desk: '50%'],
+            at(4, metrics: [sharpe: 2], params: [slow: '1'], tags: [desk: '50%', pick: 'a'],
                 datasets: [new Dataset('AAPL 1d', 'd' * 32, 'local', '{}', '{}', '{}')]))
     }
 
@@ -103,6 +103,9 @@ abstract class HistoryContract extends TrackerContract {
             "datasets.name = 'AAPL 1d'"                                            : [4],
             "datasets.digest LIKE 'd%' AND datasets.context IN ('backtest', 'x')"  : [4],
             "datasets.context NOT IN ('backtest')"                                 : [],
+            "datasets.name IN ('AAPL 1d')"                                         : [4],
+            "datasets.name NOT IN ('AAPL 1d')"                                     : [],
+            "tags.desk = 'x'' OR 1=1 --'"                                          : [],
         ].entrySet()) { entry -> assert found(entry.key) == entry.value }
     }
 
@@ -119,6 +122,8 @@ abstract class HistoryContract extends TrackerContract {
             [['params.fast DESC'], [1, 3, 2, 4]],
             [['user_id DESC', 'metrics.sharpe'], [3, 4, 1, 2]],
             [['tags.desk', 'run_name DESC'], [4, 2, 1, 3]],
+            [['tags.pick'], [4, 1, 3, 2]],
+            [['tags.pick DESC'], [1, 4, 3, 2]],
         ]) { pair -> assert found('', pair[0]) == pair[1] }
     }
 

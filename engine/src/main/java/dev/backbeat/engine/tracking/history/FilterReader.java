@@ -42,7 +42,10 @@ final class FilterReader {
                     "write comparisons with AND between them: metrics.sharpe > 1 AND params.fast = '10'");
         Field field = fields.take();
         Relation relation = relation(field);
-        return new Clause(field, relation, relation.isOfLists() ? list() : List.of(value(field)));
+        if (!relation.isOfLists()) return Clause.of(field, relation, value(field));
+        List<String> values = list();
+        // Servers before MLflow 3.17 take a value of a list for a run's id, and one by itself for what it is.
+        return new Clause(field, values.size() == 1 ? relation.ofOne() : relation, values);
     }
 
     private Relation relation(Field field) {

@@ -37,6 +37,11 @@ public enum Relation {
         return this == IN || this == NOT_IN;
     }
 
+    /// What means the same of a list of one.
+    Relation ofOne() {
+        return this == IN ? EQUAL : this == NOT_IN ? UNEQUAL : this;
+    }
+
     static Optional<Relation> find(String written) {
         String sign = written.toUpperCase(Locale.ROOT);
         return Stream.of(values()).filter(r -> r.sign.equals(sign)).findFirst();

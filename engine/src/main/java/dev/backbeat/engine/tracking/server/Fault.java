@@ -41,7 +41,9 @@ final class Fault extends RuntimeException {
         /// It answered that all is well, but not as MLflow would.
         NONSENSE,
         NO_ARTIFACTS,
-        DELETED_EXPERIMENT
+        DELETED_EXPERIMENT,
+        /// It would pass over a value of a list.
+        MISREAD_LIST
     }
 
     private final Kind kind;

@@ -54,6 +54,12 @@ record FaultText(Server server, boolean records) {
                                 TrackingCode.DELETED_EXPERIMENT,
                                 "the experiment '" + fault.text() + "' was deleted on the server",
                                 "restore it in MLflow, or give tracking.experiment another name");
+                    case MISREAD_LIST ->
+                        of(
+                                TrackingCode.REFUSED,
+                                "before MLflow 3.17, a list passes over '" + fault.text()
+                                        + "', which is not in small letters",
+                                "compare one dataset at a time, with = or !=");
                     case ERROR -> answered(fault);
                 });
     }

@@ -29,6 +29,7 @@ public final class ServerHistory implements History {
     @Override
     public synchronized List<RecordedRun> search(RunQuery query) {
         return server.ask(() -> {
+            new DatasetLists(query.filter()).require(server.web());
             Map<String, String> names = Experiments.names(server.calls());
             if (!query.experiments().isEmpty()) names.values().retainAll(query.experiments());
             return names.isEmpty() ? List.of() : runs(query, names);

@@ -73,14 +73,9 @@ public final class ServerProbe implements Probe {
         }
     }
 
-    /// Older servers, and proxies, may not tell it.
     private String version() {
-        try {
-            String version = server.web().get("/version").strip();
-            return version.matches("[0-9][0-9A-Za-z.+-]{0,30}") ? " " + version : "";
-        } catch (Fault e) {
-            return "";
-        }
+        String version = Release.of(server.web()).version();
+        return version.isEmpty() ? "" : " " + version;
     }
 
     @Override

@@ -32,7 +32,10 @@ class FilterSpec extends Specification {
         "run.`run name` = 'a'"                         || "attributes.run_name = 'a'"
         'Created > 5 and end_time < 6'                 || 'attributes.start_time > 5 AND attributes.end_time < 6'
         "run_id IN ('a','b')"                          || "attributes.run_id IN ('a', 'b')"
-        "dataset.name not in ('a')"                    || "datasets.`name` NOT IN ('a')"
+        "dataset.name not in ('a', 'B')"               || "datasets.`name` NOT IN ('a', 'B')"
+        "dataset.name not in ('B')"                    || "datasets.`name` != 'B'"
+        "dataset.digest IN ( 'B' )"                    || "datasets.`digest` = 'B'"
+        "run_id IN ('a')"                              || "attributes.run_id = 'a'"
         "parameter.`a.b` like '%x'"                    || "params.`a.b` LIKE '%x'"
         'tag.é iLike "it\'s"'                          || 'tags.`é` ILIKE "it\'s"'
         "tags.a = 'it''s'"                             || "tags.`a` = 'it''s'"

@@ -217,6 +217,23 @@ abstract class ServerPeers extends ModelsContract {
         [3, 500, 501, 1000].every { history().search(new RunQuery(Filter.ALL, Order.NEWEST, ['quick'], it))*.startedAt() == (520..1).take(it) }
     }
 
+    def "a list of datasets finds what it says, or is refused where this MLflow passes over a part of it"() {
+        given:
+        several()
+        def asked = { String filter ->
+            try {
+                found(filter)
+            } catch (ProblemsFound e) {
+                e.problems()*.code()*.code()
+            }
+        }
+
+        expect:
+        asked("datasets.name IN ('AAPL 1d', 'MSFT 1d')") == (release() == 'newest' ? [4] : ['BB-TRK-012'])
+        asked("datasets.name NOT IN ('MSFT 1d', 'other')") == (release() == 'newest' ? [4] : ['BB-TRK-012'])
+        asked("datasets.context IN ('backtest', 'other')") == [4]
+    }
+
     def "what is no number of another tool's comes as that, and last"() {
         given:
         def experiment = genuine.post('experiments/create', [name: 'quick']).experiment_id
