@@ -135,7 +135,7 @@ class CourierSpec extends Specification {
     def "a command without a run of its own does not wait for a store that earlier runs want"() {
         given:
         def asked = new CountDownLatch(1)
-        def silent = [record: { List<Logged> runs -> asked.countDown(); Thread.sleep(600_000) }, warmUp: { }, close: { }, atOnce: { 1 }] as Tracker
+        def silent = [record: { List<Logged> runs -> asked.countDown(); new CountDownLatch(1).await() }, warmUp: { }, close: { }, atOnce: { 1 }] as Tracker
         KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')])
         def courier = courier(['http://a': silent])
 
@@ -192,7 +192,7 @@ class CourierSpec extends Specification {
         (1..3).each { KeptSamples.complete(root, it, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]) }
         def taken = []
         Courier courier = null
-        def slow = [record: { List<Logged> runs -> taken.addAll(runs*.name()) }, warmUp: { while (!courier.@over.get()) Thread.sleep(10) }, close: { }, atOnce: { 1 }] as Tracker
+        def slow = [record: { List<Logged> runs -> taken.addAll(runs*.name()) }, warmUp: { new PollingConditions(timeout: 60).eventually { assert courier.@over.get() } }, close: { }, atOnce: { 1 }] as Tracker
         courier = this.courier(['http://a': slow])
         def mine = KeptSamples.complete(root, 4, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id()
         courier.expect(new Tracking(Tracking.Asked.plain('http://a'), Tracking.Asked.plain(''), false), root)

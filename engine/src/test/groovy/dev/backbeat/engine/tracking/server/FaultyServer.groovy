@@ -9,6 +9,8 @@ import javax.net.ssl.KeyManagerFactory
 import javax.net.ssl.SSLContext
 import java.nio.file.Path
 import java.security.KeyStore
+import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executors
 
 /**
@@ -26,6 +28,8 @@ class FaultyServer implements AutoCloseable {
     Closure fault = { String route, int nth, HttpExchange exchange -> false }
     String artifacts = 'mlflow-artifacts:/1'
     private final workers = Executors.newCachedThreadPool()
+    private final bugs = new CopyOnWriteArrayList<Throwable>()
+    private final over = new CountDownLatch(1)
 
     /** @param keys of a server that speaks TLS, with the password `planted` */
     FaultyServer(Path keys = null) {
@@ -55,10 +59,10 @@ class FaultyServer implements AutoCloseable {
             def body = exchange.requestBody.getText('UTF-8')
             def answer = answer(route, body, exchange.requestURI)
             send(exchange, answer.status ?: 200, answer.text ?: Genuine.JSON.writeValueAsString(answer.body))
-        } catch (IOException ignored) {
-            // The other side is gone.
+        } catch (IOException | InterruptedException ignored) {
+            // The other side is gone, or the feature is over.
         } catch (Throwable e) {
-            e.printStackTrace()
+            bugs << e
         } finally {
             exchange.close()
         }
@@ -99,7 +103,7 @@ class FaultyServer implements AutoCloseable {
                 def within = runs.findAll { it.info.experiment_id in said.experiment_ids }
                 return [body: [runs: tag ? within.findAll { it.data.tags.any { it.key == tag[0][1] && it.value == tag[0][2] } } : within.intersect(alive())]]
             case 'runs/create':
-                def run = [info: [run_id: "r${runs.size()}".toString(), run_name: said.run_name, experiment_id: said.experiment_id, status: 'RUNNING', lifecycle_stage: 'active', artifact_uri: "$artifacts/r${runs.size()}".toString()], data: [tags: said.tags, params: []]]
+                def run = [info: [run_id: "r${runs.size()}".toString(), run_name: said.run_name, experiment_id: said.experiment_id, status: 'RUNNING', lifecycle_stage: 'active', artifact_uri: "$artifacts/r${runs.size()}".toString()], data: [tags: said.tags ?: [], params: []]]
                 runs << run
                 return [body: [run: run]]
             case 'runs/get': return [body: [run: runs.find { it.info.run_id == uri.query.split('=')[1] }]]
@@ -146,11 +150,20 @@ class FaultyServer implements AutoCloseable {
         files.containsKey(uri.path) ? [text: files[uri.path]] : [status: 500, body: [error_code: 'INTERNAL_ERROR', message: 'No such file or directory']]
     }
 
+    /** Says nothing for as long as the feature lasts. */
+    boolean beSilent() {
+        over.await()
+        true
+    }
+
     List<Map> alive() { runs.findAll { it.info.lifecycle_stage == 'active' } }
 
+    /** What it could not answer is a mistake of the feature, which learns of it here. */
     @Override
     void close() {
+        over.countDown()
         http.stop(0)
         workers.shutdownNow()
+        if (bugs) throw new AssertionError('the server of this feature failed', bugs[0])
     }
 }

@@ -109,11 +109,11 @@ class Peer {
         process = leashed([environment.resolve('bin/mlflow').toString(), 'server', '--backend-store-uri', store, '--artifacts-destination', artifacts,
                            '--host', '127.0.0.1', '--port', "$port".toString(), '--workers', '1']).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile())
             .tap { it.environment().put('PATH', "${environment.resolve('bin')}:${System.getenv('PATH')}".toString()) }.start()
-        for (int i = 0; i < START_SECONDS && !isUp(); i++) {
-            assert process.alive: log.text
-            Thread.sleep(1000)
+        def until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS)
+        while (!isUp()) {
+            assert System.nanoTime() < until: log.text
+            assert !process.waitFor(200, TimeUnit.MILLISECONDS): log.text
         }
-        assert isUp(): log.text
         this
     }
 
