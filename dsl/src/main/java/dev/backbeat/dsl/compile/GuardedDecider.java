@@ -17,4 +17,9 @@ record GuardedDecider(SymbolScript script, int firstBar, Bars bars, Faults fault
             throw faults.onBar(fault, bars, script.bar());
         }
     }
+
+    @Override
+    public int failedAt() {
+        return script.bar();
+    }
 }

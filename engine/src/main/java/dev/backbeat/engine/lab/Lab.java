@@ -22,6 +22,7 @@ import dev.backbeat.engine.strategy.Decisions;
 import dev.backbeat.engine.strategy.Plot;
 import dev.backbeat.engine.tracking.Recorder;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The straight line that everything goes through: experiment, data, strategy, simulation, report, record.
 public final class Lab {
@@ -48,8 +49,9 @@ public final class Lab {
         try {
             progress.reached(Stage.LOADING, 0);
             var market = load(experiment);
+            draft.loaded(experiment, market.fingerprint());
             var decisions = decisions(experiment, market);
-            var result = simulate(experiment, market, decisions, progress);
+            var result = simulate(experiment, market, decisions, progress, left -> draft.keep(left, market.universe()));
             var plots = decisions.plots().get();
             progress.reached(Stage.EXAMINING, 0);
             var certificate = certificate(experiment, market);
@@ -74,7 +76,7 @@ public final class Lab {
     public Report report(Experiment experiment) {
         var market = load(experiment);
         var decisions = decisions(experiment, market);
-        var result = simulate(experiment, market, decisions, Progress.NONE);
+        var result = simulate(experiment, market, decisions, Progress.NONE, left -> {});
         var plots = decisions.plots().get();
         return report(experiment, market, result, plots, certificate(experiment, market));
     }
@@ -95,7 +97,7 @@ public final class Lab {
 
     /// Pure: the same experiment on the same bars gives the same result; nothing is read, written or kept.
     public Result simulate(Experiment experiment, MarketData market) {
-        return simulate(experiment, market, decisions(experiment, market), Progress.NONE);
+        return simulate(experiment, market, decisions(experiment, market), Progress.NONE, left -> {});
     }
 
     private Decisions decisions(Experiment experiment, MarketData market) {
@@ -103,9 +105,14 @@ public final class Lab {
         return experiment.strategy().on(market, experiment.parameters(), new ColumnCache(limits.bytes()));
     }
 
-    private static Result simulate(Experiment experiment, MarketData market, Decisions decisions, Progress progress) {
+    private static Result simulate(
+            Experiment experiment,
+            MarketData market,
+            Decisions decisions,
+            Progress progress,
+            Consumer<Result> ifItFails) {
         Decisions watched = progress.follows() ? Watched.by(progress, decisions, market.universe()) : decisions;
-        return new Simulation(experiment.rules()).run(watched, market.universe());
+        return new Simulation(experiment.rules()).run(watched, market.universe(), ifItFails);
     }
 
     private Certificate certificate(Experiment experiment, MarketData market) {

@@ -37,6 +37,11 @@ final class Watched {
         }
 
         @Override
+        public int failedAt() {
+            return decider.failedAt();
+        }
+
+        @Override
         public int decide(int from, int to, Desk desk) {
             int stopped = decider.decide(from, to, desk);
             progress.reached(Stage.SIMULATING, (double) stopped / bars);

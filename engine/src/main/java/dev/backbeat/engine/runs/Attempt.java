@@ -16,6 +16,7 @@ import java.util.Optional;
 ///
 /// @param script the absolute path of the original, as `experimentFile`, which is empty if there was none
 /// @param baseFolder what relative paths in the experiment are taken from
+/// @param identity once its bars are loaded
 /// @param settings the experiment, one value per key, lists as one
 public record Attempt(
         RunId run,
@@ -30,9 +31,12 @@ public record Attempt(
         String script,
         String baseFolder,
         Optional<Long> seed,
+        Optional<Identity> identity,
         Map<String, String> settings) {
     /// Written first, gone when the run is complete.
     static final String FILE = "attempt.json";
+    /// What it will say next.
+    static final String NEXT = "attempt.next.json";
 
     public Attempt {
         commandLine = List.copyOf(commandLine);
@@ -56,7 +60,27 @@ public record Attempt(
                 base.resolve(experiment.scriptPath()).normalize().toString(),
                 base.toString(),
                 seed(experiment.market().origin()),
+                Optional.empty(),
                 FlatYaml.withWholeLists(experiment.resolved()));
+    }
+
+    /// The same once its bars are loaded.
+    Attempt seeing(Identity itsBars) {
+        return new Attempt(
+                run,
+                name,
+                description,
+                startedAt,
+                backbeatVersion,
+                semanticsVersion,
+                commandLine,
+                maker,
+                experimentFile,
+                script,
+                baseFolder,
+                seed,
+                Optional.of(itsBars),
+                settings);
     }
 
     /// One of which nothing but the id is known.
@@ -73,6 +97,7 @@ public record Attempt(
                 "",
                 "",
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 Map.of());
     }

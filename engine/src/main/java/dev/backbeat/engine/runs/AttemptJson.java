@@ -19,9 +19,11 @@ final class AttemptJson {
         return JsonText.of(json(attempt));
     }
 
-    static String of(Attempt attempt, Failure failure, Instant endedAt) {
+    /// @param bars how many of them its equity curve has, 0 if there is none
+    static String of(Attempt attempt, Failure failure, int bars, Instant endedAt) {
         Map<String, Object> json = json(attempt);
         json.put("ended_at", endedAt);
+        if (bars > 0) json.put("bars", bars);
         json.put("status", failure.killed() ? "killed" : "failed");
         json.put("reason", failure.reason());
         if (!failure.problems().isEmpty())
@@ -50,8 +52,18 @@ final class AttemptJson {
         json.put("script", attempt.script());
         json.put("base_folder", attempt.baseFolder());
         attempt.seed().ifPresent(seed -> json.put("seed", seed));
+        attempt.identity().ifPresent(identity -> {
+            json.put("simulation_key", identity.simulationKey());
+            json.put("metrics_key", identity.metricsKey());
+        });
         json.put("experiment", attempt.settings());
         return json;
+    }
+
+    private static Optional<Identity> identity(JsonNode json) {
+        if (!json.has("metrics_key")) return Optional.empty();
+        return Optional.of(new Identity(
+                json.path("simulation_key").asText(), json.path("metrics_key").asText()));
     }
 
     /// @throws IOException with a sentence, if this is neither of the two
@@ -72,6 +84,7 @@ final class AttemptJson {
                     json.path("script").asText(),
                     json.path("base_folder").asText(),
                     json.has("seed") ? Optional.of(json.path("seed").asLong()) : Optional.empty(),
+                    identity(json),
                     ManifestJson.values(json.path("experiment")));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException(e.getMessage(), e);

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 
 /// A run's account at some of its bars, as its folder tells it.
 public record EquityHistory(List<Point> points) {
+    static final EquityHistory NONE = new EquityHistory(List.of());
+
     private static final Pattern ROWS = Pattern.compile("backbeat-columns 1 rows=([0-9]{1,10}) ");
     private static final int DRAWDOWN_FIELD = 4;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -28,9 +31,16 @@ public record EquityHistory(List<Point> points) {
     /// @param closedAt milliseconds since 1970, UTC
     public record Point(int bar, long closedAt, double equity, double drawdown) {}
 
-    static EquityHistory of(RunFolder run, int most) throws IOException {
-        Path columns = run.file(RunContents.EQUITY_COLUMNS);
-        return Files.exists(columns) ? ofColumns(columns, most) : ofText(run.file(RunContents.EQUITY), most);
+    /// @param folder of a run
+    /// @param most so many points, first and last bar among them
+    static EquityHistory of(Path folder, int most) {
+        Path text = folder.resolve(RunContents.EQUITY);
+        Path columns = folder.resolve(RunContents.EQUITY_COLUMNS);
+        try {
+            return Files.exists(columns) ? ofColumns(columns, most) : ofText(text, most);
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw FileTrouble.damaged(text, new IOException(e.getMessage(), e));
+        }
     }
 
     private static EquityHistory ofText(Path file, int most) throws IOException {

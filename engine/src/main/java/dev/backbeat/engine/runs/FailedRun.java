@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 
 /// What is left of a run that came to no result: its experiment, its code, and `failure.json`, which says why.
 ///
+/// @param bars how many of them its account has come through, 0 if that is not known
 /// @param endedAt milliseconds since 1970, UTC
 public record FailedRun(
-        Path path, Attempt attempt, long endedAt, boolean killed, String reason, List<String> problems) {
+        Path path, Attempt attempt, int bars, long endedAt, boolean killed, String reason, List<String> problems) {
     /// Beside the runs that are complete.
     static final String FOLDER = ".failed";
     /// Written last.
@@ -30,6 +31,7 @@ public record FailedRun(
             return new FailedRun(
                     path,
                     AttemptJson.read(json),
+                    json.path("bars").asInt(),
                     endedAt(json, file).toEpochMilli(),
                     json.path("status").asText().equals("killed"),
                     json.path("reason").asText(),
@@ -49,6 +51,17 @@ public record FailedRun(
         } catch (DateTimeException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /// Which bars it saw, and where they came from, if it came so far.
+    public Optional<JsonNode> dataManifest() {
+        // Of one that was killed while it was written there may be a part.
+        return attempt.identity().map(loaded -> Json.of(path.resolve(RunContents.DATA_MANIFEST)));
+    }
+
+    /// The account up to the failure, thinned to so many points; empty if it is not known.
+    public EquityHistory equity(int most) {
+        return bars == 0 ? EquityHistory.NONE : EquityHistory.of(path, most);
     }
 
     /// Its files but the last, by path from the folder with `/`, in the order of names.

@@ -23,6 +23,7 @@ final class Failures {
         if (Files.exists(manifest)) Files.move(manifest, place.resolve("manifest.unfinished.json"));
         Files.deleteIfExists(place.resolve(FailedRun.FILE));
         new RunFiles(place).write(FailedRun.FILE, json);
+        Files.deleteIfExists(place.resolve(Attempt.NEXT));
         Files.deleteIfExists(place.resolve(Attempt.FILE));
         Files.createDirectories(folder);
         Files.move(place, folder.resolve(id.text()), StandardCopyOption.ATOMIC_MOVE);

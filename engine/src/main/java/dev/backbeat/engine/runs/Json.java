@@ -23,6 +23,15 @@ final class Json {
         return new JsonMapper().readTree(Files.readString(file));
     }
 
+    /// @throws dev.backbeat.engine.problem.ProblemsFound if it cannot be read
+    static JsonNode of(Path file) {
+        try {
+            return read(file);
+        } catch (IOException e) {
+            throw FileTrouble.damaged(file, e);
+        }
+    }
+
     static JsonGenerator lines(Writer out) throws IOException {
         return FACTORY.createGenerator(out)
                 .setPrettyPrinter(new MinimalPrettyPrinter("\n"))

@@ -48,7 +48,7 @@ final class Orphans {
 
     private void fail(RunId id, Path place) throws IOException {
         Attempt attempt = attempt(id, place.resolve(Attempt.FILE));
-        failures.add(id, AttemptJson.of(attempt, Failure.ORPHANED, RunFiles.now(place)));
+        failures.add(id, AttemptJson.of(attempt, Failure.ORPHANED, 0, RunFiles.now(place)));
     }
 
     private static Attempt attempt(RunId id, Path file) {

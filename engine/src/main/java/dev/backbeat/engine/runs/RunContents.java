@@ -4,6 +4,9 @@ import dev.backbeat.engine.experiment.Artifact;
 import dev.backbeat.engine.experiment.Experiment;
 import dev.backbeat.engine.experiment.Origins;
 import dev.backbeat.engine.experiment.Reporting;
+import dev.backbeat.engine.market.DataFingerprint;
+import dev.backbeat.engine.market.MarketRequest;
+import dev.backbeat.engine.market.SessionCalendar;
 import dev.backbeat.engine.report.JsonReport;
 import dev.backbeat.engine.report.Note;
 import dev.backbeat.engine.report.Report;
@@ -47,13 +50,6 @@ final class RunContents {
             files.write(within(files.folder(), CODE + source.getKey()), source.getValue());
     }
 
-    static void writeFound(Report report, RunFiles files) throws IOException {
-        files.write(
-                DATA_MANIFEST,
-                DataManifest.of(report.experiment().market(), report.data().fingerprint()));
-        writeResult(report, files);
-    }
-
     /// By the path of its copy: `config/extends/1-us-daily.yaml`, numbered as two folders may have files of one name.
     static Map<String, Origins.Source> extended(Experiment experiment) {
         var copies = new LinkedHashMap<String, Origins.Source>();
@@ -71,32 +67,36 @@ final class RunContents {
         return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
     }
 
+    /// What is known before anything is traded.
+    static void writeData(MarketRequest asked, DataFingerprint data, RunFiles files) throws IOException {
+        files.write(DATA_MANIFEST, DataManifest.of(asked, data));
+    }
+
     /// What a simulation found, in all its forms; `reproduce` writes this once more and compares.
     static void writeResult(Report report, RunFiles files) throws IOException {
-        Result result = report.result();
-        files.write("data/trades.csv", f -> TradesCsv.write(result.trades(), f));
-        files.write("data/orders.csv", f -> OrdersCsv.write(result.orders(), f));
-        files.write(
-                EQUITY,
-                f -> EquityCsv.write(result.equity(), report.data().universe().calendar(), f));
-        if (EquityCsv.isBySession(result.equity())) {
-            EquityColumns.write(result.equity(), files.folder().resolve(EQUITY_COLUMNS));
-            files.adopt(EQUITY_COLUMNS);
-        }
-        files.write("data/events.jsonl", f -> EventsJson.write(result.events(), f));
-        writeShown(report, files);
+        writeResult(report.result(), report.data().universe().calendar(), files);
+        if (!report.plots().isEmpty()) writePlots(new PlotsCsv(report), files);
         files.write("metrics.json", MetricsJson.of(report));
         files.write("reports/report.txt", TextReport.of(report, TextStyle.FILE));
         files.write("reports/report.json", JsonReport.of(report));
         writeOptional(report, files);
     }
 
-    /// What the strategy plotted and noted, if it did.
-    private static void writeShown(Report report, RunFiles files) throws IOException {
-        List<Event> notes = report.result().notes();
+    /// What happened in a simulation, also in one that was never over.
+    static void writeResult(Result result, SessionCalendar calendar, RunFiles files) throws IOException {
+        files.write("data/trades.csv", f -> TradesCsv.write(result.trades(), f));
+        files.write("data/orders.csv", f -> OrdersCsv.write(result.orders(), f));
+        files.write(EQUITY, f -> EquityCsv.write(result.equity(), calendar, f));
+        if (EquityCsv.isBySession(result.equity())) {
+            EquityColumns.write(result.equity(), files.folder().resolve(EQUITY_COLUMNS));
+            files.adopt(EQUITY_COLUMNS);
+        }
+        files.write("data/events.jsonl", f -> EventsJson.write(result.events(), f));
+        List<Event> notes = result.notes();
         if (!notes.isEmpty()) files.write("data/notes.csv", f -> NotesCsv.write(notes, f));
-        if (report.plots().isEmpty()) return;
-        var plots = new PlotsCsv(report);
+    }
+
+    private static void writePlots(PlotsCsv plots, RunFiles files) throws IOException {
         files.write("data/plots.csv", plots::write);
         if (plots.isBySession()) {
             plots.writeColumns(files.folder().resolve(PLOT_COLUMNS));

@@ -2,7 +2,10 @@ package dev.backbeat.engine.runs;
 
 import dev.backbeat.engine.experiment.Artifact;
 import dev.backbeat.engine.experiment.Experiment;
+import dev.backbeat.engine.market.DataFingerprint;
+import dev.backbeat.engine.market.Universe;
 import dev.backbeat.engine.report.Report;
+import dev.backbeat.engine.simulation.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ public final class RunDraft implements AutoCloseable {
     private final WorkLock lock;
     private final RunFiles files;
     private Optional<Attempt> attempt = Optional.empty();
+    private int bars;
     private boolean over;
 
     RunDraft(RunFolders folders, RunId id, Occasion occasion, WorkLock lock) {
@@ -43,18 +47,45 @@ public final class RunDraft implements AutoCloseable {
 
     /// Writes what is known already, so that something is left of it however it ends.
     void open(Experiment experiment) throws IOException {
-        var known = Attempt.of(id, experiment, occasion);
-        new RunFiles(work()).write(Attempt.FILE, AttemptJson.of(known));
-        attempt = Optional.of(known);
+        know(Attempt.of(id, experiment, occasion));
         RunContents.writeAsked(experiment, files);
         String diff = occasion.checkout().flatMap(Checkout::diff).orElse("");
         if (!diff.isEmpty()) files.write(RunContents.DIFF, diff);
     }
 
+    /// In one move, so that whoever is killed leaves the one or the other.
+    private void know(Attempt known) throws IOException {
+        new RunFiles(work()).write(Attempt.NEXT, AttemptJson.of(known));
+        Files.move(work().resolve(Attempt.NEXT), work().resolve(Attempt.FILE), StandardCopyOption.ATOMIC_MOVE);
+        attempt = Optional.of(known);
+    }
+
+    /// Writes which bars it sees.
+    public synchronized void loaded(Experiment experiment, DataFingerprint data) {
+        if (over || attempt.isEmpty()) throw folders.interrupted();
+        try {
+            RunContents.writeData(experiment.market(), data, files);
+            know(attempt.get().seeing(Identity.of(experiment, data)));
+        } catch (IOException e) {
+            throw FileTrouble.unwritable(folders.root(), e);
+        }
+    }
+
+    /// Writes what was found up to a decision that failed.
+    public synchronized void keep(Result left, Universe universe) {
+        if (over) return;
+        try {
+            RunContents.writeResult(left, universe.calendar(), files);
+            bars = left.equity().size();
+        } catch (IOException e) {
+            throw FileTrouble.unwritable(folders.root(), e);
+        }
+    }
+
     /// Writes the report and makes it a run, whole or not at all.
     public RunFolder complete(Report report) {
         try {
-            RunContents.writeFound(report, files);
+            RunContents.writeResult(report, files);
             Optional<String> plotsSkipped = draw(report);
             Instant endedAt = RunFiles.now(work());
             Manifest manifest = Manifests.of(id, report, occasion, endedAt, target(), plotsSkipped, files.written());
@@ -87,7 +118,7 @@ public final class RunDraft implements AutoCloseable {
     public synchronized void fail(Failure failure) {
         if (over || attempt.isEmpty()) return;
         try {
-            folders.failures().add(id, AttemptJson.of(attempt.get(), failure, RunFiles.now(work())));
+            folders.failures().add(id, AttemptJson.of(attempt.get(), failure, bars, RunFiles.now(work())));
             end();
         } catch (IOException e) {
             close();

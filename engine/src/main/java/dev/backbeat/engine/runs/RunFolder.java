@@ -6,7 +6,6 @@ import dev.backbeat.engine.problem.ProblemsFound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,20 +87,17 @@ public record RunFolder(Path path, Manifest manifest) {
 
     /// One of its files as JSON.
     public JsonNode json(String name) {
-        try {
-            return Json.read(file(name));
-        } catch (IOException e) {
-            throw FileTrouble.damaged(file(name), e);
-        }
+        return Json.of(file(name));
+    }
+
+    /// Which bars it saw, and where they came from.
+    public JsonNode dataManifest() {
+        return json(RunContents.DATA_MANIFEST);
     }
 
     /// The account bar by bar, thinned to so many points, first and last bar among them.
     public EquityHistory equity(int most) {
-        try {
-            return EquityHistory.of(this, most);
-        } catch (IOException | IllegalArgumentException | DateTimeException e) {
-            throw FileTrouble.damaged(file(RunContents.EQUITY), new IOException(e.getMessage(), e));
-        }
+        return EquityHistory.of(path, most);
     }
 
     /// When the last of its files was written; if its manifest does not say it, by the time of the file.

@@ -57,6 +57,11 @@ final class EventLoop {
             case Decisions.WholeBook book -> walk(book.decider());
         }
         if (endsClosed && !account.ruined()) account.closeEverything();
+        return untilNow();
+    }
+
+    /// The result as it stands, also after a decision that failed.
+    Result untilNow() {
         waiting.abandon();
         return account.result();
     }
@@ -81,11 +86,21 @@ final class EventLoop {
         boolean held = wishes.limitHolding(0, t);
         int until = held ? t + 1 : quiet.until(t);
         int from = Math.max(t, decider.firstBar());
-        int stopped = from < until ? decider.decide(from, until, wishes) : until;
+        int stopped = from < until ? decide(decider, t, from, until) : until;
         int last = Math.min(stopped, until - 1);
         account.markThrough(t + 1, last);
         if (!account.ruined()) wishes.place(0, last, universe.instant(last));
         return last;
+    }
+
+    private int decide(SymbolDecider decider, int t, int from, int until) {
+        try {
+            return decider.decide(from, until, wishes);
+        } catch (RuntimeException e) {
+            // Up to the bar on which it failed the account is known.
+            account.markThrough(t + 1, Math.min(decider.failedAt(), until - 1));
+            throw e;
+        }
     }
 
     private void walk(List<SymbolDecider> deciders) {

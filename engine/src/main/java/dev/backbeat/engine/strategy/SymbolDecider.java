@@ -12,4 +12,9 @@ public interface SymbolDecider {
     /// The engine passes more than one bar only while nothing can happen to the account in between but the
     /// marking of what is held: it has no waiting order, and no level that a price could touch.
     int decide(int from, int to, Desk desk);
+
+    /// The bar on which a decision failed, -1 if it cannot tell.
+    default int failedAt() {
+        return -1;
+    }
 }

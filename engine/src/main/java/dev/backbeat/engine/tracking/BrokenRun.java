@@ -1,5 +1,6 @@
 package dev.backbeat.engine.tracking;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.backbeat.engine.runs.Attempt;
 import dev.backbeat.engine.runs.FailedRun;
 import dev.backbeat.engine.tracking.Logged.Artifact;
@@ -7,20 +8,23 @@ import dev.backbeat.engine.tracking.Logged.Group;
 import dev.backbeat.engine.tracking.Logged.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// What is recorded of a run that came to nothing: what was asked for, and why it ended.
+/// What is recorded of a run that came to nothing: what was asked for, how far it came, and why it ended.
 final class BrokenRun {
     private static final String TAGS = "tags.";
 
     private final FailedRun run;
     private final Attempt attempt;
     private final String group;
+    private final Optional<JsonNode> data;
     private final Entries entries = new Entries();
 
     /// @param group the store's experiment; empty for the run's own name
     BrokenRun(FailedRun run, String group) {
         this.run = run;
         this.attempt = run.attempt();
+        this.data = run.dataManifest();
         this.group = group.isBlank() ? attempt.name() : group;
     }
 
@@ -40,9 +44,9 @@ final class BrokenRun {
                 startedAt,
                 Math.max(startedAt, run.endedAt()),
                 entries.params(),
-                List.of(),
+                MetricPoints.of(run).points(),
                 entries.tags(),
-                List.of(),
+                data.map(Datasets::of).orElse(List.of()),
                 artifacts());
     }
 
@@ -61,6 +65,9 @@ final class BrokenRun {
                 attempt.experimentFile(),
                 attempt.script());
         tags.maker(attempt.maker());
+        attempt.identity()
+                .ifPresent(identity ->
+                        tags.keys(identity, data.orElseThrow().path("sha256").asText()));
         String note = said("note");
         tags.note(note.isEmpty() ? attempt.description() : note);
         entries.tag("backbeat.failure", run.reason());

@@ -1,6 +1,7 @@
 package dev.backbeat.engine.tracking;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.backbeat.engine.runs.Identity;
 import dev.backbeat.engine.runs.Manifest;
 import dev.backbeat.engine.runs.RunFile;
 import dev.backbeat.engine.runs.RunFolder;
@@ -30,7 +31,7 @@ final class CompleteRun {
     }
 
     Logged logged() {
-        var metrics = new MetricPoints(run);
+        var metrics = MetricPoints.of(run);
         var params = new RunParams(entries);
         params.settings(run.settings());
         params.engine(manifest.backbeatVersion(), manifest.semanticsVersion(), manifest.seed());
@@ -50,7 +51,7 @@ final class CompleteRun {
                 entries.params(),
                 metrics.points(),
                 entries.tags(),
-                Datasets.of(run),
+                Datasets.of(run.dataManifest()),
                 artifacts());
     }
 
@@ -64,9 +65,7 @@ final class CompleteRun {
                 manifest.script());
         tags.maker(manifest.maker());
         tags.note(note());
-        entries.tag("backbeat.simulation_key", manifest.simulationKey());
-        entries.tag("backbeat.metrics_key", manifest.metricsKey());
-        entries.tag("backbeat.data_fingerprint", manifest.dataFingerprint());
+        tags.keys(new Identity(manifest.simulationKey(), manifest.metricsKey()), manifest.dataFingerprint());
         causalityTags(report.path("causality"));
         gateTags(report.path("gates"));
         report.path("tags")

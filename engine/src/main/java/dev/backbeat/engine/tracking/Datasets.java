@@ -3,7 +3,6 @@ package dev.backbeat.engine.tracking;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.backbeat.engine.runs.RunFolder;
 import dev.backbeat.engine.tracking.Logged.Dataset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,8 @@ final class Datasets {
 
     private Datasets() {}
 
-    static List<Dataset> of(RunFolder run) {
-        JsonNode data = run.json("data/manifest.json");
+    /// @param data what a run's folder says of them
+    static List<Dataset> of(JsonNode data) {
         List<JsonNode> symbols = new ArrayList<>();
         data.path("symbols").forEach(symbols::add);
         data.path("references").forEach(symbols::add);

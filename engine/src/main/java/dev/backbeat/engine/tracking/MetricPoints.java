@@ -2,6 +2,7 @@ package dev.backbeat.engine.tracking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backbeat.engine.runs.EquityHistory;
+import dev.backbeat.engine.runs.FailedRun;
 import dev.backbeat.engine.runs.RunFolder;
 import dev.backbeat.engine.tracking.Logged.Point;
 import java.util.ArrayList;
@@ -17,17 +18,22 @@ final class MetricPoints {
 
     private final List<Point> points = new ArrayList<>();
     private final Map<String, String> undefined = new LinkedHashMap<>();
-    private final long completedAt;
 
-    MetricPoints(RunFolder run) {
-        completedAt = Math.max(0, run.manifest().createdAt().toEpochMilli());
-        JsonNode figures = run.json("metrics.json");
-        figures.properties().forEach(figure -> figure(figure.getKey(), figure.getValue()));
-        figures.path("undefined")
-                .properties()
-                .forEach(missing ->
-                        undefined.put(missing.getKey(), missing.getValue().asText()));
-        for (EquityHistory.Point at : run.equity(MOST_POINTS).points()) history(at);
+    private MetricPoints() {}
+
+    static MetricPoints of(RunFolder run) {
+        var metrics = new MetricPoints();
+        metrics.figures(
+                run.json("metrics.json"), Math.max(0, run.manifest().createdAt().toEpochMilli()));
+        metrics.histories(run.equity(MOST_POINTS));
+        return metrics;
+    }
+
+    /// The account up to the failure; figures of it would be compared with those of whole runs.
+    static MetricPoints of(FailedRun run) {
+        var metrics = new MetricPoints();
+        metrics.histories(run.equity(MOST_POINTS));
+        return metrics;
     }
 
     List<Point> points() {
@@ -39,9 +45,17 @@ final class MetricPoints {
         return undefined;
     }
 
-    private void figure(String id, JsonNode value) {
+    private void figures(JsonNode figures, long startedAt) {
+        figures.properties().forEach(figure -> figure(figure.getKey(), figure.getValue(), startedAt));
+        figures.path("undefined")
+                .properties()
+                .forEach(missing ->
+                        undefined.put(missing.getKey(), missing.getValue().asText()));
+    }
+
+    private void figure(String id, JsonNode value, long startedAt) {
         if (!value.isNumber()) return;
-        if (Double.isFinite(value.doubleValue())) points.add(point(name(id), value.doubleValue(), completedAt, 0));
+        if (Double.isFinite(value.doubleValue())) points.add(point(name(id), value.doubleValue(), startedAt, 0));
         else undefined.put(id, "not a finite number");
     }
 
@@ -50,6 +64,10 @@ final class MetricPoints {
         boolean isValue = id.endsWith(VALUE);
         String gate = id.substring(GATE.length(), id.length() - (isValue ? VALUE.length() : 0));
         return GATE + Names.ofGate(gate) + (isValue ? VALUE : "");
+    }
+
+    private void histories(EquityHistory account) {
+        account.points().forEach(this::history);
     }
 
     private void history(EquityHistory.Point at) {

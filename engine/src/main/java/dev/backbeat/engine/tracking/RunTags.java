@@ -1,5 +1,6 @@
 package dev.backbeat.engine.tracking;
 
+import dev.backbeat.engine.runs.Identity;
 import dev.backbeat.engine.runs.Maker;
 import java.util.List;
 
@@ -21,6 +22,13 @@ record RunTags(Entries entries) {
         entries.tagIfAny("mlflow.source.git.branch", maker.branch());
         entries.tagIfAny("mlflow.source.git.repoURL", maker.repository());
         maker.dirty().ifPresent(dirty -> entries.tag("mlflow.source.git.dirty", dirty ? "True" : "False"));
+    }
+
+    /// @param fingerprint of the bars it saw
+    void keys(Identity identity, String fingerprint) {
+        entries.tag("backbeat.simulation_key", identity.simulationKey());
+        entries.tag("backbeat.metrics_key", identity.metricsKey());
+        entries.tag("backbeat.data_fingerprint", fingerprint);
     }
 
     /// @param note Markdown

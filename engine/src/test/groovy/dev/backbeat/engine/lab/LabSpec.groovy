@@ -23,6 +23,7 @@ import dev.backbeat.engine.strategy.Desk
 import dev.backbeat.engine.strategy.Intention
 import dev.backbeat.engine.strategy.Parameters
 import dev.backbeat.engine.strategy.Strategy
+import dev.backbeat.engine.strategy.SymbolDecider
 import dev.backbeat.engine.tracking.Recorder
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -121,6 +122,29 @@ class LabSpec extends Specification {
         new StackOverflowError('deep')                                                           || 'a bug: java.lang.StackOverflowError: deep' | []
     }
 
+    def "a strategy that fails on a bar leaves its account up to there, #watched"() {
+        given:
+        def heard = []
+        def recorder = [expect: { Tracking where, Path baseFolder -> }, kept: { RunId id -> heard << id }] as Recorder
+        def experiment = Samples.experiment(strategy: new FailsOnBar(at: 33), market: Samples.market(symbols: ['AAA']))
+
+        when:
+        lab(recorder: recorder).run(experiment, Samples.occasion(), progress)
+
+        then:
+        thrown(IllegalStateException)
+        def left = new KeptRuns(root).failed(heard[0])
+        left.bars() == 34
+        left.equity(1000).points()*.bar() == (0..33).toList()
+        left.dataManifest().get().path('symbols').size() == 1
+        left.files().containsAll(['data/trades.csv', 'data/orders.csv', 'data/manifest.json'])
+
+        where:
+        watched           | progress
+        'while watched'   | ({ Stage stage, double fraction -> } as Progress)
+        'with nobody by'  | Progress.NONE
+    }
+
     def "a run whose maker does not come back is given up: what it still writes makes no run of it"() {
         given:
         Lab lab
@@ -153,6 +177,29 @@ class LabSpec extends Specification {
         one.trades() == other.trades() && one.orders() == other.orders() && one.events() == other.events()
                 && Arrays.equals(one.equity().equity(), other.equity().equity())
                 && Arrays.equals(one.equity().time(), other.equity().time())
+    }
+
+    /** Trades until it fails. */
+    static class FailsOnBar implements Strategy {
+        @Delegate
+        Strategy like = new dev.backbeat.engine.runs.EveryTenBars()
+        int at
+
+        @Override
+        Decisions on(dev.backbeat.engine.market.MarketData data, Parameters parameters, dev.backbeat.engine.market.column.ColumnCache columns) {
+            def decider = (like.on(data, parameters, columns) as Decisions.EachSymbol).deciders()[0]
+            new Decisions.EachSymbol([new SymbolDecider() {
+                int firstBar() { 0 }
+
+                int failedAt() { at }
+
+                int decide(int from, int to, Desk desk) {
+                    int stopped = decider.decide(from, Math.min(to, at), desk)
+                    if (stopped >= at && to > at) throw new IllegalStateException('no more')
+                    stopped
+                }
+            }])
+        }
     }
 
     static class Rebalancing implements Strategy {

@@ -22,7 +22,7 @@ class EquityHistorySpec extends Specification {
             (0..<bars).collect { 1000d } as double[], (0..<bars).collect { 0d } as double[], 1000d)
         def report = Samples.report()
         def long_ = new Report(report.experiment(), report.data(), new Result([], [], curve, [], false), report.metrics())
-        new RunFolders(root, Pictures.NONE).begin(report.experiment(), Samples.occasion()).withCloseable { it.complete(long_) }
+        new RunFolders(root, Pictures.NONE).begin(report.experiment(), Samples.occasion()).withCloseable { Samples.complete(it, long_) }
     }
 
     def "of #bars bars there are #points, the first and the last among them, each with its bar's time, equity and drawdown"() {

@@ -48,6 +48,60 @@ class FailedRunSpec extends Specification {
         Files.list(root.resolve('.work'))*.fileName*.toString() == ['.gate']
     }
 
+    def "of one whose bars were loaded it is known which, and which run it would have been"() {
+        given:
+        def report = Samples.report()
+        def draft = folders().begin(report.experiment(), Samples.occasion())
+
+        when:
+        draft.loaded(report.experiment(), report.data().fingerprint())
+        draft.fail(new Failure(false, 'no', []))
+
+        then:
+        def run = left()[0]
+        run.attempt().identity() == Optional.of(Identity.of(report.experiment(), report.data().fingerprint()))
+        run.dataManifest().get().path('symbols')*.path('symbol')*.asText() == ['AAA', 'BBB']
+        run.files() == ['code/strategy.groovy', 'config/experiment.yaml', 'config/original.yaml', 'data/manifest.json']
+        run.bars() == 0
+        run.equity(1000).points() == []
+    }
+
+    def "of one that was killed while its bars were written down no part is taken for the whole"() {
+        given:
+        def id = new RunId('20260101-101112-turns-aaaaaa')
+        def place = Files.createDirectories(root.resolve(".work/$id/data")).parent
+        Files.writeString(place.resolve('attempt.json'), '{"run": "20260101-101112-turns-aaaaaa", "created_at": "2026-01-01T10:11:12Z"}')
+        Files.writeString(place.resolve('attempt.next.json'), '{"run"')
+        Files.writeString(place.resolve('data/manifest.json'), '{"sha256": "dddd')
+        Files.writeString(place.resolve('data/equity.csv'), 'time,equity,cash,exposure,drawdown\n2024-01-02T23:59:59.999Z,10000,100')
+
+        when:
+        folders().clearOrphans()
+
+        then:
+        left()*.dataManifest() == [Optional.empty()]
+        left()*.equity(1000)*.points() == [[]]
+        left()*.files() == [['data/equity.csv', 'data/manifest.json']]
+    }
+
+    def "what was found up to the failure is kept"() {
+        given:
+        def report = Samples.report()
+        def draft = folders().begin(report.experiment(), Samples.occasion())
+        draft.loaded(report.experiment(), report.data().fingerprint())
+
+        when:
+        draft.keep(report.result(), report.data().universe())
+        draft.fail(new Failure(false, 'no', []))
+
+        then:
+        def run = left()[0]
+        run.bars() == 3
+        run.equity(1000).points()*.equity() == [10_000d, 10_012.3d, 9_990.1d]
+        run.files().containsAll(['data/trades.csv', 'data/orders.csv', 'data/events.jsonl'])
+        !run.files().contains('metrics.json')
+    }
+
     def "runs of a process that is told to end are killed ones, and cannot be completed any more"() {
         given:
         def folders = folders()

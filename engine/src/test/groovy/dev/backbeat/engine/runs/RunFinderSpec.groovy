@@ -23,9 +23,8 @@ class RunFinderSpec extends Specification {
     def setupSpec() {
         runs = [['2026-01-01T10:00:00Z', 'alpha'], ['2026-01-01T10:00:00.500Z', 'beta'], ['2026-01-01T10:00:00.200Z', 'zeta'],
                 ['2026-01-02T10:00:00Z', 'alpha'], ['2026-01-03T10:00:00.900Z', 'beta'], ['2026-01-03T10:00:00.100Z', 'zeta']].collect { at, name ->
-            new RunFolders(root, Pictures.NONE)
-                    .begin(Samples.experiment(name: name), Samples.occasion(Instant.parse(at)))
-                    .complete(Samples.report(Samples.experiment(name: name)))
+            Samples.complete(new RunFolders(root, Pictures.NONE).begin(Samples.experiment(name: name), Samples.occasion(Instant.parse(at))),
+                    Samples.report(Samples.experiment(name: name)))
         }
         Files.createDirectories(root.resolve('20270101-000000-half-aaaaaa'))
         Files.createDirectories(root.resolve('notes'))

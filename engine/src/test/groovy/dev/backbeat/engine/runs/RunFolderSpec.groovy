@@ -33,7 +33,7 @@ class RunFolderSpec extends Specification {
     def folders() { new RunFolders(root, draw) }
 
     def written(Report report = Samples.report()) {
-        folders().begin(report.experiment(), Samples.occasion()).withCloseable { it.complete(report) }
+        folders().begin(report.experiment(), Samples.occasion()).withCloseable { Samples.complete(it, report) }
     }
 
     def "a run folder holds these files and no other"() {
@@ -153,9 +153,8 @@ class RunFolderSpec extends Specification {
     def "the same report gives the same bytes, whenever and wherever it is written"() {
         when:
         def one = written()
-        def other = new RunFolders(root.resolve('elsewhere'), Pictures.NONE)
-                .begin(Samples.experiment(), Samples.occasion(Instant.parse('2030-01-01T00:00:00Z'), ['other']))
-                .complete(Samples.report())
+        def other = Samples.complete(new RunFolders(root.resolve('elsewhere'), Pictures.NONE)
+                .begin(Samples.experiment(), Samples.occasion(Instant.parse('2030-01-01T00:00:00Z'), ['other'])))
 
         then:
         one.id() != other.id()

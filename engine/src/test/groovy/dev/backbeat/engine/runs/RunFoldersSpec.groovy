@@ -23,7 +23,7 @@ class RunFoldersSpec extends Specification {
         def runs = folders()
 
         when:
-        def ids = (1..5).collect { runs.begin(Samples.experiment(), Samples.occasion()).withCloseable { it.complete(Samples.report()).id() } }
+        def ids = (1..5).collect { runs.begin(Samples.experiment(), Samples.occasion()).withCloseable { Samples.complete(it).id() } }
 
         then:
         ids.toSet().size() == 5
@@ -38,7 +38,7 @@ class RunFoldersSpec extends Specification {
         when:
         def pool = Executors.newFixedThreadPool(8)
         def ids = pool.invokeAll((1..40).collect {
-            ({ runs.begin(Samples.experiment(), Samples.occasion()).withCloseable { it.complete(Samples.report()).id() } } as Callable<RunId>)
+            ({ runs.begin(Samples.experiment(), Samples.occasion()).withCloseable { Samples.complete(it).id() } } as Callable<RunId>)
         })*.get()
         pool.shutdown()
 
@@ -127,7 +127,7 @@ class RunFoldersSpec extends Specification {
 
         expect:
         runs.clearOrphans() == []
-        draft.complete(Samples.report()).altered() == []
+        Samples.complete(draft).altered() == []
     }
 
     def "where there are no runs there are no orphans"() {
@@ -174,7 +174,7 @@ class RunFoldersSpec extends Specification {
         def runs = new RunFolders(root.resolve('runs'), { Report report, Path folder -> throw new IOException('disk failure') } as Pictures)
 
         when:
-        runs.begin(Samples.experiment(), Samples.occasion()).withCloseable { it.complete(Samples.report()) }
+        runs.begin(Samples.experiment(), Samples.occasion()).withCloseable { Samples.complete(it) }
 
         then:
         def e = thrown(ProblemsFound)

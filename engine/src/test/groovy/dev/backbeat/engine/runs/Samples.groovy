@@ -103,6 +103,12 @@ class Samples {
         new Report(experiment, data, new Result(trades(), orders(), equity(), events(), false), metrics())
     }
 
+    /** What a lab does with a run that goes well. */
+    static RunFolder complete(RunDraft draft, Report report = report()) {
+        draft.loaded(report.experiment(), report.data().fingerprint())
+        draft.complete(report)
+    }
+
     static List<Trade> trades() {
         [
             new Trade('AAA', Side.LONG, 10d, at('2024-01-02T14:30:00Z'), 100.25d, at('2024-01-05T14:30:00Z'), 101.5d, 12.3d,

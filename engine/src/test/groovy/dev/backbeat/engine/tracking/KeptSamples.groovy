@@ -28,7 +28,7 @@ class KeptSamples {
     static RunFolder complete(Path root, int second = 0, Map change = [:]) {
         def experiment = Samples.experiment([yaml: YAML] + change)
         new RunFolders(root, Pictures.NONE).begin(experiment, occasion(second, change.checkout ?: Optional.empty()))
-            .withCloseable { it.complete(change.report?.call(experiment) ?: Samples.report(experiment)) }
+            .withCloseable { Samples.complete(it, change.report?.call(experiment) ?: Samples.report(experiment)) }
     }
 
     static RunId failed(Path root, int second = 0, Failure failure = Failure.of(new IllegalStateException('no')), Map change = [:]) {
