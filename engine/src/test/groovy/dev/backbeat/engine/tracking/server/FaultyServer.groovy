@@ -9,6 +9,7 @@ import javax.net.ssl.KeyManagerFactory
 import javax.net.ssl.SSLContext
 import java.nio.file.Path
 import java.security.KeyStore
+import java.time.Duration
 import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executors
@@ -18,6 +19,11 @@ import java.util.concurrent.Executors
  * answer, with the route and how often it was called, and answers in its place if it returns true.
  */
 class FaultyServer implements AutoCloseable {
+    /** Longer than a busy machine takes for an answer. */
+    static final Patience LONG = new Patience(Duration.ofSeconds(40), Duration.ofSeconds(40), [Duration.ofMillis(10), Duration.ofMillis(20)])
+    static final Patience SHORT = new Patience(Duration.ofMillis(1500), Duration.ofMillis(1500), LONG.pauses())
+    static final String OF_NGINX = '<html><head><title>502 Bad Gateway</title><style>a{}</style></head><body><h1>502 Bad Gateway</h1></body></html>'
+
     final HttpServer http
     final List<Map> experiments = Collections.synchronizedList([])
     final List<Map> versions = Collections.synchronizedList([])

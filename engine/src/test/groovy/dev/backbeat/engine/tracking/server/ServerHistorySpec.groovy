@@ -30,7 +30,7 @@ class ServerHistorySpec extends Specification {
     @AutoCleanup
     FaultyServer server = new FaultyServer()
 
-    Patience patience = ServerTrackerSpec.LONG
+    Patience patience = FaultyServer.LONG
 
     def setup() {
         record()
@@ -89,7 +89,7 @@ class ServerHistorySpec extends Specification {
         403    | 'Invalid Host header - possible DNS rebinding'             || 'BB-TRK-007 the server does not want to be called by this name'
         200    | '<html>Please log in</html>'                               || 'BB-TRK-009 what answers there is no MLflow server: it answers: Please log in'
         200    | '{"experiments":[{}],"model_version":{}}'                  || "BB-TRK-009 what answers there is no MLflow server: its answer has no 'experiment_id'"
-        502    | ServerTrackerSpec.OF_NGINX                                 || 'BB-TRK-006 the server fails with 502 (what stands before it): 502 Bad Gateway 502 Bad Gateway; see to the server'
+        502    | FaultyServer.OF_NGINX                                      || 'BB-TRK-006 the server fails with 502 (what stands before it): 502 Bad Gateway 502 Bad Gateway; see to the server'
     }
 
     def "a wrong token is told, and not shown; files are asked for with it, too"() {
@@ -115,7 +115,7 @@ class ServerHistorySpec extends Specification {
     def "a server that is silent is given up in time: #at"() {
         given:
         def run = search()[0]
-        patience = ServerTrackerSpec.SHORT
+        patience = FaultyServer.SHORT
         def started = System.nanoTime()
         server.fault = { String route, int nth, HttpExchange exchange ->
             if (route != silent) return false
@@ -193,7 +193,7 @@ class ServerHistorySpec extends Specification {
         server.calls.count('GET file') == 4
 
         when:
-        server.fault = { String route, int nth, HttpExchange exchange -> route == 'GET file' && !exchange.requestURI.query && FaultyServer.send(exchange, 503, ServerTrackerSpec.OF_NGINX) }
+        server.fault = { String route, int nth, HttpExchange exchange -> route == 'GET file' && !exchange.requestURI.query && FaultyServer.send(exchange, 503, FaultyServer.OF_NGINX) }
 
         then:
         problem { fetch() }.startsWith('BB-TRK-006 the server fails with 503')
@@ -273,7 +273,7 @@ class ServerHistorySpec extends Specification {
 
     def "what fails for a moment is promoted all the same: #route"() {
         given:
-        server.fault = { String called, int nth, HttpExchange exchange -> called == route && nth <= failing && FaultyServer.send(exchange, 503, ServerTrackerSpec.OF_NGINX) }
+        server.fault = { String called, int nth, HttpExchange exchange -> called == route && nth <= failing && FaultyServer.send(exchange, 503, FaultyServer.OF_NGINX) }
 
         expect:
         register().version() == 1

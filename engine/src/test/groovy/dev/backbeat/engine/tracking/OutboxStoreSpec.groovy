@@ -1,0 +1,138 @@
+package dev.backbeat.engine.tracking
+
+import dev.backbeat.engine.problem.TrackingCode
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.StandardOpenOption
+import java.sql.DriverManager
+
+/// Stores and lists of what they have that were lost, spoiled, put back or changed by others.
+class OutboxStoreSpec extends Delivering {
+    def "what was recorded and not written down is delivered again, and is there once: #lost"() {
+        given:
+        (1..3).each { KeptSamples.complete(root, it) }
+        deliver()
+        def ledger = root.resolve('mlflow/delivered.txt')
+        Files.writeString(ledger, keep.call(Files.readString(ledger)) as String)
+
+        expect:
+        deliver().delivered().size() == again
+        recorded().size() == 3
+
+        where:
+        lost                      | keep                            || again
+        'all of it'               | { '' }                          || 3
+        'the end of the last line' | { String s -> s[0..-9] }       || 1
+        'the line break'          | { String s -> s[0..-2] }        || 0
+    }
+
+    def "a store that was taken away is made anew, with all runs there are"() {
+        given:
+        (1..2).each { KeptSamples.complete(root, it) }
+        deliver()
+
+        when:
+        Files.move(root.resolve('mlflow'), root.resolve('elsewhere'))
+
+        then:
+        deliver().delivered().size() == 2
+        recorded().size() == 2
+    }
+
+    def "a store whose database is #how is filled anew with all runs there are"() {
+        given:
+        (1..2).each { KeptSamples.complete(root, it) }
+        deliver()
+        spoil.call(root.resolve('mlflow/mlflow.db'))
+        KeptSamples.complete(root, 3)
+
+        expect:
+        (prepared ? prepare() : deliver()).delivered().size() == 3
+        recorded().size() == 3
+        deliver().isEmpty()
+
+        where:
+        how     | spoil                                   | prepared
+        'gone'  | { Path p -> Files.delete(p) }           | false
+        'gone'  | { Path p -> Files.delete(p) }           | true
+        'empty' | { Path p -> Files.write(p, [] as byte[]) } | false
+        'empty' | { Path p -> Files.write(p, [] as byte[]) } | true
+        'another, with no run' | { Path p -> emptied(p) } | false
+        'another, with no run' | { Path p -> emptied(p) } | true
+    }
+
+    private static void emptied(Path database) {
+        try (def c = DriverManager.getConnection("jdbc:sqlite:$database"); def s = c.createStatement()) {
+            ['metrics', 'latest_metrics', 'params', 'tags', 'inputs', 'runs'].each { s.executeUpdate('DELETE FROM ' + it) }
+        }
+    }
+
+    def "a backup of the store that is put back gets the runs it lacks, and no other"() {
+        given:
+        def database = root.resolve('mlflow/mlflow.db')
+        KeptSamples.complete(root, 1)
+        deliver()
+        def backup = Files.readAllBytes(database)
+        def later = KeptSamples.complete(root, 2).id()
+        deliver()
+        Files.write(database, backup)
+
+        expect:
+        deliver().delivered().keySet() as List == [later]
+        recorded().size() == 2
+        deliver().isEmpty()
+    }
+
+    def "a run that was #what in MLflow is not recorded again"() {
+        given:
+        KeptSamples.complete(root, 1)
+        deliver()
+        try (def c = DriverManager.getConnection("jdbc:sqlite:${root.resolve('mlflow/mlflow.db')}"); def s = c.createStatement()) {
+            s.executeUpdate(change)
+        }
+
+        expect:
+        deliver().isEmpty()
+
+        where:
+        what      | change
+        'deleted' | "UPDATE runs SET lifecycle_stage = 'deleted'"
+        'renamed' | "UPDATE runs SET name = 'mine'"
+    }
+
+    def "a file in the store's place that is #what is told of, though all were recorded before"() {
+        given:
+        def run = KeptSamples.complete(root, 1).id()
+        deliver()
+        def database = root.resolve('mlflow/mlflow.db')
+        Files.delete(database)
+        put.call(database)
+
+        expect:
+        deliver().pending().collectEntries { [it.key, it.value.code()] } == [(run): code]
+
+        where:
+        what                      | code                          | put
+        'a database of others'    | TrackingCode.UNKNOWN_STORE    | { Path p -> DriverManager.getConnection("jdbc:sqlite:$p").withCloseable { c -> c.createStatement().execute('CREATE TABLE prices (day)') } }
+        'no database'             | TrackingCode.UNWRITABLE_STORE | { Path p -> Files.writeString(p, 'text ' * 1000) }
+    }
+
+    /// As a run does it, which opens the store ahead of what it has for it.
+    private Delivery prepare() {
+        try (def outbox = new Outbox(root, KeptSamples.BesideRuns.of(root), [:])) {
+            outbox.warmUp(Destination.of('embedded'))
+            return outbox.deliver { true }
+        }
+    }
+
+    def "a line of the list of delivered runs that is no text is worth no more than one that is missing"() {
+        given:
+        KeptSamples.complete(root, 1)
+        deliver()
+        Files.write(root.resolve('mlflow/delivered.txt'), [0x78, 0xff, 0xfe, 0x0a] as byte[], StandardOpenOption.APPEND)
+
+        expect:
+        deliver().isEmpty()
+    }
+}
