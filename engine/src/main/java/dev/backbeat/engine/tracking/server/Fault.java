@@ -36,7 +36,9 @@ final class Fault extends RuntimeException {
         /// It answered that all is well, but not as MLflow would.
         NONSENSE,
         NO_ARTIFACTS,
-        DELETED_EXPERIMENT
+        DELETED_EXPERIMENT,
+        /// Another process is at it.
+        BUSY
     }
 
     private final Kind kind;
@@ -62,6 +64,15 @@ final class Fault extends RuntimeException {
     static Fault interrupted() {
         Thread.currentThread().interrupt();
         return of(Kind.BROKEN_OFF, "Backbeat was told to end");
+    }
+
+    /// @throws Fault if the thread is told to end
+    static void rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     /// @param body MLflow's JSON, or what something in between says

@@ -42,6 +42,8 @@ record FaultText(Server server, boolean records) {
                                 TrackingCode.DELETED_EXPERIMENT,
                                 "the experiment '" + fault.text() + "' was deleted on the server",
                                 "restore it in MLflow, or give tracking.experiment another name");
+                    case BUSY ->
+                        unreachable("another Backbeat is sending this run, " + fault.text(), "see to that one");
                     case ERROR -> answered(fault);
                 });
     }
