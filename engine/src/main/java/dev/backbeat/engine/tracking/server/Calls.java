@@ -75,18 +75,10 @@ final class Calls implements AutoCloseable {
                 return call.get();
             } catch (Fault e) {
                 if (!e.mayPass()) throw e;
-                rest(pause);
+                Fault.rest(pause);
             }
         }
         return call.get();
-    }
-
-    void rest(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            throw Fault.interrupted();
-        }
     }
 
     private String call(Function<MlflowClient, String> call) {

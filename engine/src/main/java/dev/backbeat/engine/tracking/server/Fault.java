@@ -43,7 +43,9 @@ final class Fault extends RuntimeException {
         NO_ARTIFACTS,
         DELETED_EXPERIMENT,
         /// It would pass over a value of a list.
-        MISREAD_LIST
+        MISREAD_LIST,
+        /// Another process is at it.
+        BUSY
     }
 
     private final Kind kind;
@@ -69,6 +71,15 @@ final class Fault extends RuntimeException {
     static Fault interrupted() {
         Thread.currentThread().interrupt();
         return of(Kind.BROKEN_OFF, "Backbeat was told to end");
+    }
+
+    /// @throws Fault if the thread is told to end
+    static void rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     /// @param body MLflow's JSON, or what something in between says

@@ -60,6 +60,8 @@ record FaultText(Server server, boolean records) {
                                 "before MLflow 3.17, a list passes over '" + fault.text()
                                         + "', which is not in small letters",
                                 "compare one dataset at a time, with = or !=");
+                    case BUSY ->
+                        unreachable("another Backbeat is sending this run, " + fault.text(), "see to that one");
                     case ERROR -> answered(fault);
                 });
     }

@@ -66,7 +66,7 @@ final class ServerRuns {
         for (Duration pause : pauses) {
             Optional<ServerRun> made = made(run, request);
             if (made.isPresent()) return made.get();
-            calls.rest(pause);
+            Fault.rest(pause);
         }
         calls.postOnce("runs/create", request);
         return found(run);

@@ -17,16 +17,18 @@ public final class ServerTracker implements Tracker {
     private final Calls calls;
     private final ServerRuns runs;
     private final Parents parents;
+    private final Turns turns;
 
     /// Nothing is asked before it is used.
     ///
     /// @param environment where MLflow's own clients look for credentials and certificates
-    /// @param home the user's folder, for MLflow's credentials file
+    /// @param home the user's folder, for MLflow's credentials file and our own turns
     public ServerTracker(Destination destination, Map<String, String> environment, Path home, Patience patience) {
         server = Connection.ofRecording(destination, environment, home, patience);
         calls = server.calls();
         runs = new ServerRuns(calls, new Experiments(calls, server.artifacts()), patience);
         parents = new Parents(calls, runs);
+        turns = Turns.of(home);
     }
 
     @Override
@@ -37,12 +39,18 @@ public final class ServerTracker implements Tracker {
     @Override
     public synchronized void record(List<Logged> all) {
         server.ask(() -> {
-            for (Logged run : all) recordTogether(run);
+            for (Logged run : all) recordInTurn(run);
             return all.size();
         });
     }
 
-    /// Another process may have made the same run at this moment, and taken away the one that was made here.
+    private void recordInTurn(Logged run) {
+        try (var _ = turns.take(run)) {
+            recordTogether(run);
+        }
+    }
+
+    /// Another machine may have made the same run at this moment, and taken away the one that was made here.
     private void recordTogether(Logged run) {
         try {
             if (isRecorded(run)) return;

@@ -28,7 +28,7 @@ record ServerVersions(Connection server) {
         for (Duration pause : server.patience().pauses()) {
             Optional<ModelVersion> made = made(run, version.name(), id, request);
             if (made.isPresent()) return made.get();
-            server.calls().rest(pause);
+            Fault.rest(pause);
         }
         server.calls().postOnce("model-versions/create", request);
         return found(run, version.name(), id);

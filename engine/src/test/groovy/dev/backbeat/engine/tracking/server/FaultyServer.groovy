@@ -28,9 +28,9 @@ class FaultyServer implements AutoCloseable {
     final List<Map> experiments = Collections.synchronizedList([])
     final List<Map> versions = Collections.synchronizedList([])
     final List<Map> runs = Collections.synchronizedList([])
-    final List<String> calls = Collections.synchronizedList([])
+    final List<String> calls = new CopyOnWriteArrayList()
     final Map<String, String> files = Collections.synchronizedMap([:])
-    final List<Map<String, String>> headers = Collections.synchronizedList([])
+    final List<Map<String, String>> headers = new CopyOnWriteArrayList()
     Closure fault = { String route, int nth, HttpExchange exchange -> false }
     String artifacts = 'mlflow-artifacts:/1'
     private final workers = Executors.newCachedThreadPool()
@@ -83,7 +83,7 @@ class FaultyServer implements AutoCloseable {
         true
     }
 
-    Map answer(String route, String body, URI uri) {
+    synchronized Map answer(String route, String body, URI uri) {
         if (route == 'GET file') return file(uri)
         if (route == 'DELETE file') return [body: [:]]
         if (route.endsWith(' file')) {
