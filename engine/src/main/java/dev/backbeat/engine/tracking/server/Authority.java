@@ -53,7 +53,7 @@ record Authority(Path file, String askedBy) {
             System.setProperty(STORE + "Type", "PKCS12");
             System.setProperty(STORE + "Password", PASSWORD);
         } catch (IOException e) {
-            throw problem("its certificates cannot be kept: " + FileTrouble.reason(e), "free the space there");
+            throw problem("the certificates cannot be kept: " + FileTrouble.reason(e), "free the space there");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Java cannot make use of certificates", e);
         }
@@ -91,7 +91,7 @@ record Authority(Path file, String askedBy) {
 
     private ProblemsFound unreadable(String reason) {
         return problem(
-                "its file cannot be read: " + reason,
+                "the file of certificates cannot be read: " + reason,
                 "name a file with certificates in PEM, which begin with -----BEGIN CERTIFICATE-----");
     }
 

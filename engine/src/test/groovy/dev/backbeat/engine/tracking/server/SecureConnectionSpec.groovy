@@ -104,7 +104,7 @@ class SecureConnectionSpec extends Specification {
 
         expect:
         recording(new Destination(base, '', '', '', asked ? path : ''), asked ? [MLFLOW_TRACKING_SERVER_CERT_PATH: 'other.pem'] : [(key): path]) ==
-            "BB-TRK-008 $key: its file cannot be read: $why ($path); name a file with certificates in PEM, which begin with $BEGIN"
+            "BB-TRK-008 $key: the file of certificates cannot be read: $why ($path); name a file with certificates in PEM, which begin with $BEGIN"
 
         where:
         file          | key                                || why
@@ -126,6 +126,6 @@ class SecureConnectionSpec extends Specification {
         file.toFile().setReadable(false)
 
         expect:
-        recording(new Destination(base, '', '', '', "$file"), [:]).startsWith("BB-TRK-008 tracking.ca: its file cannot be read: permission denied ($file); ")
+        recording(new Destination(base, '', '', '', "$file"), [:]).startsWith("BB-TRK-008 tracking.ca: the file of certificates cannot be read: permission denied ($file); ")
     }
 }
