@@ -28,6 +28,15 @@ final class FolderTree {
         }
     }
 
+    /// A temporary one: what cannot be removed now, the system clears away sooner or later.
+    static void discard(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

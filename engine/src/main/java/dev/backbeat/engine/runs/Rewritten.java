@@ -63,11 +63,6 @@ public final class Rewritten implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            FolderTree.delete(folder);
-        } catch (IOException e) {
-            // A temporary folder: the system clears it away sooner or later.
-            return;
-        }
+        FolderTree.discard(folder);
     }
 }

@@ -69,11 +69,6 @@ public final class ScratchRun implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            FolderTree.delete(folder);
-        } catch (IOException e) {
-            // A temporary folder: the system clears it away sooner or later.
-            return;
-        }
+        FolderTree.discard(folder);
     }
 }

@@ -34,6 +34,7 @@ public final class ServerProbe implements Probe {
         return server.ask(() -> {
             JsonNode made = calls.post("runs/create", request()).path("run").path("info");
             String run = Answers.text(made, "run_id");
+            requireOurs(run);
             try {
                 tryRun(run, made.path("artifact_uri").asText());
             } finally {
@@ -49,6 +50,15 @@ public final class ServerProbe implements Probe {
                 .put("experiment_id", DEFAULT_EXPERIMENT)
                 .put("run_name", NAME)
                 .put("start_time", 0);
+    }
+
+    /// What a cache before the server answers may be anybody's run, and this one is deleted.
+    private void requireOurs(String run) {
+        JsonNode there =
+                calls.get("runs/get?run_id=" + Web.encoded(run)).path("run").path("info");
+        if (!run.equals(there.path("run_id").asText())
+                || !NAME.equals(there.path("run_name").asText()))
+            throw Fault.of(Fault.Kind.NONSENSE, "it gives another run than it was asked for");
     }
 
     private void tryRun(String run, String location) {
