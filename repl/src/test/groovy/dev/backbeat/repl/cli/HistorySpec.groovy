@@ -6,6 +6,7 @@ import spock.lang.TempDir
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.sql.DriverManager
 import java.nio.file.StandardCopyOption
 
 /** `runs`, `show` and `reproduce` of what a store has. */
@@ -129,7 +130,42 @@ class HistorySpec extends Specification {
         shell.err.contains('there is no manifest.json')
         shell.backbeat('show', 'nothing') == 2
         shell.backbeat('show', 'nothing', '--store', 'runs/mlflow') == 2
-        shell.err.contains("no run in the store is called 'nothing'")
+        shell.err.contains("no run is called 'nothing' in the store ${folder.resolve('runs/mlflow')}\n")
+    }
+
+    def "where only the store was copied, '#command' looks there, as 'backbeat runs' does, and says so of what is not there"() {
+        given:
+        def id = run()
+        Files.createDirectories(folder.resolve('copy'))
+        Files.move(folder.resolve('runs/mlflow'), folder.resolve('copy/mlflow'))
+        shell.backbeat('runs', '--out', 'copy', '--json')
+        assert shell.json().get('runs')*.get('run')*.asText() == [id]
+
+        expect:
+        shell.backbeat(*command.tokenize(), id[-6..-1], '--out', 'copy') == 0
+        shell.backbeat(*command.tokenize(), 'zzzzzz', '--out', 'copy') == 2
+        shell.err.contains("no run is called 'zzzzzz' in the folder ${folder.resolve('copy')} or the store ${folder.resolve('copy/mlflow')}\n" +
+            "  there is no run in ${folder.resolve('copy')}; the newest in ${folder.resolve('copy/mlflow')}: $id\n")
+
+        where:
+        command << ['show', 'reproduce', 'promote --as turns']
+    }
+
+    def "a database of others in the store's place is told as 'backbeat sync' tells it"() {
+        given:
+        run()
+        def file = folder.resolve('runs/mlflow/mlflow.db')
+        Files.delete(file)
+        DriverManager.getConnection("jdbc:sqlite:$file").withCloseable { it.createStatement().execute('CREATE TABLE prices (day)') }
+
+        expect:
+        shell.backbeat(command) == 7
+        shell.err.contains('BB-TRK-002: ')
+        shell.err.contains("it is no database of MLflow's\n")
+        shell.err.contains("move the folder away; then 'backbeat sync' records all runs in a new one\n")
+
+        where:
+        command << ['runs', 'sync']
     }
 
     def "a run reproduces from the store alone, also where that was moved, as '#reference'"() {
