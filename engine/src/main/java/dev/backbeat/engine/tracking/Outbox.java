@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// The runs of a folder that are still to be recorded: a run folder that is there, complete or failed, is the entry.
@@ -46,22 +47,31 @@ public final class Outbox implements AutoCloseable {
     ///
     /// @param goOn asked between groups
     public Delivery deliver(BooleanSupplier goOn) {
-        var outcome = new Outcome();
-        try {
-            List<RunId> waiting = runs.without(ledgers.delivered());
-            for (int i = 0; i < waiting.size() && goOn.getAsBoolean(); i += AT_ONCE)
-                deliver(waiting.subList(i, Math.min(i + AT_ONCE, waiting.size())), goOn, outcome);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-        return outcome.delivery();
+        return deliver(() -> runs.without(ledgers.delivered()), goOn);
+    }
+
+    /// Delivers all, for stores that lost what they had: what is there is not there twice, what of it is missing is
+    /// added.
+    public Delivery deliverAgain() {
+        return deliver(() -> runs.without(Set.of()), () -> true);
     }
 
     /// Delivers these, as far as there is anything of them.
     public Delivery deliver(List<RunId> wanted) {
+        return deliver(() -> wanted.stream().filter(runs::holds).toList(), () -> true);
+    }
+
+    /// Which runs there are, which takes a look at the disk.
+    private interface Waiting {
+        List<RunId> runs() throws IOException;
+    }
+
+    private Delivery deliver(Waiting waiting, BooleanSupplier goOn) {
         var outcome = new Outcome();
         try {
-            deliver(wanted.stream().filter(runs::holds).toList(), () -> true, outcome);
+            List<RunId> ids = waiting.runs();
+            for (int i = 0; i < ids.size() && goOn.getAsBoolean(); i += AT_ONCE)
+                deliver(ids.subList(i, Math.min(i + AT_ONCE, ids.size())), goOn, outcome);
         } catch (IOException e) {
             throw unreadable(e);
         }
