@@ -146,9 +146,9 @@ final class ServerRuns {
         calls.post("runs/restore", Calls.body().put("run_id", id));
     }
 
-    /// Of those that are not over, as one is that a slow server made after its maker was gone: deletes them where the
-    /// same is
-    /// there and whole. How many of ours are not over.
+    /// Deletes what a slow server made after its maker was gone: it is not over, and the same is there and whole.
+    ///
+    /// @return how many of ours are not over
     int settle() {
         Set<String> ours = new LinkedHashSet<>();
         for (ServerRun run : found("attributes.status = 'RUNNING' AND tags.`" + ID + "` LIKE '%'", "ACTIVE_ONLY"))
