@@ -28,9 +28,14 @@ public record MlflowVariables(Map<String, String> environment) {
         return address;
     }
 
+    /// Whether they name one of MLflow's other stores, which is not followed.
+    public boolean namesAnotherStore() {
+        return isSet(STORE) && !namesServer();
+    }
+
     void fill(Values values, Findings findings) {
         if (namesServer()) fill(values, TrackingKeys.STORE, store(), findings);
-        else if (isSet(STORE) && !values.isGiven(TrackingKeys.STORE)) warn(findings);
+        else if (namesAnotherStore() && !values.isGiven(TrackingKeys.STORE)) warn(findings);
         if (isSet(EXPERIMENT)) fill(values, TrackingKeys.EXPERIMENT, said(EXPERIMENT, text(EXPERIMENT)), findings);
     }
 

@@ -62,6 +62,12 @@ class MlflowVariablesSpec extends Specification {
         'http://'                  || 'it has no host · write http(s)://host:port'
     }
 
+    def "of an address that an experiment takes from another variable, the reason is told, too"() {
+        expect:
+        Project.told { read('store: "${env:DESK}"', [DESK: 'http://me:planted@desk:99999']) }*.replaceFirst('.* BB', 'BB') ==
+            ["BB-CFG-012 tracking.store '\${env:DESK}' is no address of a server: its port is no number from 1 to 65535 · write http(s)://host:port"]
+    }
+
     def "an experiment that names its store does without the environment: #uri"() {
         expect:
         read('store: none', [MLFLOW_TRACKING_URI: uri]).tracking().store() == Tracking.Asked.plain('none')

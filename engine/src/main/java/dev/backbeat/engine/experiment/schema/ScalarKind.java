@@ -11,9 +11,9 @@ public interface ScalarKind<T> extends Kind<T> {
 
     Reading<T> reading(Node.Scalar scalar);
 
-    /// Whether what it says against a value holds nothing of it, and may be told of one that came out of the
+    /// Whether what it says against this value holds nothing of it, and may be told of one that came out of the
     /// environment.
-    default boolean isDiscreet() {
+    default boolean isDiscreet(Node.Scalar refused) {
         return false;
     }
 
@@ -31,7 +31,7 @@ public interface ScalarKind<T> extends Kind<T> {
             case Reading.Accepted<T>(T value) -> Optional.of(value);
             case Reading.Refused<T>(ConfigCode code, String what, String advice) -> {
                 String found = scalar.isEmpty() ? "" : " " + Quoted.of(scalar.written());
-                boolean hidden = scalar.isHidden() && !isDiscreet();
+                boolean hidden = scalar.isHidden() && !isDiscreet(scalar);
                 findings.error(
                         code,
                         scalar.place(),

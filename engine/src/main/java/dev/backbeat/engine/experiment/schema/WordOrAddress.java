@@ -31,8 +31,8 @@ public record WordOrAddress(List<String> words) implements ScalarKind<String> {
     }
 
     @Override
-    public boolean isDiscreet() {
-        return true;
+    public boolean isDiscreet(Node.Scalar refused) {
+        return HttpAddress.isMeant(refused.text());
     }
 
     @Override
