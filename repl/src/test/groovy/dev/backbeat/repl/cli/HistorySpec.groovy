@@ -151,6 +151,31 @@ class HistorySpec extends Specification {
         command << ['show', 'reproduce', 'promote --as turns']
     }
 
+    def "a run reproduces whatever the environment of now says of tracking"() {
+        given:
+        run()
+        shell.environment = [MLFLOW_TRACKING_URI: 'http://mlflow_server:5000', MLFLOW_EXPERIMENT_NAME: 'a\nb']
+
+        expect:
+        shell.backbeat('reproduce', 'last') == 0
+    }
+
+    def "where the environment names a store of MLflow's that is not followed, it is said whose runs these are"() {
+        given:
+        def id = run()
+        shell.environment = [MLFLOW_TRACKING_URI: 'sqlite:///planted.db']
+
+        expect:
+        shell.backbeat('runs') == 0
+        shell.out.contains(id[-6..-1])
+        shell.err == "these are the runs of ${folder.resolve('runs/mlflow')}, as MLFLOW_TRACKING_URI is no address of an MLflow server\n"
+        shell.backbeat('runs', '--store', 'runs/mlflow') == 0
+        shell.err == ''
+        shell.backbeat('run', 'configs/turns.yaml', '--no-plots') == 0
+        shell.err.contains('MLFLOW_TRACKING_URI: warning BB-CFG-023: it is no address of an MLflow server, so runs are recorded in the folder of runs\n')
+        !(shell.out + shell.err).contains('planted')
+    }
+
     def "a database of others in the store's place is told as 'backbeat sync' tells it"() {
         given:
         run()
