@@ -119,8 +119,7 @@ final class Calls implements AutoCloseable {
         } catch (JsonProcessingException e) {
             // Told below, with what stands there instead.
         }
-        throw Fault.of(
-                Fault.Kind.NONSENSE, "it answers: " + ErrorBody.of(answer).message());
+        throw Fault.ofPage(Fault.Kind.NONSENSE, "it answers: " + answer);
     }
 
     /// Breaks a call that waits.

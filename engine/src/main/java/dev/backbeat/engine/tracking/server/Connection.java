@@ -51,6 +51,10 @@ final class Connection implements AutoCloseable {
         return server.address();
     }
 
+    Redaction redaction() {
+        return server.redaction();
+    }
+
     Patience patience() {
         return server.patience();
     }
@@ -58,6 +62,7 @@ final class Connection implements AutoCloseable {
     /// @throws ProblemsFound for a [Fault] that the work meets
     <T> T ask(Supplier<T> work) {
         try {
+            if (!server.credentials().isSendable()) throw Fault.of(Fault.Kind.UNSENDABLE, "");
             server.tls().prepare(server.address());
             return work.get();
         } catch (Fault e) {

@@ -15,7 +15,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.mlflow.tracking.MlflowHttpException;
 
-/// A call that a server did not do as asked.
+/// A call that a server did not do as asked, with what was said of it word for word: see [#told].
 final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int LONGEST_TOLD = 200;
@@ -44,6 +44,8 @@ final class Fault extends RuntimeException {
         DELETED_EXPERIMENT,
         /// It would pass over a value of a list.
         MISREAD_LIST,
+        /// What is to be told of who asks cannot be.
+        UNSENDABLE,
         /// Another process is at it.
         BUSY
     }
@@ -51,16 +53,23 @@ final class Fault extends RuntimeException {
     private final Kind kind;
     private final int status;
     private final String code;
+    private final boolean isPage;
 
-    private Fault(Kind kind, int status, String code, String message, @Nullable Throwable cause) {
+    private Fault(Kind kind, int status, String code, String message, boolean isPage, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.status = status;
         this.code = code;
+        this.isPage = isPage;
     }
 
     static Fault of(Kind kind, String message) {
-        return new Fault(kind, 0, "", message, null);
+        return new Fault(kind, 0, "", message, false, null);
+    }
+
+    /// @param message may hold HTML
+    static Fault ofPage(Kind kind, String message) {
+        return new Fault(kind, 0, "", message, true, null);
     }
 
     static Fault silent(Duration deadline) {
@@ -85,7 +94,8 @@ final class Fault extends RuntimeException {
     /// @param body MLflow's JSON, or what something in between says
     static Fault answered(int status, String body) {
         var error = ErrorBody.of(body);
-        return new Fault(Kind.ERROR, status, error.code(), told(error.message()), null);
+        return new Fault(
+                Kind.ERROR, status, error.code(), error.message(), error.code().isEmpty(), null);
     }
 
     /// What the official client or Java's own threw.
@@ -97,9 +107,9 @@ final class Fault extends RuntimeException {
                     Optional.ofNullable(answer.getBodyMessage()).orElse(""));
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             Optional<Kind> kind = kind(at);
-            if (kind.isPresent()) return new Fault(kind.get(), 0, "", told(String.valueOf(at.getMessage())), thrown);
+            if (kind.isPresent()) return new Fault(kind.get(), 0, "", String.valueOf(at.getMessage()), false, thrown);
         }
-        return new Fault(Kind.NONSENSE, 0, "", told(String.valueOf(thrown)), thrown);
+        return new Fault(Kind.NONSENSE, 0, "", String.valueOf(thrown), false, thrown);
     }
 
     private static Optional<Kind> kind(Throwable thrown) {
@@ -123,6 +133,14 @@ final class Fault extends RuntimeException {
     private static Kind insecure(String text) {
         if (text.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) return Kind.PLAIN;
         return text.contains("terminated the handshake") ? Kind.NO_HANDSHAKE : Kind.TLS;
+    }
+
+    /// The same as it is told to a person. Before anything is cut off or changed, so that no part of it stays, what is
+    /// secret is taken out.
+    Fault told(Redaction redaction) {
+        String clean = redaction.of(text());
+        String told = told(isPage ? ErrorBody.shown(clean) : clean);
+        return new Fault(kind, status, told(redaction.of(code)), told, false, getCause());
     }
 
     /// The start of its first line, without names of Java's classes, which say nothing to its reader.
