@@ -1,6 +1,5 @@
 package dev.backbeat.engine.tracking.server;
 
-import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.tracking.Destination;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class Connection implements AutoCloseable {
         this.server = server;
         faults = new FaultText(server, records);
         web = new Web(server);
-        calls = new Calls(server);
+        calls = new Calls(server, web);
         artifacts = new Artifacts(server, web, calls);
     }
 

@@ -38,6 +38,8 @@ final class Fault extends RuntimeException {
         SILENCE,
         BROKEN_OFF,
         ERROR,
+        /// It answered that what is asked for is elsewhere.
+        REDIRECT,
         /// It answered that all is well, but not as MLflow would.
         NONSENSE,
         NO_ARTIFACTS,
@@ -96,6 +98,11 @@ final class Fault extends RuntimeException {
         var error = ErrorBody.of(body);
         return new Fault(
                 Kind.ERROR, status, error.code(), error.message(), error.code().isEmpty(), null);
+    }
+
+    /// @param to where the caller is to ask instead
+    static Fault redirected(int status, String to) {
+        return new Fault(Kind.REDIRECT, status, "", to, false, null);
     }
 
     /// What the official client or Java's own threw.

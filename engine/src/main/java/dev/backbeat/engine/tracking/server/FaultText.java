@@ -45,6 +45,13 @@ record FaultText(Server server, boolean records) {
                         TrackingCode.NO_MLFLOW,
                         "what answers there is no MLflow server: " + fault.text(),
                         "check the address, its port and path");
+            case REDIRECT ->
+                of(
+                        TrackingCode.NO_MLFLOW,
+                        "what answers there is no MLflow server: it answers " + fault.status() + ", go to "
+                                + fault.text(),
+                        "write that address; if it is a page to log in, set the name and password, or the token, that it"
+                                + " wants");
             case NO_ARTIFACTS ->
                 of(
                         TrackingCode.NO_ARTIFACTS,

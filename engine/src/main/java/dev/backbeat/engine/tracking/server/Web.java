@@ -24,9 +24,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
-/// Requests that the official client does not make.
+/// Requests that the official client does not make, or not as they should be: these go where they are sent, and
+/// follow nobody elsewhere, who would learn of the credentials.
 final class Web implements AutoCloseable {
+    private static final String CALLS = "/api/2.0/mlflow/";
     private static final int FIRST_ERROR = 300;
+    private static final int FIRST_FAILURE = 400;
 
     private final Server server;
     private Optional<HttpClient> client = Optional.empty();
@@ -50,6 +53,15 @@ final class Web implements AutoCloseable {
     String get(String path) {
         return answer(
                 request(path).GET(), BodyHandlers.ofString(), server.patience().call(), () -> 0);
+    }
+
+    /// A call that the official client could make as well.
+    ///
+    /// @param body JSON; empty to get
+    String call(String path, String body, Duration deadline) {
+        var request = request(CALLS + path).header("Content-Type", "application/json");
+        if (!body.isEmpty()) request.POST(BodyPublishers.ofString(body));
+        return answer(request, BodyHandlers.ofString(), deadline, () -> 0);
     }
 
     /// Waits for as long as anything arrives.
@@ -77,16 +89,33 @@ final class Web implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(server.address().uri(path));
-        server.credentials().header().ifPresent(header -> request.header("Authorization", header));
-        return request;
+        try {
+            var request = HttpRequest.newBuilder(server.address().uri(path));
+            server.credentials().header().ifPresent(header -> request.header("Authorization", header));
+            return request;
+        } catch (IllegalArgumentException e) {
+            // It is no address after all.
+            throw Fault.of(e);
+        }
     }
 
     private String answer(
             HttpRequest.Builder request, BodyHandler<String> handler, Duration deadline, LongSupplier arrived) {
-        HttpResponse<String> answer = awaited(client().sendAsync(request.build(), handler), deadline, arrived);
-        if (isError(answer.statusCode())) throw Fault.answered(answer.statusCode(), answer.body());
-        return answer.body();
+        HttpResponse<String> answer = awaited(sent(request.build(), handler), deadline, arrived);
+        int status = answer.statusCode();
+        if (!isError(status)) return answer.body();
+        Optional<String> elsewhere = answer.headers().firstValue("Location").filter(_ -> status < FIRST_FAILURE);
+        throw elsewhere
+                .map(to -> Fault.redirected(status, server.address().instead(answer.uri(), to)))
+                .orElseGet(() -> Fault.answered(status, answer.body()));
+    }
+
+    private CompletableFuture<HttpResponse<String>> sent(HttpRequest request, BodyHandler<String> handler) {
+        try {
+            return client().sendAsync(request, handler);
+        } catch (IllegalArgumentException e) {
+            throw Fault.of(e);
+        }
     }
 
     private static boolean isError(int status) {
