@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -56,21 +55,19 @@ final class Calls implements AutoCloseable {
         return json(call(path, body.toString(), c -> c.sendPost(path, body.toString())));
     }
 
-    /// The entries of a list that comes in pages.
-    ///
-    /// @param most so many at most, the first of them
-    List<JsonNode> all(String path, ObjectNode request, String list, int most) {
-        List<JsonNode> all = new ArrayList<>();
-        request.put("max_results", Math.min(most, MOST_OF_A_PAGE));
-        for (String page = ""; all.size() < most; ) {
-            JsonNode answer = post(path, request);
-            answer.path(list).forEach(all::add);
-            String next = answer.path("next_page_token").asText();
-            if (next.isEmpty() || next.equals(page) || answer.path(list).isEmpty()) break;
-            request.put("page_token", next);
-            page = next;
-        }
-        return all.subList(0, Math.min(most, all.size()));
+    /// @throws Fault if the list does not end
+    List<JsonNode> all(String path, ObjectNode request, String list) {
+        return pages(path, request.put("max_results", MOST_OF_A_PAGE), list).all();
+    }
+
+    /// So many at most, the first of the list.
+    List<JsonNode> first(String path, ObjectNode request, String list, int most) {
+        return pages(path, request.put("max_results", Math.min(most, MOST_OF_A_PAGE)), list)
+                .first(most);
+    }
+
+    private Pages pages(String path, ObjectNode request, String list) {
+        return new Pages(list, token -> post(path, token.isEmpty() ? request : request.put("page_token", token)));
     }
 
     /// The same again, after pauses, as long as the reason may pass.

@@ -151,7 +151,7 @@ final class ServerRuns {
                 .put("filter", "tags.`" + tag + "` = '" + value + "'")
                 .put("run_view_type", "ALL");
         experiments.ids().forEach(request.putArray("experiment_ids")::add);
-        return calls.all("runs/search", request, "runs", Integer.MAX_VALUE).stream()
+        return calls.all("runs/search", request, "runs").stream()
                 .map(ServerRun::of)
                 .filter(run -> value.equals(run.tags().get(tag)))
                 .toList();
