@@ -75,7 +75,7 @@ public final class ServerTracker implements Tracker {
         if (!run.datasets().isEmpty()) calls.post("runs/log-inputs", Inputs.of(there.id(), run.datasets()));
         server.artifacts().put(there.artifactUri(), run.artifacts());
         runs.end(there.id(), run);
-        return runs.isSettled(run.runId());
+        return runs.isSettled(there.id(), run.runId());
     }
 
     /// Gives files to a run that ended without them; that it has the last says that it has all.
