@@ -8,6 +8,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,13 @@ final class Fault extends RuntimeException {
 
     private static final Pattern EXCEPTION = Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error): ?");
     private static final Set<Integer> MAY_PASS = Set.of(429, 500, 502, 503, 504);
+    /// What stands between may give another status to it.
+    private static final Map<String, Integer> MEANT = Map.of(
+            "UNAUTHENTICATED", 401,
+            "CUSTOMER_UNAUTHORIZED", 401,
+            "PERMISSION_DENIED", 403,
+            "REQUEST_LIMIT_EXCEEDED", 429,
+            "TEMPORARILY_UNAVAILABLE", 503);
 
     /// What kind of thing happened.
     enum Kind {
@@ -166,6 +174,11 @@ final class Fault extends RuntimeException {
         return status;
     }
 
+    /// The status that MLflow's code stands for, or that of the answer.
+    int meaning() {
+        return MEANT.getOrDefault(code, status);
+    }
+
     /// MLflow's; empty if the answer is none of its own.
     String code() {
         return code;
@@ -181,11 +194,11 @@ final class Fault extends RuntimeException {
 
     /// Whether the same call may do a moment later.
     boolean mayPass() {
-        return kind == Kind.BROKEN_OFF || (kind == Kind.ERROR && (MAY_PASS.contains(status) || isCode(OF_DATABASE)));
+        return kind == Kind.BROKEN_OFF || (kind == Kind.ERROR && (MAY_PASS.contains(meaning()) || isCode(OF_DATABASE)));
     }
 
     /// Whether the server does not take what it was told, as it is.
     boolean isRefusal() {
-        return kind == Kind.ERROR && status == REFUSED;
+        return kind == Kind.ERROR && meaning() == REFUSED;
     }
 }

@@ -87,7 +87,7 @@ record FaultText(Server server, boolean records) {
     }
 
     private Problem answered(Fault fault) {
-        return switch (fault.status()) {
+        return switch (fault.meaning()) {
             case 401 -> login(fault, "the server wants to know who you are");
             case 403 -> forbidden(fault);
             case 413 ->
@@ -103,7 +103,7 @@ record FaultText(Server server, boolean records) {
                                 "check the address, its port and path")
                         : refused(fault);
             case 429 -> unreachable("the server wants fewer requests: " + fault.text(), "try again later");
-            default -> fault.status() >= 500 ? unreachable(broken(fault), "see to the server") : refused(fault);
+            default -> fault.meaning() >= 500 ? unreachable(broken(fault), "see to the server") : refused(fault);
         };
     }
 
