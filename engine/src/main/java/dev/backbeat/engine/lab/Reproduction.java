@@ -60,7 +60,7 @@ public final class Reproduction {
             causes.addAll(DataDrift.between(run.data(), report.data().fingerprint()));
             drifts.addAll(results(run, report, copies, causes, notes));
         } catch (ProblemsFound e) {
-            for (Problem problem : e.problems()) causes.add(unloadable(problem));
+            for (Problem problem : e.problems()) causes.add(unloadable(problem, run, place));
         }
         if (!run.manifest().javaVersion().equals(javaVersion))
             notes.add("the run was made with Java " + run.manifest().javaVersion() + ", this is " + javaVersion);
@@ -79,8 +79,13 @@ public final class Reproduction {
 
     /// A file of a run that was put together elsewhere by its name in the run: it is gone when somebody looks for it.
     private static String shown(RunFolder run, Path file, Path place) {
-        if (run.path().equals(place)) return file.toString();
-        return run.id() + "/" + run.path().relativize(file).toString().replace('\\', '/');
+        return shown(run, file.toString(), place);
+    }
+
+    private static String shown(RunFolder run, String text, Path place) {
+        if (run.path().equals(place)) return text;
+        String separator = run.path().getFileSystem().getSeparator();
+        return text.replace(run.path() + separator, run.id() + "/");
     }
 
     private static List<Drift> engine(RunFolder run) {
@@ -123,7 +128,7 @@ public final class Reproduction {
     }
 
     /// Without data, script or experiment there is nothing to run again.
-    private static Drift unloadable(Problem problem) {
+    private static Drift unloadable(Problem problem, RunFolder run, Path place) {
         Kind kind = switch (problem.code()) {
             case DataCode code -> Kind.DATA;
             case ScriptCode code -> Kind.SCRIPT;
@@ -131,6 +136,9 @@ public final class Reproduction {
             case RunCode code -> Kind.RESULT;
             case TrackingCode code -> Kind.RESULT;
         };
-        return Drift.of(kind, problem.place().toString(), "it could not be run again: " + problem.message());
+        return Drift.of(
+                kind,
+                shown(run, problem.place().toString(), place),
+                "it could not be run again: " + shown(run, problem.message(), place));
     }
 }

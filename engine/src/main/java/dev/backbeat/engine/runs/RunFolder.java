@@ -35,6 +35,15 @@ public record RunFolder(Path path, Manifest manifest) {
         }
     }
 
+    /// The paths that a manifest names, whatever else a later Backbeat may write into it.
+    public static List<String> filesIn(Path manifest) {
+        return Json.of(manifest)
+                .path("files")
+                .valueStream()
+                .map(file -> file.path("path").asText())
+                .toList();
+    }
+
     public RunId id() {
         return manifest.run();
     }

@@ -7,6 +7,7 @@ import dev.backbeat.engine.problem.RunCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A run folder put together again of copies that lie elsewhere; deleted when closed.
 ///
@@ -45,12 +46,21 @@ public final class ScratchRun implements AutoCloseable {
 
     private void fill(String shownAs, Copies copies) throws IOException {
         if (!copies.fetch(Manifest.FILE, folder.resolve(Manifest.FILE))) throw incomplete(shownAs);
-        for (RunFile file : run().manifest().files()) {
+        for (RunFile file : files(shownAs)) {
             Path target = folder.resolve(file.path()).normalize();
             if (!target.startsWith(folder))
-                throw new IOException("the name leads out of the run folder: " + file.path());
+                throw altered(shownAs, "names a file that is not in the run: " + file.path());
             Files.createDirectories(target.resolveSibling(""));
             copies.fetch(file.path(), target);
+        }
+    }
+
+    private List<RunFile> files(String shownAs) {
+        try {
+            return run().manifest().files();
+        } catch (ProblemsFound e) {
+            // It tells of the copy, which is gone when somebody looks for it.
+            throw altered(shownAs, "cannot be read");
         }
     }
 
@@ -65,6 +75,14 @@ public final class ScratchRun implements AutoCloseable {
                 "there is no " + Manifest.FILE + " among the files of the run",
                 "a run that failed or was killed has none, nor has one of which files were deleted: there is nothing to run"
                         + " again"));
+    }
+
+    private static ProblemsFound altered(String shownAs, String how) {
+        return new ProblemsFound(Problem.error(
+                RunCode.DAMAGED_RUN,
+                Place.of(shownAs),
+                Manifest.FILE + " among the files of the run " + how,
+                "somebody altered it: take it from a backup, or run the experiment again"));
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class Courier implements Recorder, AutoCloseable {
         var delivered = new LinkedHashMap<RunId, String>();
         var pending = new LinkedHashMap<RunId, Problem>();
         deliveries.forEach((run, each) -> {
-            Delivery delivery = result(run, each, patience);
+            Delivery delivery = result(run, each);
             delivered.putAll(delivery.delivered());
             pending.putAll(delivery.pending());
         });
@@ -108,8 +108,8 @@ public final class Courier implements Recorder, AutoCloseable {
         return deliveries.values().stream().filter(Future::isDone).count();
     }
 
-    private Delivery result(RunId run, Future<Delivery> delivery, Duration patience) {
-        if (!delivery.isDone() || delivery.isCancelled()) return slow(run, patience);
+    private Delivery result(RunId run, Future<Delivery> delivery) {
+        if (!delivery.isDone() || delivery.isCancelled()) return slow(run);
         try {
             return delivery.get();
         } catch (InterruptedException e) {
@@ -126,13 +126,13 @@ public final class Courier implements Recorder, AutoCloseable {
         return outcome.delivery();
     }
 
-    private static Delivery slow(RunId run, Duration patience) {
+    private static Delivery slow(RunId run) {
         return pending(
                 run,
                 Problem.error(
                         TrackingCode.UNREACHABLE,
                         Place.of(run.text()),
-                        "the store had not taken it after " + patience.toSeconds() + " s",
+                        "the store is slow or silent, and was not waited for any longer",
                         "'backbeat sync' and the next run go on where it stopped"));
     }
 

@@ -18,8 +18,11 @@ public record Delivery(SequencedMap<RunId, String> delivered, SequencedMap<RunId
         return delivered.isEmpty() && pending.isEmpty();
     }
 
-    /// Each reason once.
+    /// Each reason once, whichever runs it concerns.
     public List<Problem> reasons() {
-        return pending.values().stream().distinct().toList();
+        var reasons = new LinkedHashMap<List<Object>, Problem>();
+        for (Problem problem : pending.values())
+            reasons.putIfAbsent(List.of(problem.code(), problem.message()), problem);
+        return List.copyOf(reasons.values());
     }
 }

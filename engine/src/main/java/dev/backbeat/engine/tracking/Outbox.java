@@ -10,9 +10,11 @@ import dev.backbeat.engine.runs.RunId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// The runs of a folder that are still to be recorded: a run folder that is there, complete or failed, is the entry.
@@ -46,22 +48,55 @@ public final class Outbox implements AutoCloseable {
     ///
     /// @param goOn asked between groups
     public Delivery deliver(BooleanSupplier goOn) {
-        var outcome = new Outcome();
+        return deliver(() -> runs.without(ledgers.delivered()), goOn);
+    }
+
+    /// Delivers all, for stores that lost what they had: what is there is not there twice, what of it is missing is
+    /// added.
+    public Delivery deliverAgain() {
+        return deliver(() -> runs.without(Set.of()), () -> true);
+    }
+
+    /// Lets every server that took runs take away what deliveries that were broken off left there; one that cannot now
+    /// does so
+    /// another time.
+    public void settle() {
         try {
-            List<RunId> waiting = runs.without(ledgers.delivered());
-            for (int i = 0; i < waiting.size() && goOn.getAsBoolean(); i += AT_ONCE)
-                deliver(waiting.subList(i, Math.min(i + AT_ONCE, waiting.size())), goOn, outcome);
+            for (Set<RunId> there : ledgers.others())
+                there.stream()
+                        .filter(runs::holds)
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(this::settleWhereItIs);
         } catch (IOException e) {
             throw unreadable(e);
         }
-        return outcome.delivery();
+    }
+
+    private void settleWhereItIs(RunId run) {
+        try {
+            Destination store = Entry.of(runs, run, environment).destination();
+            if (store.isServer() && stores.knows(store)) stores.settle(store);
+        } catch (ProblemsFound e) {
+            return;
+        }
     }
 
     /// Delivers these, as far as there is anything of them.
     public Delivery deliver(List<RunId> wanted) {
+        return deliver(() -> wanted.stream().filter(runs::holds).toList(), () -> true);
+    }
+
+    /// Which runs there are, which takes a look at the disk.
+    private interface Waiting {
+        List<RunId> runs() throws IOException;
+    }
+
+    private Delivery deliver(Waiting waiting, BooleanSupplier goOn) {
         var outcome = new Outcome();
         try {
-            deliver(wanted.stream().filter(runs::holds).toList(), () -> true, outcome);
+            List<RunId> ids = waiting.runs();
+            for (int i = 0; i < ids.size() && goOn.getAsBoolean(); i += AT_ONCE)
+                deliver(ids.subList(i, Math.min(i + AT_ONCE, ids.size())), goOn, outcome);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -87,7 +87,7 @@ class CourierSpec extends Specification {
 
         then:
         delivery.delivered().isEmpty()
-        delivery.pending().values()*.message() == ['the store had not taken it after 1 s'] * 4
+        delivery.pending().values()*.message() == ['the store is slow or silent, and was not waited for any longer'] * 4
 
         when:
         open.countDown()

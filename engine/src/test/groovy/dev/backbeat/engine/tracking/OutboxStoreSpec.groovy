@@ -68,6 +68,100 @@ class OutboxStoreSpec extends Delivering {
         }
     }
 
+    def "files that were taken away are put back where the run is, though its experiment is called otherwise by now: #what"() {
+        given:
+        def kept = KeptSamples.complete(root, 1)
+        KeptSamples.complete(root, 2)
+        deliver()
+        def store = root.resolve('mlflow')
+        def there = files(store)
+        sql("UPDATE experiments SET name = 'renamed' WHERE name = '${kept.manifest().name()}'")
+
+        when:
+        gone.call(store.resolve('mlartifacts'))
+
+        then:
+        deliver().delivered().size() == again
+        files(store) == there
+        check("SELECT name FROM experiments WHERE experiment_id > 0") == ['renamed']
+        deliver().isEmpty()
+
+        where:
+        what            | gone                                                                     || again
+        'all of them'   | { Path all -> all.toFile().deleteDir() }                                 || 2
+        'of an experiment' | { Path all -> all.resolve('1').toFile().deleteDir() }                 || 2
+        'of a run'      | { Path all -> all.resolve('1').toFile().listFiles()[0].deleteDir() }     || 1
+    }
+
+    private static Map<String, Long> files(Path store) {
+        Files.walk(store.resolve('mlartifacts')).filter { Files.isRegularFile(it) }.toList().collectEntries { [store.relativize(it).toString(), Files.size(it)] }
+    }
+
+    def "a store that has lost parts of runs, which nobody looks at, gets them by force"() {
+        given:
+        KeptSamples.complete(root, 1)
+        deliver()
+        def there = files(root.resolve('mlflow'))
+        def lost = Files.walk(root.resolve('mlflow/mlartifacts')).filter { it.endsWith('metrics.json') }.findFirst().get()
+        Files.delete(lost)
+
+        expect:
+        deliver().isEmpty()
+
+        when:
+        def delivery = new Outbox(root, KeptSamples.BesideRuns.of(root), [:]).withCloseable { it.deliverAgain() }
+
+        then:
+        delivery.delivered().size() == 1
+        files(root.resolve('mlflow')) == there
+        recorded().size() == 1
+    }
+
+    def "a server that has lost its runs gets them by force"() {
+        given:
+        def server = new Noted()
+        (1..2).each { KeptSamples.complete(root, it, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]) }
+        deliver(stores: ['http://a': server])
+        assert deliver(stores: ['http://a': server]).isEmpty()
+
+        when:
+        new Outbox(root, KeptSamples.BesideRuns.of(root, ['http://a': server]), [:]).withCloseable { it.deliverAgain() }
+
+        then:
+        server.runs*.name() == server.runs.take(2)*.name() * 2
+    }
+
+    def "every server that has runs is asked once to take away what is left over; those that cannot be are passed over"() {
+        given:
+        def servers = ['http://a': new Noted(), 'http://b': new Noted(), 'http://c': new Noted()]
+        def asking = { String store -> [yaml: KeptSamples.YAML.replace('embedded', store)] }
+        [1: 'http://a', 2: '${env:B}', 3: 'http://a', 4: 'embedded', 5: 'http://c'].each { second, store -> KeptSamples.complete(root, second, asking(store)) }
+        deliver(stores: servers, environment: [B: 'http://b'])
+
+        when:
+        new Outbox(root, KeptSamples.BesideRuns.of(root, servers), [:]).withCloseable { it.settle() }
+
+        then:
+        servers.values()*.settled == [1, 0, 1]
+    }
+
+    def "a run that was deleted there stays so, with or without its files"() {
+        given:
+        KeptSamples.complete(root, 1)
+        deliver()
+        sql("UPDATE runs SET lifecycle_stage = 'deleted'")
+        root.resolve('mlflow/mlartifacts').toFile().deleteDir()
+
+        expect:
+        deliver().isEmpty()
+    }
+
+    private void sql(String change) {
+        try (def c = DriverManager.getConnection("jdbc:sqlite:${root.resolve('mlflow/mlflow.db')}"); def s = c.createStatement()) {
+            s.executeUpdate(change)
+        }
+    }
+
     def "a backup of the store that is put back gets the runs it lacks, and no other"() {
         given:
         def database = root.resolve('mlflow/mlflow.db')
@@ -88,9 +182,7 @@ class OutboxStoreSpec extends Delivering {
         given:
         KeptSamples.complete(root, 1)
         deliver()
-        try (def c = DriverManager.getConnection("jdbc:sqlite:${root.resolve('mlflow/mlflow.db')}"); def s = c.createStatement()) {
-            s.executeUpdate(change)
-        }
+        sql(change)
 
         expect:
         deliver().isEmpty()

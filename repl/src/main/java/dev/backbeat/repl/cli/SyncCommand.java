@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  backbeat sync",
             "  backbeat sync --out /data/runs --json",
+            "  backbeat sync --again",
             "  backbeat sync --to http://localhost:5000",
             "  backbeat sync --to https://mlflow.desk --from /backup/mlflow",
             "",
@@ -52,6 +53,11 @@ final class SyncCommand implements Callable<Integer> {
             description = "With --to: where that store is (default: mlflow in the folder of runs).")
     private String from = "";
 
+    @Option(
+            names = "--again",
+            description = "Also those that were recorded, for a store that has lost runs or files of them.")
+    private boolean again;
+
     @Mixin
     private final CommonFlags common = new CommonFlags();
 
@@ -63,13 +69,17 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path runs = parts.currentFolder().resolve(out);
+        if (again && !to.isEmpty())
+            throw UsageProblem.badArgument(
+                    "--again does not go with --to", "--to looks at all runs of the store anyway");
         if (!to.isEmpty()) return push(runs);
         if (!from.isEmpty())
             throw UsageProblem.badArgument("--from needs --to", "name the server that is to have the runs");
         List<RunId> orphans = parts.runs(runs, false).clearOrphans();
         if (!common.json) Orphans.tell(orphans, out, screen);
         try (var outbox = parts.outbox(runs)) {
-            Delivery delivery = outbox.deliver(() -> true);
+            Delivery delivery = again ? outbox.deliverAgain() : outbox.deliver(() -> true);
+            outbox.settle();
             if (common.json) screen.out(json(delivery));
             else text(delivery);
             return exitCode(delivery);

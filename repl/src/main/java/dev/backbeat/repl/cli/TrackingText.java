@@ -1,5 +1,6 @@
 package dev.backbeat.repl.cli;
 
+import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.runs.RunId;
 import dev.backbeat.engine.tracking.Delivery;
@@ -21,7 +22,16 @@ final class TrackingText {
         int runs = delivery.pending().size();
         String others = delivery.reasons().size() > 1 ? "; and for other reasons" : "";
         String message = (runs == 1 ? "1 run is" : runs + " runs are") + " not recorded: " + why.message() + others;
-        screen.err(ProblemText.of(Problem.warning(why.code(), why.place(), message, why.advice()), screen.errInk()));
+        screen.err(ProblemText.of(
+                Problem.warning(why.code(), place(delivery, why), message, why.advice()), screen.errInk()));
+    }
+
+    /// That of one of several runs would be taken for all there is to see to.
+    private static Place place(Delivery delivery, Problem why) {
+        boolean isOne = delivery.pending().values().stream()
+                .filter(problem -> problem.message().equals(why.message()))
+                .allMatch(problem -> problem.place().equals(why.place()));
+        return isOne ? why.place() : Place.of("tracking");
     }
 
     static Map<String, Object> json(Delivery delivery) {

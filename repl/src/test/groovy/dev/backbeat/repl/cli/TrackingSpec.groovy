@@ -123,6 +123,32 @@ class TrackingSpec extends Specification {
         shell.out == 'nothing to do: all 2 runs in runs are recorded where their experiments say\n'
     }
 
+    def "several runs that are not recorded are told of at once, by the reason they share"() {
+        given:
+        shell.environment = [MLFLOW_TRACKING_URI: "http://127.0.0.1:${new ServerSocket(0).withCloseable { it.localPort }}".toString()]
+        2.times { run('-q') }
+        shell.environment = [:]
+
+        when:
+        shell.backbeat('sync')
+
+        then:
+        shell.err.readLines().first() == 'tracking: warning BB-TRK-005: 2 runs are not recorded: its tracking asks the environment for what is not set: MLFLOW_TRACKING_URI'
+    }
+
+    def "runs are recorded again by force, and are there once"() {
+        given:
+        run('-q')
+        folder.resolve('runs/mlflow/mlartifacts').toFile().deleteDir()
+
+        expect:
+        shell.backbeat('sync', '--again') == 0
+        shell.out.endsWith('1 run recorded\n')
+        shell.backbeat('sync', '--again', '--json') == 0
+        shell.json().get('recorded').size() == 1
+        rows('SELECT COUNT(*) FROM runs') == [['1']]
+    }
+
     def "a server that is down costs a warning, and #exitCode with #strict; nothing tells what the environment said of it"() {
         given:
         def port = new ServerSocket(0).withCloseable { it.localPort }
@@ -152,7 +178,7 @@ class TrackingSpec extends Specification {
         !shell.err.contains('planted')
 
         where:
-        words << [['--to', 'runs'], ['--to', 'ftp://a:planted@b'], ['--from', 'x'], ['--to', 'http://']]
+        words << [['--to', 'http://a', '--again'], ['--to', 'runs'], ['--to', 'ftp://a:planted@b'], ['--from', 'x'], ['--to', 'http://']]
     }
 
     def "a store that is not there is told before the server is asked"() {

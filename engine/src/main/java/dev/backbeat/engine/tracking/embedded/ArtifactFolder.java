@@ -50,16 +50,21 @@ final class ArtifactFolder {
 
     /// Where files lie that MLflow names so, as far as that is in this store.
     Optional<Path> find(String location) {
+        return place(location).filter(Files::isDirectory);
+    }
+
+    /// The same whether they are there or not.
+    Optional<Path> place(String location) {
         if (!location.startsWith(SCHEME)) return Optional.empty();
         Path root = store.resolve(NAME).normalize();
         Path folder = root.resolve(location.substring(SCHEME.length())).normalize();
-        return folder.startsWith(root) && Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+        return folder.startsWith(root) ? Optional.of(folder) : Optional.empty();
     }
 
-    /// May be done again after it was broken off.
-    void add(long experiment, Logged run) throws IOException {
-        if (run.artifacts().isEmpty()) return;
-        add(store.resolve(NAME, Long.toString(experiment), run.runId(), "artifacts"), run.artifacts());
+    /// May be done again after it was broken off. Where MLflow looks for them elsewhere, nothing is added.
+    void add(String location, Logged run) throws IOException {
+        Optional<Path> folder = place(location);
+        if (folder.isPresent() && !run.artifacts().isEmpty()) add(folder.get(), run.artifacts());
     }
 
     /// May be done again, too.

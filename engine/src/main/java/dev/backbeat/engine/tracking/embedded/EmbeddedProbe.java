@@ -45,7 +45,7 @@ public final class EmbeddedProbe implements Probe {
 
     private static String tryRun(RunRows rows) throws SQLException {
         Logged run = run();
-        rows.insert(run, DEFAULT_EXPERIMENT);
+        rows.insert(run, RunPlace.of(DEFAULT_EXPERIMENT, run));
         ProbeRows probe = rows.probe();
         if (!probe.param(run.runId(), NAME).equals(TEXT)) throw new SQLException("a run that was written is not there");
         probe.delete(run.runId());

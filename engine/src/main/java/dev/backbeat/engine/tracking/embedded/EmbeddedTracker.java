@@ -36,11 +36,11 @@ public final class EmbeddedTracker implements Tracker {
         if (runs.isEmpty()) return;
         try {
             Database open = open();
-            List<Long> experiments = open.inTransaction(rows -> experiments(rows, runs));
+            List<RunPlace> places = open.inTransaction(rows -> places(rows, runs));
             var artifacts = new ArtifactFolder(folder);
-            for (int i = 0; i < runs.size(); i++) artifacts.add(experiments.get(i), runs.get(i));
+            for (int i = 0; i < runs.size(); i++) artifacts.add(places.get(i).location(), runs.get(i));
             open.inTransaction(rows -> {
-                for (int i = 0; i < runs.size(); i++) rows.insert(runs.get(i), experiments.get(i));
+                for (int i = 0; i < runs.size(); i++) rows.insert(runs.get(i), places.get(i));
                 return runs.size();
             });
         } catch (IOException | SQLException e) {
@@ -57,10 +57,10 @@ public final class EmbeddedTracker implements Tracker {
         }
     }
 
-    private static List<Long> experiments(RunRows rows, List<Logged> runs) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        for (Logged run : runs) ids.add(rows.experiment(run.group(), run.startedAt()));
-        return ids;
+    private static List<RunPlace> places(RunRows rows, List<Logged> runs) throws SQLException {
+        List<RunPlace> places = new ArrayList<>();
+        for (Logged run : runs) places.add(rows.place(run));
+        return places;
     }
 
     private Database open() throws IOException, SQLException {

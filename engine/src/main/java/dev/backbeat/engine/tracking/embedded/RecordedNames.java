@@ -12,11 +12,15 @@ import java.util.Set;
 /// The names of the runs that a store has.
 public final class RecordedNames {
     /// A run can be given another name in MLflow, but keeps the tag.
-    private static final String QUERY = "SELECT name FROM runs UNION SELECT value FROM tags WHERE key = 'backbeat.run'";
+    private static final String QUERY =
+            "SELECT COALESCE(t.value, r.name), r.lifecycle_stage = 'deleted', COALESCE(r.artifact_uri, '')"
+                    + " FROM runs r LEFT JOIN tags t ON t.run_uuid = r.run_uuid AND t.key = 'backbeat.run'";
 
     private RecordedNames() {}
 
-    /// Deleted runs among them; none if there is no store in this folder, or it cannot be read.
+    /// Deleted runs among them, but none whose files were taken away; none at all if there is no store in this folder,
+    /// or it
+    /// cannot be read.
     public static Set<String> in(Path folder) {
         Path file = folder.resolve(EmbeddedTracker.DATABASE);
         var names = new HashSet<String>();
@@ -24,7 +28,8 @@ public final class RecordedNames {
         try (Connection connection = ReadOnly.open(file);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(QUERY)) {
-            while (rows.next()) names.add(rows.getString(1));
+            var files = new RunsWithFiles(folder);
+            while (rows.next()) if (rows.getBoolean(2) || files.have(rows.getString(3))) names.add(rows.getString(1));
             return names;
         } catch (SQLException e) {
             // Whoever writes to it then tells why that cannot be done.

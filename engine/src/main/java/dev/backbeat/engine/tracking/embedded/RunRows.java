@@ -3,10 +3,10 @@ package dev.backbeat.engine.tracking.embedded;
 import dev.backbeat.engine.runs.Sha256;
 import dev.backbeat.engine.tracking.Logged;
 import dev.backbeat.engine.tracking.Logged.Dataset;
-import dev.backbeat.engine.tracking.Logged.Group;
 import dev.backbeat.engine.tracking.Logged.Point;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +16,7 @@ import java.util.Map;
 /// The rows that a run is in MLflow's tables. Every column is named, as later MLflows add others.
 final class RunRows implements AutoCloseable {
     private static final int ID_DIGITS = 32;
+    private static final String PLACE = "SELECT experiment_id, COALESCE(artifact_uri, '') FROM runs WHERE run_uuid = ?";
 
     /// By table: the columns that are filled.
     static final Map<String, List<String>> COLUMNS = columns();
@@ -68,9 +69,15 @@ final class RunRows implements AutoCloseable {
         return columns;
     }
 
-    /// The id of a group of runs, which is made if there is none of that name.
-    long experiment(Group group, long now) throws SQLException {
-        return new ExperimentRows(connection).of(group, now);
+    /// Where it is already, whatever its experiment is called by now; or where it will be, in an experiment that is
+    /// made if
+    /// there is none of that name.
+    RunPlace place(Logged run) throws SQLException {
+        try (PreparedStatement query = new Query().add(PLACE, run.runId()).on(connection);
+                ResultSet row = query.executeQuery()) {
+            if (row.next()) return new RunPlace(row.getLong(1), row.getString(2));
+        }
+        return RunPlace.of(new ExperimentRows(connection).of(run.group(), run.startedAt()), run);
     }
 
     /// The models that are registered in the same transaction.
@@ -84,8 +91,8 @@ final class RunRows implements AutoCloseable {
     }
 
     /// Unless it is there.
-    void insert(Logged run, long experiment) throws SQLException {
-        if (!insertRun(run, experiment)) return;
+    void insert(Logged run, RunPlace place) throws SQLException {
+        if (!insertRun(run, place)) return;
         inserted++;
         for (Map.Entry<String, String> param : run.params().entrySet())
             put("params", param.getKey(), param.getValue(), run.runId());
@@ -95,7 +102,7 @@ final class RunRows implements AutoCloseable {
             put("metrics", point.key(), point.value(), point.timestamp(), run.runId(), point.step(), 0);
         for (Point latest : run.latest())
             put("latest_metrics", latest.key(), latest.value(), latest.timestamp(), latest.step(), 0, run.runId());
-        for (Dataset dataset : run.datasets()) insert(dataset, experiment, run.runId());
+        for (Dataset dataset : run.datasets()) insert(dataset, place.experiment(), run.runId());
         for (PreparedStatement insert : inserts.values()) insert.executeBatch();
     }
 
@@ -104,7 +111,7 @@ final class RunRows implements AutoCloseable {
         return inserted;
     }
 
-    private boolean insertRun(Logged run, long experiment) throws SQLException {
+    private boolean insertRun(Logged run, RunPlace place) throws SQLException {
         PreparedStatement insert = filled(
                 "runs",
                 run.runId(),
@@ -118,8 +125,8 @@ final class RunRows implements AutoCloseable {
                 run.endedAt(),
                 "",
                 "active",
-                ArtifactFolder.location(experiment, run.runId()),
-                experiment);
+                place.location(),
+                place.experiment());
         return insert.executeUpdate() == 1;
     }
 

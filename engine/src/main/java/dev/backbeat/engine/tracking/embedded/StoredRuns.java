@@ -4,7 +4,9 @@ import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.TrackingCode;
+import dev.backbeat.engine.runs.RunFolder;
 import dev.backbeat.engine.tracking.Logged;
+import dev.backbeat.engine.tracking.Logged.Artifact;
 import dev.backbeat.engine.tracking.Logged.Dataset;
 import dev.backbeat.engine.tracking.Logged.Group;
 import dev.backbeat.engine.tracking.Logged.Point;
@@ -16,6 +18,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -51,13 +54,18 @@ public final class StoredRuns implements AutoCloseable {
     public Logged run(String id) {
         Logged run = query("SELECT * FROM runs WHERE run_uuid = ?1", id, row -> logged(id, row))
                 .getFirst();
-        if (run.status() == Status.FINISHED && run.tags().containsKey("backbeat.run") && !isWhole(run))
-            throw withoutFiles(run);
+        if (run.status() == Status.FINISHED && run.tags().containsKey("backbeat.run")) requireFiles(run);
         return run;
     }
 
-    private static boolean isWhole(Logged run) {
-        return run.artifacts().stream().anyMatch(ArtifactFolder::isLast);
+    /// All that its manifest names.
+    private void requireFiles(Logged run) {
+        var there = new HashMap<String, Path>();
+        for (Artifact artifact : run.artifacts())
+            if (artifact instanceof Artifact.Kept(String path, Path file)) there.put(path, file);
+        Path manifest = there.get(RunFolder.MANIFEST);
+        if (manifest == null) throw without(run, RunFolder.MANIFEST);
+        for (String file : RunFolder.filesIn(manifest)) if (!there.containsKey(file)) throw without(run, file);
     }
 
     private Logged logged(String id, ResultSet row) throws SQLException {
@@ -85,9 +93,14 @@ public final class StoredRuns implements AutoCloseable {
 
     private List<Point> points(String id) {
         return query(
-                "SELECT key, value, timestamp, step FROM metrics WHERE run_uuid = ?1 AND is_nan = 0 ORDER BY rowid",
+                "SELECT key, value, is_nan, timestamp, step FROM metrics WHERE run_uuid = ?1 ORDER BY rowid",
                 id,
-                row -> new Point(row.getString(1), row.getDouble(2), row.getLong(3), row.getLong(4)));
+                row -> new Point(row.getString(1), number(row), row.getLong(4), row.getLong(5)));
+    }
+
+    /// A run that somebody else recorded may have what is no number.
+    private static double number(ResultSet point) throws SQLException {
+        return point.getBoolean(3) ? Double.NaN : point.getDouble(2);
     }
 
     private List<Dataset> datasets(String id) {
@@ -133,11 +146,11 @@ public final class StoredRuns implements AutoCloseable {
         }
     }
 
-    private ProblemsFound withoutFiles(Logged run) {
+    private ProblemsFound without(Logged run, String file) {
         return new ProblemsFound(Problem.error(
                 TrackingCode.UNREADABLE_RUN,
                 Place.of(run.name()),
-                "there is no manifest.json among the files of the run in " + folder,
+                "there is no " + file + " among the files of the run in " + folder,
                 "copy " + ArtifactFolder.NAME + " beside mlflow.db, too, or take it from a backup"));
     }
 

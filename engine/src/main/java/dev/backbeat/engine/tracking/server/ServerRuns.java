@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.backbeat.engine.tracking.Logged;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// The runs of a server. It gives each an id of its own; we know ours by a tag, so that none is there twice.
@@ -164,16 +166,30 @@ final class ServerRuns {
         calls.post("runs/restore", Calls.body().put("run_id", id));
     }
 
+    /// Deletes what a slow server made after its maker was gone: it is not over, and the same is there and whole.
+    ///
+    /// @return how many of ours are not over
+    int settle() {
+        Set<String> ours = new LinkedHashSet<>();
+        for (ServerRun run : found("attributes.status = 'RUNNING' AND tags.`" + ID + "` LIKE '%'", "ACTIVE_ONLY"))
+            Optional.ofNullable(run.tags().get(ID)).ifPresent(ours::add);
+        ours.forEach(this::find);
+        return ours.size();
+    }
+
     /// Those that were deleted, too. A server that does not heed the filter gives others, which are nobody's to touch.
     List<ServerRun> tagged(String tag, String value) {
+        return found("tags.`" + tag + "` = '" + value + "'", "ALL").stream()
+                .filter(run -> value.equals(run.tags().get(tag)))
+                .toList();
+    }
+
+    private List<ServerRun> found(String filter, String view) {
         if (experiments.ids().isEmpty()) return List.of();
-        ObjectNode request = Calls.body()
-                .put("filter", "tags.`" + tag + "` = '" + value + "'")
-                .put("run_view_type", "ALL");
+        ObjectNode request = Calls.body().put("filter", filter).put("run_view_type", view);
         experiments.ids().forEach(request.putArray("experiment_ids")::add);
         return calls.all("runs/search", request, "runs").stream()
                 .map(ServerRun::of)
-                .filter(run -> value.equals(run.tags().get(tag)))
                 .toList();
     }
 

@@ -91,6 +91,22 @@ public final class ServerTracker implements Tracker {
     @Override
     public synchronized void warmUp() {
         server.ask(() -> calls.post("experiments/search", Calls.body().put("max_results", 1)));
+        settle();
+    }
+
+    @Override
+    public synchronized void settle() {
+        server.ask(this::settled);
+    }
+
+    /// A server that takes no such search has runs recorded all the same.
+    private int settled() {
+        try {
+            return runs.settle();
+        } catch (Fault e) {
+            if (e.isRefusal()) return 0;
+            throw e;
+        }
     }
 
     /// Also breaks a call that waits.

@@ -51,14 +51,14 @@ class StoredRunsSpec extends Specification {
 
     def "files come in the order of their paths, what tells that all is there last"() {
         given:
-        give(TrackerContract.run(artifacts: ['manifest.json', 'reports/z.txt', 'a b.txt'].collect { new Artifact.Made(it, "of $it") as Artifact }))
+        give(TrackerContract.run(artifacts: ['manifest.json', 'reports/z.txt', 'a b.txt'].collect { new Artifact.Made(it, "\"of $it\"") as Artifact }))
 
         when:
         def artifacts = new StoredRuns(folder).withCloseable { it.run(it.ids()[0]).artifacts() }
 
         then:
         artifacts*.path() == ['a b.txt', 'reports/z.txt', 'manifest.json']
-        artifacts.every { Files.readString(it.file()) == "of ${it.path()}" }
+        artifacts.every { Files.readString(it.file()) == "\"of ${it.path()}\"" }
     }
 
     def "its files come however the folder is spelled: #spelled"() {
@@ -96,7 +96,27 @@ class StoredRunsSpec extends Specification {
 
         then:
         [stored.user(), stored.name(), stored.tags().desk] == ['', '', '']
-        stored.metrics()*.key() == ['a']
+        stored.metrics().collect { [it.key(), it.value()] } == [['a', 1d], ['b', Double.NaN]]
+    }
+
+    def "a run that lacks a file of those that its manifest names is refused"() {
+        given:
+        def manifest = new Artifact.Made('manifest.json', '{"format": 9, "files": [{"path": "metrics.json"}, {"path": "data/x.csv"}]}')
+        give(TrackerContract.run(artifacts: [new Artifact.Made('metrics.json', '{}'), new Artifact.Made('data/x.csv', 'x'), manifest]))
+
+        expect:
+        new StoredRuns(folder).withCloseable { it.run(it.ids()[0]).artifacts().size() } == 3
+
+        when:
+        Files.delete(folder.resolve("mlartifacts/1/${TrackerContract.run().runId()}/artifacts/$file"))
+        new StoredRuns(folder).withCloseable { it.run(it.ids()[0]) }
+
+        then:
+        def e = thrown(ProblemsFound)
+        e.problems()[0].message() == "there is no $file among the files of the run in $folder"
+
+        where:
+        file << ['metrics.json', 'data/x.csv', 'manifest.json']
     }
 
     def "a run whose files were left behind is refused by name, those beside it are not; one that failed, or of another tool, is as it was"() {
