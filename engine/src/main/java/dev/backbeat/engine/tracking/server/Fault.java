@@ -133,15 +133,15 @@ final class Fault extends RuntimeException {
             case UnresolvedAddressException e -> Optional.of(Kind.UNKNOWN_HOST);
             case HttpTimeoutException e -> Optional.of(Kind.SILENCE);
             case NoRouteToHostException e -> Optional.of(Kind.REFUSED_CONNECTION);
-            case ConnectException e ->
-                Optional.of(
-                        e.getCause() instanceof UnresolvedAddressException
-                                ? Kind.UNKNOWN_HOST
-                                : Kind.REFUSED_CONNECTION);
+            case ConnectException e -> Optional.of(isUnresolved(e) ? Kind.UNKNOWN_HOST : Kind.REFUSED_CONNECTION);
             case SSLException e -> Optional.of(insecure(String.valueOf(e.getMessage())));
             case IOException e when e.getCause() == null -> Optional.of(Kind.BROKEN_OFF);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isUnresolved(@Nullable Throwable thrown) {
+        return thrown != null && (thrown instanceof UnresolvedAddressException || isUnresolved(thrown.getCause()));
     }
 
     /// Java's exceptions differ in their texts alone, and those of its two ways to open a connection as well.

@@ -18,8 +18,9 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -110,12 +111,12 @@ final class Web implements AutoCloseable {
                 .orElseGet(() -> Fault.answered(status, answer.body()));
     }
 
-    private CompletableFuture<HttpResponse<String>> sent(HttpRequest request, BodyHandler<String> handler) {
-        try {
-            return client().sendAsync(request, handler);
-        } catch (IllegalArgumentException e) {
-            throw Fault.of(e);
-        }
+    /// Java's own way to do so in the background has answers wait for a thread of the pool that all share.
+    private Future<HttpResponse<String>> sent(HttpRequest request, BodyHandler<String> handler) {
+        HttpClient used = client();
+        var task = new FutureTask<HttpResponse<String>>(() -> used.send(request, handler));
+        Thread.ofVirtual().name("tracking request").start(task);
+        return task;
     }
 
     private static boolean isError(int status) {
@@ -125,7 +126,7 @@ final class Web implements AutoCloseable {
     /// Java's own deadline of requests does not cover what comes after the first line of the answer.
     ///
     /// @param arrived how many bytes of it there are; as long as they grow in number, it is waited for
-    private static <T> T awaited(CompletableFuture<T> answer, Duration deadline, LongSupplier arrived) {
+    private static <T> T awaited(Future<T> answer, Duration deadline, LongSupplier arrived) {
         for (long before = 0; ; before = arrived.getAsLong()) {
             try {
                 return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
