@@ -70,23 +70,41 @@ final class ServerRuns {
             if (made.isPresent()) return made.get();
             Fault.rest(pause);
         }
-        calls.postOnce("runs/create", request);
-        return found(run);
+        return found(run, calls.postOnce("runs/create", request));
     }
 
     private Optional<ServerRun> made(Logged run, ObjectNode request) {
+        JsonNode answer;
         try {
-            calls.postOnce("runs/create", request);
+            answer = calls.postOnce("runs/create", request);
         } catch (Fault e) {
             if (!e.mayPass() && e.kind() != Fault.Kind.SILENCE) throw e;
             return find(run.runId());
         }
-        return Optional.of(found(run));
+        return Optional.of(found(run, answer));
     }
 
     /// Looked for again, since another process may have made one at the same moment.
-    private ServerRun found(Logged run) {
-        return find(run.runId()).orElseThrow(() -> Fault.of(Fault.Kind.NONSENSE, "it forgets a run it has just made"));
+    ///
+    /// @param answer of the call that made it
+    private ServerRun found(Logged run, JsonNode answer) {
+        String id = answer.path("run").path("info").path("run_id").asText();
+        return find(run.runId())
+                .or(() -> ours(id, run.runId()).filter(made -> !made.isDeleted()))
+                .orElseThrow(() -> Fault.of(Fault.Kind.NONSENSE, "it forgets a run it has just made"));
+    }
+
+    /// Where searches do not find what was made, or not yet, going on with it leaves one run there, and giving up
+    /// leaves
+    /// one more each time.
+    private Optional<ServerRun> ours(String id, String runId) {
+        if (id.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(get(id)).filter(made -> runId.equals(made.tags().get(ID)));
+        } catch (Fault e) {
+            if (e.isCode("RESOURCE_DOES_NOT_EXIST")) return Optional.empty();
+            throw e;
+        }
     }
 
     private static ObjectNode request(Logged run, String experiment) {
@@ -136,8 +154,10 @@ final class ServerRuns {
     }
 
     /// Whether it is there after it ended, whole; one that another deleted before it saw that is brought back.
-    boolean isSettled(String runId) {
-        Optional<ServerRun> there = find(runId).filter(ServerRun::isOver);
+    ///
+    /// @param id the server's of the one that ended
+    boolean isSettled(String id, String runId) {
+        Optional<ServerRun> there = find(runId).or(() -> ours(id, runId)).filter(ServerRun::isOver);
         there.filter(ServerRun::isDeleted).ifPresent(run -> restore(run.id()));
         return there.isPresent();
     }
@@ -168,7 +188,7 @@ final class ServerRuns {
         if (experiments.ids().isEmpty()) return List.of();
         ObjectNode request = Calls.body().put("filter", filter).put("run_view_type", view);
         experiments.ids().forEach(request.putArray("experiment_ids")::add);
-        return calls.all("runs/search", request, "runs", Integer.MAX_VALUE).stream()
+        return calls.all("runs/search", request, "runs").stream()
                 .map(ServerRun::of)
                 .toList();
     }
