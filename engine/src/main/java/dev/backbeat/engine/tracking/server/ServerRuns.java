@@ -94,9 +94,7 @@ final class ServerRuns {
                 .orElseThrow(() -> Fault.of(Fault.Kind.NONSENSE, "it forgets a run it has just made"));
     }
 
-    /// Where searches do not find what was made, or not yet, going on with it leaves one run there, and giving up
-    /// leaves
-    /// one more each time.
+    /// Where searches do not find what was made: who gives up then leaves one more with each try.
     private Optional<ServerRun> ours(String id, String runId) {
         if (id.isEmpty()) return Optional.empty();
         try {
