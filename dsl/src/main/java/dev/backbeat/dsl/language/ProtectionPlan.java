@@ -78,8 +78,7 @@ final class ProtectionPlan {
     }
 
     /// Why it would not guard a position on that side, decided on at that close; empty if it would. A stop at a
-    /// distance
-    /// of 0, or beyond the price, would end the position as soon as it is there.
+    /// distance of 0, or beyond the price, would end the position as soon as it is there.
     Optional<String> unfit(Side side, double close) {
         return missing()
                 .map(word -> "its " + word + " is missing on this bar")

@@ -44,8 +44,7 @@ public final class Universe {
         return of(bars, List.of(), calendar, from);
     }
 
-    /// @param bars one per symbol, in the order in which the experiment names them; bars after the period are cut off
-    /// already
+    /// @param bars one per symbol, in the order in which the experiment names them; those after the period are gone
     /// @param from the first instant that may be traded, nanoseconds UTC: bars that open earlier are warm-up
     public static Universe of(List<Bars> bars, List<Bars> references, SessionCalendar calendar, long from) {
         requireDistinct(bars, references);

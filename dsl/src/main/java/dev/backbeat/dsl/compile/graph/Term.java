@@ -42,9 +42,8 @@ public sealed interface Term {
     /// The input, computed on bars of another timeframe; its newest value that was known by then.
     record On(Timeframe timeframe) implements Term {}
 
-    /// The second input, computed on the bars of the symbol that the first one, a text, names; its newest value that
-    /// was
-    /// known by then.
+    /// The second input, computed on the bars of the symbol that the first one, a text, names; its newest value
+    /// that was known by then.
     record OfSymbol() implements Term {}
 
     /// The same text for the same thing, in every run and on every machine.

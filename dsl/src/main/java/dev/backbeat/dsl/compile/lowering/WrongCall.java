@@ -57,8 +57,7 @@ record WrongCall(Findings findings, Names names) {
     }
 
     /// Whether it is a call of another language that has another word here, as `strategy.entry(…)`; the findings then
-    /// say
-    /// which.
+    /// say which.
     boolean isForeign(VariableExpression owner, Call call) {
         if (Vocabulary.VALUES.contains(owner.getName())
                 || names.find(owner.getName()).isPresent()) return false;
