@@ -40,7 +40,7 @@ final class Database implements AutoCloseable {
         options.setProperty("foreign_keys", "true");
         // A run that is told to be recorded must still be so after a power failure.
         options.setProperty("synchronous", "FULL");
-        Connection connection = Sqlite.connect("jdbc:sqlite:" + file.toAbsolutePath(), options);
+        Connection connection = Sqlite.connect(file, options);
         try {
             return open(connection, file);
         } catch (SQLException | RuntimeException e) {
