@@ -54,6 +54,7 @@ final class Database implements AutoCloseable {
         // Looked at before anything is set, as the journal's mode is written into the file: of one that is not ours
         // not a byte changes.
         database.inTransaction(rows -> 0);
+        RecordedNames.requireReadable(connection);
         JournalMode.set(connection, file);
         return database;
     }
