@@ -82,6 +82,16 @@ class AbsurdRunsSpec extends Delivering {
         time << [NEVER, LONG_AGO, '2024-13-01T00:00:00Z', '']
     }
 
+    def "a text with what no database takes is recorded without that"() {
+        given:
+        def failed = KeptSamples.failed(root, 1)
+        change(root.resolve(".failed/$failed/failure.json")) { it.put('reason', 'a\0b\ud800c ü 😀') }
+
+        expect:
+        deliver().delivered().keySet() == [failed] as Set
+        check("SELECT value FROM tags WHERE key = 'backbeat.failure'") == ['a\ufffdb?c ü 😀']
+    }
+
     def "a failed run that does not say what it was called has the name of its id"() {
         given:
         def failed = KeptSamples.failed(root, 1)
