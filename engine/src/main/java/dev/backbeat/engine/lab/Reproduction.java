@@ -25,8 +25,10 @@ import java.util.Map;
 
 /// Runs a run again, from the copies in its folder, and tells whether the results are the same to the byte.
 public final class Reproduction {
-    /// Where the run was recorded has no part in it, and may have been told by an environment that is gone.
-    private static final List<Setting> UNRECORDED = List.of(Setting.set("tracking=null"));
+    /// Where the run was recorded has no part in it, and may have been told by an environment that is gone; nor
+    /// may the one of now say anything of it.
+    private static final List<Setting> UNRECORDED = List.of(
+            Setting.set("tracking=null"), Setting.set("tracking.store=none"), Setting.set("tracking.experiment=none"));
 
     private final Lab lab;
     private final StrategySource strategies;

@@ -41,11 +41,11 @@ final class Entries {
     }
 
     SequencedMap<String, String> params() {
-        return params;
+        return Names.together(params);
     }
 
     SequencedMap<String, String> tags() {
-        return tags;
+        return Names.together(tags);
     }
 
     /// What was too long for its place.

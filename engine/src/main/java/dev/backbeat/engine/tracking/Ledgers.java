@@ -6,6 +6,7 @@ import dev.backbeat.engine.runs.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,15 @@ record Ledgers(Path root, Stores stores) {
 
     Set<RunId> delivered() throws IOException {
         Set<RunId> delivered = embedded();
-        for (Path file : others()) delivered.addAll(new Ledger(file).runs());
+        others().forEach(delivered::addAll);
         return delivered;
+    }
+
+    /// What each store has, but the embedded one.
+    List<Set<RunId>> others() throws IOException {
+        List<Set<RunId>> others = new ArrayList<>();
+        for (Path file : files()) others.add(new Ledger(file).runs());
+        return others;
     }
 
     void add(Destination destination, Collection<RunId> runs) throws IOException {
@@ -44,7 +52,7 @@ record Ledgers(Path root, Stores stores) {
         return new Ledger(root.resolve(FOLDER, name + ".txt"));
     }
 
-    private List<Path> others() throws IOException {
+    private List<Path> files() throws IOException {
         Path folder = root.resolve(FOLDER);
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {

@@ -1,6 +1,9 @@
 package dev.backbeat.engine.tracking;
 
 import dev.backbeat.engine.runs.Sha256;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Keys of parameters, metrics and tags as every MLflow takes them.
@@ -10,20 +13,41 @@ import java.util.regex.Pattern;
 final class Names {
     private static final int LONGEST = 250;
     private static final int HASH_DIGITS = 12;
-    // Less than MLflow takes: a colon is refused on Windows, and what slashes mean depends on where they stand.
+    /// Python's `[/\w.\- ]`; on Windows, MLflow refuses a colon.
+    private static final String CHARACTER = "\\p{L}\\p{N}_. -";
+    /// Of a path, which a name must be in the form that `normpath` gives it.
+    private static final String SEGMENT = "(?![.]{1,2}(?:/|\\z))[" + CHARACTER + "]+";
     private static final Pattern LEGAL =
-            Pattern.compile("[\\p{L}\\p{Nd}_ -][\\p{L}\\p{Nd}_. -]{0," + (LONGEST - 1) + "}");
-    private static final Pattern BAD = Pattern.compile("[^\\p{L}\\p{Nd}_. -]|^[.]");
+            Pattern.compile("(?=.{1," + LONGEST + "}\\z)(?![.]{2})" + SEGMENT + "(?:/" + SEGMENT + ")*");
+    private static final Pattern BAD = Pattern.compile("[^" + CHARACTER + "]|^[.]|^\\z");
     private static final int LONGEST_FILE = 100;
     private static final Pattern LEGAL_FILE =
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0," + (LONGEST_FILE - 1) + "}");
-    private static final Pattern BAD_IN_FILE = Pattern.compile("[^A-Za-z0-9_.-]|^[.-]");
-    private static final Pattern MADE = Pattern.compile(".*-[0-9a-f]{" + HASH_DIGITS + "}");
+    private static final Pattern BAD_IN_FILE = Pattern.compile("[^A-Za-z0-9_.-]|^[.-]|^\\z");
+    /// Something was bad, or all of it too long: then so many characters at least are left.
+    private static final int LEAST_OF_A_LONG_ONE = 87;
+    private static final Pattern MADE =
+            Pattern.compile("(?:[^/]*_[^/]*|[^/]{" + LEAST_OF_A_LONG_ONE + ",})-[0-9a-f]{" + HASH_DIGITS + "}");
 
     private Names() {}
 
     static String of(String name) {
         return of(name, LEGAL, BAD, LONGEST);
+    }
+
+    /// Legal names of one run, with their values. Servers that keep them as files have no file `a` beside a folder `a`:
+    /// then `a/b` is altered.
+    static SequencedMap<String, String> together(SequencedMap<String, String> named) {
+        var together = new LinkedHashMap<String, String>();
+        named.forEach((name, value) ->
+                together.put(isWithinAnother(name, named.keySet()) ? made(name, BAD, LONGEST) : name, value));
+        return together;
+    }
+
+    private static boolean isWithinAnother(String name, Set<String> names) {
+        for (int end = name.indexOf('/'); end > 0; end = name.indexOf('/', end + 1))
+            if (names.contains(name.substring(0, end))) return true;
+        return false;
     }
 
     /// As every disk takes it for a file's name.
@@ -32,7 +56,10 @@ final class Names {
     }
 
     private static String of(String name, Pattern legal, Pattern bad, int longest) {
-        if (legal.matcher(name).matches() && !MADE.matcher(name).matches()) return name;
+        return legal.matcher(name).matches() && !MADE.matcher(name).matches() ? name : made(name, bad, longest);
+    }
+
+    private static String made(String name, Pattern bad, int longest) {
         String cleaned = bad.matcher(name).replaceAll("_");
         String hash = Sha256.of(name).substring(0, HASH_DIGITS);
         return shortened(cleaned, longest - 1 - HASH_DIGITS) + "-" + hash;

@@ -33,6 +33,10 @@ final class OpenStores implements AutoCloseable {
         ask(destination, Tracker::warmUp);
     }
 
+    synchronized void settle(Destination destination) {
+        ask(destination, Tracker::settle);
+    }
+
     synchronized void record(Destination destination, List<Logged> runs) {
         ask(destination, tracker -> tracker.record(runs));
     }

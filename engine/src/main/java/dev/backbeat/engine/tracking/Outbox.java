@@ -10,6 +10,7 @@ import dev.backbeat.engine.runs.RunId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,30 @@ public final class Outbox implements AutoCloseable {
     /// added.
     public Delivery deliverAgain() {
         return deliver(() -> runs.without(Set.of()), () -> true);
+    }
+
+    /// Lets every server that took runs take away what deliveries that were broken off left there; one that cannot now
+    /// does so
+    /// another time.
+    public void settle() {
+        try {
+            for (Set<RunId> there : ledgers.others())
+                there.stream()
+                        .filter(runs::holds)
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(this::settleWhereItIs);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void settleWhereItIs(RunId run) {
+        try {
+            Destination store = Entry.of(runs, run, environment).destination();
+            if (store.isServer() && stores.knows(store)) stores.settle(store);
+        } catch (ProblemsFound e) {
+            return;
+        }
     }
 
     /// Delivers these, as far as there is anything of them.

@@ -22,6 +22,10 @@ public interface Tracker extends AutoCloseable {
     /// Gets ready ahead of the first run, which then need not wait for it.
     default void warmUp() {}
 
+    /// Takes away what a delivery that was broken off may have left there besides a run that is whole: a store that was
+    /// slow then may make it only afterwards.
+    default void settle() {}
+
     /// Lets go of the store; never fails for what was recorded.
     @Override
     void close();

@@ -1,6 +1,7 @@
 package dev.backbeat.engine.tracking;
 
 import dev.backbeat.engine.experiment.Tracking;
+import dev.backbeat.engine.experiment.schema.HttpAddress;
 import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
@@ -29,6 +30,7 @@ record Wish(Destination destination, String group) {
             "tracking.password",
             "tracking.token",
             "tracking.ca");
+    private static final Set<String> WORDS = Set.of(Tracking.EMBEDDED, Tracking.NONE);
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)(?::([^}]*))?}");
 
     /// @throws ProblemsFound if variables that it takes are not set, as for all of these
@@ -48,8 +50,8 @@ record Wish(Destination destination, String group) {
                 .map(key -> filledIn(settings.getOrDefault(key, ""), environment, unset))
                 .toList();
         if (!unset.isEmpty()) throw unset(run, unset);
-        if (!Tracking.isName(said.get(1))) throw unfit(run);
         String store = said.get(0).isEmpty() ? unsaid(settings) : said.get(0);
+        check(run, store, said.get(1));
         String authority = Destination.authority(said.get(5), baseFolder);
         return new Wish(new Destination(store, said.get(2), said.get(3), said.get(4), authority), said.get(1));
     }
@@ -62,12 +64,25 @@ record Wish(Destination destination, String group) {
                 "set it as it was when the run was made, then 'backbeat sync'"));
     }
 
-    private static ProblemsFound unfit(RunId run) {
+    /// What was not known when the run was made is looked at as what stands in a file; addresses are not repeated.
+    private static void check(RunId run, String store, String group) {
+        if (!WORDS.contains(store))
+            HttpAddress.fault(store).ifPresent(fault -> {
+                throw unfit(run, "tracking.store is no address of a server: " + fault.reason(), fault.advice());
+            });
+        if (!Tracking.isName(group))
+            throw unfit(
+                    run,
+                    "tracking.experiment is no name: of one line, of 250 characters at most",
+                    "set the variable as it was when the run was made");
+    }
+
+    private static ProblemsFound unfit(RunId run, String what, String advice) {
         return new ProblemsFound(Problem.error(
                 TrackingCode.NO_STORE,
                 Place.of(run.text()),
-                "what the environment has for its tracking.experiment is no name: of one line, of 250 characters at most",
-                "set the variable as it was when the run was made, then 'backbeat sync'"));
+                "what the environment has for its " + what,
+                advice + ", then 'backbeat sync'"));
     }
 
     /// Who was killed before a word of the experiment was written down may have asked for what holds by default.

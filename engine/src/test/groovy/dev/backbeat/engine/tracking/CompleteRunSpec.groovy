@@ -118,7 +118,7 @@ class CompleteRunSpec extends Specification {
     def "tags say what MLflow shows of a run, and what identifies it; an experiment's own do not get in their way"() {
         when:
         def checkout = new Checkout('c' * 40, Optional.of('main'), Optional.of('https://host/repo.git'), Optional.of(diff))
-        def logged = logged(checkout: Optional.of(checkout), tags: [desk: 'eq', 'mlflow.user': 'mallory', 'backbeat.run': 'x', 'a/b': 'c'], description: 'Why not')
+        def logged = logged(checkout: Optional.of(checkout), tags: [desk: 'eq', 'mlflow.user': 'mallory', 'backbeat.run': 'x', 'team/desk': 'c', 'a//b': 'd', 'desk/x': 'e'], description: 'Why not')
         def tags = logged.tags()
 
         then:
@@ -137,7 +137,9 @@ class CompleteRunSpec extends Specification {
         tags['desk'] == 'eq'
         tags['backbeat.tag.mlflow.user'] == 'mallory'
         tags['backbeat.tag.backbeat.run'] == 'x'
-        tags.findAll { it.key.startsWith('a_b-') }*.value == ['c']
+        tags['team/desk'] == 'c'
+        tags.findAll { it.key.startsWith('a__b-') }*.value == ['d']
+        tags.findAll { it.key.startsWith('desk_x-') }*.value == ['e']
         logged.artifacts()*.path().contains('code/uncommitted.diff') == (dirty == 'True')
 
         where:

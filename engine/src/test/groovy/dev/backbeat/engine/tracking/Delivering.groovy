@@ -21,6 +21,7 @@ abstract class Delivering extends Specification {
         List<Logged> runs = []
         Closure refusing = {}
         int asked = 0
+        int settled = 0
 
         @Override
         void record(List<Logged> more) {
@@ -28,6 +29,9 @@ abstract class Delivering extends Specification {
             refusing.call(more)
             runs += more
         }
+
+        @Override
+        void settle() { settled++ }
 
         @Override
         void close() {}

@@ -132,6 +132,20 @@ class OutboxStoreSpec extends Delivering {
         server.runs*.name() == server.runs.take(2)*.name() * 2
     }
 
+    def "every server that has runs is asked once to take away what is left over; those that cannot be are passed over"() {
+        given:
+        def servers = ['http://a': new Noted(), 'http://b': new Noted(), 'http://c': new Noted()]
+        def asking = { String store -> [yaml: KeptSamples.YAML.replace('embedded', store)] }
+        [1: 'http://a', 2: '${env:B}', 3: 'http://a', 4: 'embedded', 5: 'http://c'].each { second, store -> KeptSamples.complete(root, second, asking(store)) }
+        deliver(stores: servers, environment: [B: 'http://b'])
+
+        when:
+        new Outbox(root, KeptSamples.BesideRuns.of(root, servers), [:]).withCloseable { it.settle() }
+
+        then:
+        servers.values()*.settled == [1, 0, 1]
+    }
+
     def "a run that was deleted there stays so, with or without its files"() {
         given:
         KeptSamples.complete(root, 1)

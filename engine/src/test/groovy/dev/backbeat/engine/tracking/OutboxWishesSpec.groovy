@@ -2,6 +2,7 @@ package dev.backbeat.engine.tracking
 
 import dev.backbeat.engine.problem.TrackingCode
 import dev.backbeat.engine.runs.Failure
+import dev.backbeat.engine.runs.RunFolder
 
 import java.nio.file.Files
 
@@ -44,6 +45,33 @@ class OutboxWishesSpec extends Delivering {
 
         where:
         name << ['a\nb', 'a\u0001', 'a' * 251]
+    }
+
+    def "an address out of the environment that no server can have is told when the run is delivered later, and not repeated: #address"() {
+        given:
+        def noted = new Noted()
+        def run = KeptSamples.complete(root, 1, [yaml: KeptSamples.YAML.replace('store: embedded', 'store: ${env:DESK}')]).id()
+
+        when:
+        def pending = deliver(environment: [DESK: address], stores: [(address): noted]).pending()
+
+        then: 'nobody was asked'
+        pending.collectEntries { [it.key, it.value.code()] } == [(run): TrackingCode.NO_STORE]
+        pending[run].message() == 'what the environment has for its tracking.store is no address of a server: ' + reason
+        pending[run].advice().endsWith(", then 'backbeat sync'")
+        noted.runs == []
+        Destination.of(RunFolder.at(root.resolve(run.text())), [DESK: address]).empty
+
+        and:
+        deliver(environment: [DESK: 'embedded']).delivered() == [(run): 'embedded']
+
+        where:
+        address                           || reason
+        'http://127.0.0.1:99999'          || 'its port is no number from 1 to 65535'
+        'http://me:planted@127.0.0.1/a b' || 'there is a blank, a line break or a control character in it'
+        'http://desk\n'                   || 'there is a blank, a line break or a control character in it'
+        'http://mlflow_server:5000'       || "there is an underscore in the name of its host, which Java's HTTP client does not take"
+        'postgresql://me:planted@desk/db' || 'it does not begin with http:// or https://'
     }
 
     def "every variable that is not set is told, once"() {

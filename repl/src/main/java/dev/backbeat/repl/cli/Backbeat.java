@@ -6,8 +6,10 @@ import dev.backbeat.engine.report.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -58,9 +60,20 @@ public final class Backbeat {
         while (last.hasSubcommand()) last = last.subcommand();
         boolean isCommand = last.commandSpec().userObject() instanceof Callable<?>;
         boolean hasSomethingToDo = isCommand || last.isUsageHelpRequested() || last.isVersionHelpRequested();
+        Optional<String> empty = emptyOption(last);
+        if (empty.isPresent()) return problems(UsageProblem.emptyOption(empty.get()), result.originalArgs());
         if (hasSomethingToDo) return new CommandLine.RunLast().execute(result);
         last.commandSpec().commandLine().usage(screen.errWriter());
         return ExitCode.USAGE;
+    }
+
+    /// An option whose value a variable that is not set has left empty: it must not be taken for one that was left out.
+    private static Optional<String> emptyOption(ParseResult command) {
+        return command.matchedOptions().stream()
+                .filter(option -> option.arity().max() > 0)
+                .filter(option -> option.originalStringValues().stream().anyMatch(String::isBlank))
+                .map(OptionSpec::longestName)
+                .findFirst();
     }
 
     private int refused(ParameterException e, List<String> arguments) {

@@ -6,6 +6,7 @@ import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.RunCode;
 import dev.backbeat.engine.runs.RunFinder;
 import dev.backbeat.engine.runs.RunFolder;
+import dev.backbeat.engine.runs.RunId;
 import dev.backbeat.engine.tracking.history.Filter;
 import dev.backbeat.engine.tracking.history.History;
 import dev.backbeat.engine.tracking.history.Order;
@@ -13,6 +14,7 @@ import dev.backbeat.engine.tracking.history.RecordedRun;
 import dev.backbeat.engine.tracking.history.RunLookup;
 import dev.backbeat.engine.tracking.history.RunQuery;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ final class KnownRuns implements AutoCloseable {
         if (named.isPresent()) return inStore(name);
         Optional<RunFolder> kept = finder.look(name);
         if (kept.isPresent()) return new FoundRun.InFolder(kept.get());
-        return lookup(name).<FoundRun>map(found -> found).orElseGet(() -> new FoundRun.InFolder(finder.find(name)));
+        return lookup(name).orElseThrow(() -> notThere(name));
     }
 
     /// The run in a store, also if its folder is named.
@@ -68,7 +70,7 @@ final class KnownRuns implements AutoCloseable {
         Optional<RunFolder> kept = named.isPresent() ? finder.atPath(reference) : finder.look(reference);
         return kept.map(this::recorded)
                 .orElseGet(() -> lookup(reference))
-                .orElseThrow(() -> notThere(reference, kept.isPresent()));
+                .orElseThrow(() -> kept.isPresent() ? notRecorded(reference) : notThere(reference));
     }
 
     /// The run in the store that was named; or in the usual one, or else the one that it asked for.
@@ -99,21 +101,44 @@ final class KnownRuns implements AutoCloseable {
         return runs.resolve(run);
     }
 
-    private ProblemsFound notThere(String reference, boolean isKept) {
-        if (isKept)
-            return new ProblemsFound(Problem.error(
-                    RunCode.NO_SUCH_RUN,
-                    Place.of("RUN"),
-                    "'" + reference + "' is in its folder, but in no store",
-                    "record it with 'backbeat sync', if its experiment names a store"));
-        List<String> newest = search(RunQuery.of(Filter.ALL, Order.NEWEST, MOST_SHOWN)).stream()
+    private static ProblemsFound notRecorded(String reference) {
+        return noSuchRun(
+                "'" + reference + "' is in its folder, but in no store",
+                "record it with 'backbeat sync', if its experiment names a store");
+    }
+
+    /// Names all places that were looked at, and what is there.
+    private ProblemsFound notThere(String reference) {
+        List<String> places = new ArrayList<>();
+        List<String> newest = new ArrayList<>();
+        if (named.isEmpty()) {
+            places.add("the folder " + folder);
+            newest.add(newest(
+                    folder.toString(),
+                    finder.all().reversed().stream().map(RunId::text).toList()));
+        }
+        store().ifPresent(store -> {
+            places.add("the store " + store);
+            newest.add(newest(store.toString(), newestOf(store)));
+        });
+        return noSuchRun(
+                "no run is called '" + reference + "' in " + String.join(" or ", places), String.join("; ", newest));
+    }
+
+    private static String newest(String place, List<String> names) {
+        if (names.isEmpty()) return "there is no run in " + place;
+        List<String> shown = names.subList(0, Math.min(names.size(), MOST_SHOWN));
+        return "the newest in " + place + ": " + String.join(", ", shown) + (names.size() > MOST_SHOWN ? ", …" : "");
+    }
+
+    private List<String> newestOf(Store store) {
+        return history(store).search(RunQuery.of(Filter.ALL, Order.NEWEST, MOST_SHOWN + 1)).stream()
                 .map(RecordedRun::name)
                 .toList();
-        return new ProblemsFound(Problem.error(
-                RunCode.NO_SUCH_RUN,
-                Place.of("RUN"),
-                "no run in the store is called '" + reference + "'",
-                newest.isEmpty() ? "there is none in it" : "the newest: " + String.join(", ", newest)));
+    }
+
+    private static ProblemsFound noSuchRun(String message, String advice) {
+        return new ProblemsFound(Problem.error(RunCode.NO_SUCH_RUN, Place.of("RUN"), message, advice));
     }
 
     @Override

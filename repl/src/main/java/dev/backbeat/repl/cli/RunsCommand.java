@@ -1,5 +1,6 @@
 package dev.backbeat.repl.cli;
 
+import dev.backbeat.engine.experiment.MlflowVariables;
 import dev.backbeat.engine.report.HistoryTable;
 import dev.backbeat.engine.report.JsonText;
 import dev.backbeat.engine.tracking.history.Field;
@@ -85,7 +86,7 @@ final class RunsCommand implements Callable<Integer> {
             boolean more = found.size() > shown.size();
             if (common.json) screen.out(json(shown, more));
             else text(shown, more, order);
-            if (!common.json) known.store().ifPresent(this::tellServer);
+            if (!common.json && where.store.isEmpty()) known.store().ifPresent(this::tell);
         }
         return ExitCode.DONE;
     }
@@ -99,10 +100,12 @@ final class RunsCommand implements Callable<Integer> {
         if (more) screen.err(screen.errInk().dim("there are more: --limit shows more than " + limit));
     }
 
-    /// The environment may have chosen it.
-    private void tellServer(Store store) {
-        if (store instanceof Store.OnServer && where.store.isEmpty())
-            screen.err(screen.errInk().dim("these are the runs of " + Plain.of(store.toString())));
+    /// The environment may have chosen it, or may have been meant to.
+    private void tell(Store store) {
+        boolean isOther = new MlflowVariables(parts.environment()).namesAnotherStore();
+        String why = isOther ? ", as MLFLOW_TRACKING_URI is no address of an MLflow server" : "";
+        if (isOther || store instanceof Store.OnServer)
+            screen.err(screen.errInk().dim("these are the runs of " + Plain.of(store.toString()) + why));
     }
 
     private boolean isNarrowed() {

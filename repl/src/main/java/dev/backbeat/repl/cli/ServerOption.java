@@ -1,6 +1,6 @@
 package dev.backbeat.repl.cli;
 
-import dev.backbeat.engine.experiment.schema.WordOrAddress;
+import dev.backbeat.engine.experiment.schema.HttpAddress;
 import dev.backbeat.engine.tracking.Destination;
 
 /// An option that takes the address of a server.
@@ -10,7 +10,10 @@ final class ServerOption {
 
     /// A wrong one is not repeated: there may be a password in it.
     static Destination of(String option, String address) {
-        if (WordOrAddress.isAddress(address)) return Destination.of(address);
-        throw UsageProblem.badArgument(option + " takes the address of an MLflow server", "write http(s)://host:port");
+        HttpAddress.fault(address).ifPresent(fault -> {
+            throw UsageProblem.badArgument(
+                    option + " takes the address of an MLflow server: " + fault.reason(), fault.advice());
+        });
+        return Destination.of(address);
     }
 }

@@ -79,6 +79,7 @@ final class SyncCommand implements Callable<Integer> {
         if (!common.json) Orphans.tell(orphans, out, screen);
         try (var outbox = parts.outbox(runs)) {
             Delivery delivery = again ? outbox.deliverAgain() : outbox.deliver(() -> true);
+            outbox.settle();
             if (common.json) screen.out(json(delivery));
             else text(delivery);
             return exitCode(delivery);

@@ -34,6 +34,13 @@ final class UsageProblem {
         throw found(ConfigCode.BAD_ARGUMENT, "an empty name stands for no file", "is a variable not set?");
     }
 
+    static ProblemsFound emptyOption(String name) {
+        return found(
+                ConfigCode.BAD_ARGUMENT,
+                name + " is empty",
+                "is a variable not set? leave the option out if none is meant");
+    }
+
     static ProblemsFound noFileIn(String folder) {
         return found(
                 ConfigCode.MISSING_ARGUMENT, "there is no .yaml file in " + folder, "name a file, or another folder");

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /// Flags that say where runs are looked for.
 final class WhereFlags {
-    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
+    private static final Pattern ADDRESS = Pattern.compile("(?is)\\s*[a-z][a-z0-9+.-]*://.*");
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where runs are (default: ${DEFAULT-VALUE}).")
     String out = "runs";

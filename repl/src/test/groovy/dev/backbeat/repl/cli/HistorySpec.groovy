@@ -6,6 +6,7 @@ import spock.lang.TempDir
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.sql.DriverManager
 import java.nio.file.StandardCopyOption
 
 /** `runs`, `show` and `reproduce` of what a store has. */
@@ -129,7 +130,67 @@ class HistorySpec extends Specification {
         shell.err.contains('there is no manifest.json')
         shell.backbeat('show', 'nothing') == 2
         shell.backbeat('show', 'nothing', '--store', 'runs/mlflow') == 2
-        shell.err.contains("no run in the store is called 'nothing'")
+        shell.err.contains("no run is called 'nothing' in the store ${folder.resolve('runs/mlflow')}\n")
+    }
+
+    def "where only the store was copied, '#command' looks there, as 'backbeat runs' does, and says so of what is not there"() {
+        given:
+        def id = run()
+        Files.createDirectories(folder.resolve('copy'))
+        Files.move(folder.resolve('runs/mlflow'), folder.resolve('copy/mlflow'))
+        shell.backbeat('runs', '--out', 'copy', '--json')
+        assert shell.json().get('runs')*.get('run')*.asText() == [id]
+
+        expect:
+        shell.backbeat(*command.tokenize(), id[-6..-1], '--out', 'copy') == 0
+        shell.backbeat(*command.tokenize(), 'zzzzzz', '--out', 'copy') == 2
+        shell.err.contains("no run is called 'zzzzzz' in the folder ${folder.resolve('copy')} or the store ${folder.resolve('copy/mlflow')}\n" +
+            "  there is no run in ${folder.resolve('copy')}; the newest in ${folder.resolve('copy/mlflow')}: $id\n")
+
+        where:
+        command << ['show', 'reproduce', 'promote --as turns']
+    }
+
+    def "a run reproduces whatever the environment of now says of tracking"() {
+        given:
+        run()
+        shell.environment = [MLFLOW_TRACKING_URI: 'http://mlflow_server:5000', MLFLOW_EXPERIMENT_NAME: 'a\nb']
+
+        expect:
+        shell.backbeat('reproduce', 'last') == 0
+    }
+
+    def "where the environment names a store of MLflow's that is not followed, it is said whose runs these are"() {
+        given:
+        def id = run()
+        shell.environment = [MLFLOW_TRACKING_URI: 'sqlite:///planted.db']
+
+        expect:
+        shell.backbeat('runs') == 0
+        shell.out.contains(id[-6..-1])
+        shell.err == "these are the runs of ${folder.resolve('runs/mlflow')}, as MLFLOW_TRACKING_URI is no address of an MLflow server\n"
+        shell.backbeat('runs', '--store', 'runs/mlflow') == 0
+        shell.err == ''
+        shell.backbeat('run', 'configs/turns.yaml', '--no-plots') == 0
+        shell.err.contains('MLFLOW_TRACKING_URI: warning BB-CFG-023: it is no address of an MLflow server, so runs are recorded in the folder of runs\n')
+        !(shell.out + shell.err).contains('planted')
+    }
+
+    def "a database of others in the store's place is told as 'backbeat sync' tells it"() {
+        given:
+        run()
+        def file = folder.resolve('runs/mlflow/mlflow.db')
+        Files.delete(file)
+        DriverManager.getConnection("jdbc:sqlite:$file").withCloseable { it.createStatement().execute('CREATE TABLE prices (day)') }
+
+        expect:
+        shell.backbeat(command) == 7
+        shell.err.contains('BB-TRK-002: ')
+        shell.err.contains("it is no database of MLflow's\n")
+        shell.err.contains("move the folder away; then 'backbeat sync' records all runs in a new one\n")
+
+        where:
+        command << ['runs', 'sync']
     }
 
     def "a run reproduces from the store alone, also where that was moved, as '#reference'"() {

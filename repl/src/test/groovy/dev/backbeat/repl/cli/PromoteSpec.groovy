@@ -105,11 +105,11 @@ class PromoteSpec extends Specification {
 
         where:
         name   | alias     || message
-        ''     | null      || "'' is no name"
+        ''     | null      || '--as is empty'
         'a/b'  | null      || "'a/b' is no name of a model"
         'a:b'  | null      || "'a:b' is no name of a model"
         '..'   | null      || "'..' is no name of a model"
-        'a'    | ''        || "'' is no alias"
+        'a'    | ''        || '--alias is empty'
         'a'    | 'a b'     || "'a b' is no alias"
         'a'    | 'Latest'  || "'Latest' cannot be an alias"
         'a'    | 'v3'      || "'v3' cannot be an alias"

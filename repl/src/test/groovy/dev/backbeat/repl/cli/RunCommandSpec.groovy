@@ -64,7 +64,7 @@ class RunCommandSpec extends Specification {
         !shell.out.contains('//')
 
         where:
-        out << ['', '.', 'some/', './some']
+        out << ['.', 'some/', './some']
     }
 
     def "--json prints one object: exit code, run, folder, figures"() {

@@ -83,7 +83,7 @@ class ServerStoreSpec extends Specification {
         shell.err.contains('there is no manifest.json')
         shell.backbeat('promote', failed, '--as', 'turns', '--store', server.base) == 6
         shell.backbeat('show', 'nothing', '--store', server.base) == 2
-        shell.err.contains("no run in the store is called 'nothing'")
+        shell.err.contains("no run is called 'nothing' in the store $server.base\n  the newest in $server.base: ")
         server.versions == []
     }
 
@@ -153,10 +153,33 @@ class ServerStoreSpec extends Specification {
     def "what is no address of a server is refused, and not repeated: #store"() {
         expect:
         shell.backbeat('runs', '--store', store) == 2
-        shell.err.contains('--store takes the address of an MLflow server')
+        shell.err.contains("--store takes the address of an MLflow server: $why")
         !shell.err.contains('planted')
 
         where:
-        store << ['ftp://a:planted@b', 'http://', 'http://me:planted@desk?x=1', 'sqlite:///planted.db']
+        store                        || why
+        'ftp://a:planted@b'          || 'it does not begin with http:// or https://'
+        'http://'                    || 'it has no host'
+        'http://me:planted@desk?x=1' || 'there is a ? or # in it'
+        'sqlite:///planted.db'       || 'it does not begin with http:// or https://'
+        ' http://me:planted@desk'    || 'there is a blank'
+        'http://me:planted@desk\n'   || 'there is a blank'
+        'http://planted_server:5000' || 'there is an underscore in the name of its host'
+    }
+
+    def "an address of the environment that cannot be asked is refused by #command, and no other store is shown"() {
+        given:
+        run()
+        shell.environment = [MLFLOW_TRACKING_URI: 'http://planted_server:5000']
+
+        expect:
+        shell.backbeat(*command.tokenize()) == 2
+        shell.err.startsWith('MLFLOW_TRACKING_URI: error BB-CFG-012: tracking.store ')
+        shell.err.contains('there is an underscore in the name of its host')
+        !(shell.out + shell.err).contains('planted')
+        Files.list(folder.resolve('runs')).filter { it.fileName.toString().contains('turns') }.count() == 1
+
+        where:
+        command << ['runs', 'show nothing', 'run configs/turns.yaml --no-plots -q --strict-tracking']
     }
 }

@@ -184,7 +184,8 @@ class TrackingSpec extends Specification {
     def "a store that is not there is told before the server is asked"() {
         expect:
         shell.backbeat('sync', '--to', 'http://127.0.0.1:9') == 7
-        shell.err.contains('BB-TRK-002')
+        shell.err.contains('BB-TRK-020')
+        shell.err.contains('there is no mlflow.db in it')
     }
 
     def "a run that fails is recorded as that, with what was known"() {

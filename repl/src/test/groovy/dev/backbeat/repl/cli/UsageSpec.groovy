@@ -47,6 +47,31 @@ class UsageSpec extends Specification {
         'run configs/turns.yaml --set cash'         || 'BB-CFG-021' | '--set cash'
     }
 
+    def "an option that a variable has left empty is refused, not taken for one that was left out: #words"() {
+        expect:
+        shell.backbeat(*(words as String[])) == 2
+        shell.out == ''
+        shell.err == "command line: error BB-CFG-103: $option is empty\n  is a variable not set? leave the option out if none is meant\n"
+
+        where:
+        words                                              || option
+        ['doctor', '--tracking', '']                       || '--tracking'
+        ['doctor', '--tracking=']                          || '--tracking'
+        ['doctor', '--out', '']                            || '--out'
+        ['sync', '--to', '']                               || '--to'
+        ['sync', '--to', 'http://127.0.0.1:9', '--from', ' '] || '--from'
+        ['runs', '--store', '']                            || '--store'
+        ['runs', '--filter', '']                           || '--filter'
+        ['show', 'last', '--store', '']                    || '--store'
+        ['promote', 'last', '--as', '']                    || '--as'
+        ['promote', 'last', '--as', 'm', '--alias', '']    || '--alias'
+        ['run', '--model', '']                             || '--model'
+        ['run', 'configs/turns.yaml', '--store', '']       || '--store'
+        ['run', 'configs/turns.yaml', '--from', '']        || '--from'
+        ['run', 'configs/turns.yaml', '-p', '']            || '--param'
+        ['config', 'schema', '--out', '']                  || '--out'
+    }
+
     def "without a command the commands are shown, and the exit code is 2"() {
         expect:
         shell.backbeat() == 2

@@ -11,6 +11,12 @@ public interface ScalarKind<T> extends Kind<T> {
 
     Reading<T> reading(Node.Scalar scalar);
 
+    /// Whether what it says against this value holds nothing of it, and may be told of one that came out of the
+    /// environment.
+    default boolean isDiscreet(Node.Scalar refused) {
+        return false;
+    }
+
     @Override
     default Optional<T> read(String path, Node node, Findings findings) {
         if (!(node instanceof Node.Scalar scalar)) {
@@ -25,7 +31,7 @@ public interface ScalarKind<T> extends Kind<T> {
             case Reading.Accepted<T>(T value) -> Optional.of(value);
             case Reading.Refused<T>(ConfigCode code, String what, String advice) -> {
                 String found = scalar.isEmpty() ? "" : " " + Quoted.of(scalar.written());
-                boolean hidden = scalar.isHidden();
+                boolean hidden = scalar.isHidden() && !isDiscreet(scalar);
                 findings.error(
                         code,
                         scalar.place(),

@@ -4,17 +4,11 @@ import dev.backbeat.engine.experiment.yaml.Node;
 import dev.backbeat.engine.experiment.yaml.YamlText;
 import dev.backbeat.engine.problem.ConfigCode;
 import dev.backbeat.engine.problem.Spelling;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// One of several words, or the address of a server.
 public record WordOrAddress(List<String> words) implements ScalarKind<String> {
-    private static final Pattern HTTP = Pattern.compile("[Hh][Tt][Tt][Pp][Ss]?://.*");
-    private static final int LAST_PORT = 65_535;
-    private static final String ADDRESS = "http(s)://host:port";
-
     public WordOrAddress {
         words = List.copyOf(words);
     }
@@ -22,33 +16,23 @@ public record WordOrAddress(List<String> words) implements ScalarKind<String> {
     @Override
     public Reading<String> reading(Node.Scalar scalar) {
         if (words.contains(scalar.word())) return Reading.accepted(scalar.word());
-        if (HTTP.matcher(scalar.text()).matches()) return address(scalar.text());
+        if (HttpAddress.isMeant(scalar.text())) return address(scalar.text());
         return Reading.refused(
                 ConfigCode.UNKNOWN_WORD,
                 "is unknown",
-                Spelling.advice(scalar.text(), words, "known") + ", or an address, " + ADDRESS);
-    }
-
-    /// Whether it can be the address of a server.
-    public static boolean isAddress(String text) {
-        return HTTP.matcher(text).matches() && hasHost(text);
+                Spelling.advice(scalar.text(), words, "known") + ", or an address, " + HttpAddress.FORM);
     }
 
     private static Reading<String> address(String text) {
-        if (hasHost(text)) return Reading.accepted(text);
-        return Reading.refused(ConfigCode.BAD_VALUE, "is no address of a server", "write " + ADDRESS);
+        return HttpAddress.fault(text)
+                .<Reading<String>>map(fault -> Reading.refused(
+                        ConfigCode.BAD_VALUE, "is no address of a server: " + fault.reason(), fault.advice()))
+                .orElseGet(() -> Reading.accepted(text));
     }
 
-    private static boolean hasHost(String text) {
-        try {
-            var uri = URI.create(text);
-            return uri.getHost() != null
-                    && uri.getPort() <= LAST_PORT
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    @Override
+    public boolean isDiscreet(Node.Scalar refused) {
+        return HttpAddress.isMeant(refused.text());
     }
 
     @Override
@@ -67,7 +51,7 @@ public record WordOrAddress(List<String> words) implements ScalarKind<String> {
 
     @Override
     public String type() {
-        return String.join(" or ", words.stream().map(w -> "`" + w + "`").toList()) + " or `" + ADDRESS + "`";
+        return String.join(" or ", words.stream().map(w -> "`" + w + "`").toList()) + " or `" + HttpAddress.FORM + "`";
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(Path file) throws IOException, SQLException {
+        Trouble.requireNoFolder(file);
         // SQLite would leave files beside it that nobody can write to either, and that stay.
         if (Files.exists(file) && !Files.isWritable(file)) throw new AccessDeniedException(file.toString());
         var options = new Properties();

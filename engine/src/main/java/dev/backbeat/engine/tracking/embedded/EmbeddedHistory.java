@@ -1,9 +1,5 @@
 package dev.backbeat.engine.tracking.embedded;
 
-import dev.backbeat.engine.problem.Place;
-import dev.backbeat.engine.problem.Problem;
-import dev.backbeat.engine.problem.ProblemsFound;
-import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.tracking.history.History;
 import dev.backbeat.engine.tracking.history.RecordedRun;
 import dev.backbeat.engine.tracking.history.RunQuery;
@@ -25,27 +21,22 @@ public final class EmbeddedHistory implements History {
         this.folder = folder;
     }
 
-    /// Whether there is a store to be read.
+    /// Whether there is a store, be it one that can be read or not.
     public boolean exists() {
-        return Files.isRegularFile(file());
-    }
-
-    private Path file() {
-        return folder.resolve(EmbeddedTracker.DATABASE);
+        return Files.exists(folder.resolve(EmbeddedTracker.DATABASE));
     }
 
     @Override
     public synchronized List<RecordedRun> search(RunQuery query) {
-        if (!exists()) throw unreadable("there is no " + EmbeddedTracker.DATABASE + " in it");
         try {
             return new RecordedRows(open()).of(RunSearch.of(query));
         } catch (SQLException e) {
-            throw unreadable(Trouble.reason(e));
+            throw Trouble.unreadable(folder, e);
         }
     }
 
-    private Connection open() throws SQLException {
-        if (connection.isEmpty()) connection = Optional.of(ReadOnly.open(file()));
+    private Connection open() {
+        if (connection.isEmpty()) connection = Optional.of(ReadOnly.store(folder));
         return connection.get();
     }
 
@@ -59,7 +50,7 @@ public final class EmbeddedHistory implements History {
             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (IOException e) {
-            throw unreadable(Trouble.reason(e));
+            throw Trouble.unreadable(folder, e);
         }
     }
 
@@ -69,14 +60,6 @@ public final class EmbeddedHistory implements History {
                 .find(run.artifacts())
                 .map(Path::toString)
                 .orElse(run.artifacts());
-    }
-
-    private ProblemsFound unreadable(String why) {
-        return new ProblemsFound(Problem.error(
-                TrackingCode.UNREADABLE_STORE,
-                Place.of(folder.toString()),
-                "the store cannot be read: " + why,
-                "name the folder that has mlflow.db in it; 'backbeat sync' makes it anew of the run folders"));
     }
 
     @Override

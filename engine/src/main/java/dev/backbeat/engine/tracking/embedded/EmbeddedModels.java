@@ -41,10 +41,10 @@ public final class EmbeddedModels implements Models {
 
     @Override
     public Optional<ModelVersion> find(ModelName model) {
-        try (Connection connection = ReadOnly.open(file())) {
+        try (Connection connection = ReadOnly.store(folder)) {
             return new ModelRows(connection).find(model);
         } catch (SQLException e) {
-            throw trouble(TrackingCode.UNREADABLE_STORE, "the store cannot be read: " + Trouble.reason(e));
+            throw Trouble.unreadable(folder, e);
         }
     }
 

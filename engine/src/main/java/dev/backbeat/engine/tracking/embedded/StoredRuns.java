@@ -11,7 +11,6 @@ import dev.backbeat.engine.tracking.Logged.Dataset;
 import dev.backbeat.engine.tracking.Logged.Group;
 import dev.backbeat.engine.tracking.Logged.Point;
 import dev.backbeat.engine.tracking.Logged.Status;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,13 +30,7 @@ public final class StoredRuns implements AutoCloseable {
     /// @throws ProblemsFound if there is no store in this folder, or it cannot be read
     public StoredRuns(Path folder) {
         this.folder = folder;
-        Path file = folder.resolve(EmbeddedTracker.DATABASE);
-        if (!Files.isRegularFile(file)) throw unreadable("there is no mlflow.db in it");
-        try {
-            connection = ReadOnly.open(file);
-        } catch (SQLException e) {
-            throw unreadable(Trouble.reason(e));
-        }
+        connection = ReadOnly.store(folder);
     }
 
     /// Those that are over and not deleted, the oldest first.
@@ -142,7 +135,7 @@ public final class StoredRuns implements AutoCloseable {
                 return read;
             }
         } catch (SQLException e) {
-            throw unreadable(Trouble.reason(e));
+            throw Trouble.unreadable(folder, e);
         }
     }
 
@@ -152,14 +145,6 @@ public final class StoredRuns implements AutoCloseable {
                 Place.of(run.name()),
                 "there is no " + file + " among the files of the run in " + folder,
                 "copy " + ArtifactFolder.NAME + " beside mlflow.db, too, or take it from a backup"));
-    }
-
-    private ProblemsFound unreadable(String why) {
-        return new ProblemsFound(Problem.error(
-                TrackingCode.UNKNOWN_STORE,
-                Place.of(folder.toString()),
-                "no store can be read there: " + why,
-                "name the folder of an embedded store, as runs/mlflow"));
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Tables {
             make();
             return;
         }
-        if (!tables.contains("alembic_version")) throw unknown("it is no database of MLflow's");
+        if (!tables.contains("alembic_version")) throw unknown(Trouble.FOREIGN);
         if (tables.stream().anyMatch(t -> t.startsWith("_alembic_tmp_")))
             throw unknown("an MLflow is upgrading it, or was stopped in the midst of that");
         requireFillable();
@@ -94,6 +94,6 @@ final class Tables {
                 TrackingCode.UNKNOWN_STORE,
                 Place.of(file.toString()),
                 "the store was left as it is: " + why,
-                "try again later, or move the folder away; then 'backbeat sync' records all runs in a new one"));
+                "try again later, or " + Trouble.MOVE_FOLDER));
     }
 }

@@ -10,12 +10,16 @@ import dev.backbeat.engine.problem.TrackingCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteException;
 
 /// What went wrong with a store, in words for the person whose disk it is.
 final class Trouble {
+    static final String FOREIGN = "it is no database of MLflow's";
+    static final String MOVE_FOLDER = "move the folder away; then 'backbeat sync' records all runs in a new one";
+    private static final String MOVE_FILE = "move mlflow.db away; 'backbeat sync' then records all runs in a new one";
 
     private static final String FULL = "no space left on the disk";
 
@@ -57,18 +61,46 @@ final class Trouble {
 
     /// Of a store that is to be written.
     static ProblemsFound unwritable(Path folder, Exception e) {
-        return new ProblemsFound(Problem.error(
+        return found(
                 TrackingCode.UNWRITABLE_STORE,
-                Place.of(folder.toString()),
+                folder,
                 "the store cannot be written: " + reason(e),
-                advice(e)));
+                isNoDatabase(e) ? MOVE_FILE : "see to it, then 'backbeat sync' records what is missing");
     }
 
-    private static String advice(Exception e) {
-        boolean isDamaged = e instanceof SQLiteException sqlite
-                && (sqlite.getResultCode() == SQLITE_CORRUPT || sqlite.getResultCode() == SQLITE_NOTADB);
-        if (isDamaged) return "move mlflow.db away; 'backbeat sync' then records all runs in a new one";
-        return "see to it, then 'backbeat sync' records what is missing";
+    /// Of a store that is to be read.
+    static ProblemsFound unreadable(Path folder, Exception e) {
+        return unreadable(folder, reason(e), isNoDatabase(e) ? MOVE_FILE : "see to it, then try again");
+    }
+
+    static ProblemsFound unreadable(Path folder, String why, String advice) {
+        return found(TrackingCode.UNREADABLE_STORE, folder, "the store cannot be read: " + why, advice);
+    }
+
+    /// Of a database of somebody else's.
+    static ProblemsFound foreign(Path folder) {
+        return found(TrackingCode.UNKNOWN_STORE, folder, "the store cannot be read: " + FOREIGN, MOVE_FOLDER);
+    }
+
+    private static ProblemsFound found(TrackingCode code, Path folder, String message, String advice) {
+        return new ProblemsFound(Problem.error(code, Place.of(folder.toString()), message, advice));
+    }
+
+    /// @throws FileSystemException if it is a folder, which SQLite would only call unreadable
+    static void requireNoFolder(Path file) throws FileSystemException {
+        if (Files.isDirectory(file)) throw new FileSystemException(file.toString(), null, "mlflow.db is a folder");
+    }
+
+    private static boolean isNoDatabase(Exception e) {
+        return switch (e) {
+            case SQLiteException sqlite ->
+                sqlite.getResultCode() == SQLITE_CORRUPT || sqlite.getResultCode() == SQLITE_NOTADB;
+            case FileSystemException file ->
+                file.getFile() != null
+                        && Path.of(file.getFile()).endsWith(EmbeddedTracker.DATABASE)
+                        && Files.isDirectory(Path.of(file.getFile()));
+            default -> false;
+        };
     }
 
     private static String firstLine(Exception e) {

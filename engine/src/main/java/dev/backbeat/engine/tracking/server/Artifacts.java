@@ -16,7 +16,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Files of runs, over the server's own routes: the official client would start Python for them.
 final class Artifacts {
@@ -120,20 +124,37 @@ final class Artifacts {
         return relative.isAbsolute() || relative.startsWith("..");
     }
 
-    /// Whether there is such a file, at a place within reach.
-    boolean has(String location, String path) {
-        return isPath(location) ? Files.isRegularFile(folder(location).resolve(path)) : isThere(location, path);
+    /// Those that are not there, at a place within reach, in their order; takes a call for each folder.
+    List<Artifact> missing(String location, List<Artifact> artifacts) {
+        if (isPath(location)) {
+            Path folder = folder(location);
+            return artifacts.stream()
+                    .filter(artifact -> !Files.isRegularFile(folder.resolve(artifact.path())))
+                    .toList();
+        }
+        Map<String, Set<String>> known = new HashMap<>();
+        return artifacts.stream()
+                .filter(artifact -> !isThere(location, artifact.path(), known))
+                .toList();
     }
 
     private boolean isThere(String location, String path) {
-        String name = ArtifactPath.legal(path);
-        int slash = name.lastIndexOf('/');
-        String folder = root(location) + (slash < 0 ? "" : "/" + name.substring(0, slash));
+        return isThere(location, path, new HashMap<>());
+    }
+
+    /// @param known names of files by folder, as far as they were asked for
+    private boolean isThere(String location, String path, Map<String, Set<String>> known) {
+        String place = root(location) + "/" + ArtifactPath.legal(path);
+        int slash = place.lastIndexOf('/');
+        return known.computeIfAbsent(place.substring(0, slash), this::files).contains(place.substring(slash + 1));
+    }
+
+    private Set<String> files(String folder) {
         JsonNode list = calls.retried(() -> Calls.json(web.get(ROUTE + "?path=" + Web.encoded(folder))));
+        Set<String> files = new HashSet<>();
         for (JsonNode file : list.path("files"))
-            if (file.path("path").asText().equals(name.substring(slash + 1)))
-                return !file.path("is_dir").asBoolean();
-        return false;
+            if (!file.path("is_dir").asBoolean()) files.add(file.path("path").asText());
+        return files;
     }
 
     private static boolean copied(Path folder, String path, Path target) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -21,16 +20,21 @@ import org.mlflow.tracking.MlflowClient;
 ///
 /// That one waits for ever for a silent server, blocks for good after two answers of 429, and repeats at once what
 /// failed. So each call has a thread and a deadline, after which the client is dropped, and pauses of our own.
+///
+/// It also goes wherever a server sends it, to any host, and takes the credentials along, or says nothing of it. So the
+/// first call is made by our own code, which tells where that would be.
 final class Calls implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_OF_A_PAGE = 500;
 
     private final Server server;
+    private final Web web;
     private Optional<MlflowClient> client = Optional.empty();
     private boolean answered;
 
-    Calls(Server server) {
+    Calls(Server server, Web web) {
         this.server = server;
+        this.web = web;
     }
 
     static ObjectNode body() {
@@ -38,7 +42,7 @@ final class Calls implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return retried(() -> json(call(c -> c.sendGet(path))));
+        return retried(() -> json(call(path, "", c -> c.sendGet(path))));
     }
 
     /// A call that may be made twice.
@@ -48,24 +52,22 @@ final class Calls implements AutoCloseable {
 
     /// The official client repeats it all the same where the server answers with an error.
     JsonNode postOnce(String path, ObjectNode body) {
-        return json(call(c -> c.sendPost(path, body.toString())));
+        return json(call(path, body.toString(), c -> c.sendPost(path, body.toString())));
     }
 
-    /// The entries of a list that comes in pages.
-    ///
-    /// @param most so many at most, the first of them
-    List<JsonNode> all(String path, ObjectNode request, String list, int most) {
-        List<JsonNode> all = new ArrayList<>();
-        request.put("max_results", Math.min(most, MOST_OF_A_PAGE));
-        for (String page = ""; all.size() < most; ) {
-            JsonNode answer = post(path, request);
-            answer.path(list).forEach(all::add);
-            String next = answer.path("next_page_token").asText();
-            if (next.isEmpty() || next.equals(page) || answer.path(list).isEmpty()) break;
-            request.put("page_token", next);
-            page = next;
-        }
-        return all.subList(0, Math.min(most, all.size()));
+    /// @throws Fault if the list does not end
+    List<JsonNode> all(String path, ObjectNode request, String list) {
+        return pages(path, request.put("max_results", MOST_OF_A_PAGE), list).all();
+    }
+
+    /// So many at most, the first of the list.
+    List<JsonNode> first(String path, ObjectNode request, String list, int most) {
+        return pages(path, request.put("max_results", Math.min(most, MOST_OF_A_PAGE)), list)
+                .first(most);
+    }
+
+    private Pages pages(String path, ObjectNode request, String list) {
+        return new Pages(list, token -> post(path, token.isEmpty() ? request : request.put("page_token", token)));
     }
 
     /// The same again, after pauses, as long as the reason may pass.
@@ -81,27 +83,28 @@ final class Calls implements AutoCloseable {
         return call.get();
     }
 
+    private String call(String path, String body, Function<MlflowClient, String> call) {
+        if (answered) return call(call);
+        String answer = web.call(path, body, server.patience().contact());
+        answered = true;
+        return answer;
+    }
+
     private String call(Function<MlflowClient, String> call) {
         MlflowClient current = client.orElseGet(this::open);
         var task = new FutureTask<String>(() -> call.apply(current));
         Thread.ofPlatform().daemon().name("tracking call").start(task);
         try {
-            String answer = task.get(deadline().toMillis(), TimeUnit.MILLISECONDS);
-            answered = true;
-            return answer;
+            return task.get(server.patience().call().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw Fault.of(Optional.ofNullable(e.getCause()).orElse(e));
         } catch (TimeoutException e) {
             close();
-            throw Fault.silent(deadline());
+            throw Fault.silent(server.patience().call());
         } catch (InterruptedException e) {
             close();
             throw Fault.interrupted();
         }
-    }
-
-    private Duration deadline() {
-        return answered ? server.patience().call() : server.patience().contact();
     }
 
     private MlflowClient open() {
@@ -119,8 +122,7 @@ final class Calls implements AutoCloseable {
         } catch (JsonProcessingException e) {
             // Told below, with what stands there instead.
         }
-        throw Fault.of(
-                Fault.Kind.NONSENSE, "it answers: " + ErrorBody.of(answer).message());
+        throw Fault.ofPage(Fault.Kind.NONSENSE, "it answers: " + (answer.isBlank() ? "nothing" : answer));
     }
 
     /// Breaks a call that waits.

@@ -1,6 +1,5 @@
 package dev.backbeat.engine.tracking.server;
 
-import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.tracking.Destination;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class Connection implements AutoCloseable {
         this.server = server;
         faults = new FaultText(server, records);
         web = new Web(server);
-        calls = new Calls(server);
+        calls = new Calls(server, web);
         artifacts = new Artifacts(server, web, calls);
     }
 
@@ -51,6 +50,10 @@ final class Connection implements AutoCloseable {
         return server.address();
     }
 
+    Redaction redaction() {
+        return server.redaction();
+    }
+
     Patience patience() {
         return server.patience();
     }
@@ -58,6 +61,7 @@ final class Connection implements AutoCloseable {
     /// @throws ProblemsFound for a [Fault] that the work meets
     <T> T ask(Supplier<T> work) {
         try {
+            if (!server.credentials().isSendable()) throw Fault.of(Fault.Kind.UNSENDABLE, "");
             server.tls().prepare(server.address());
             return work.get();
         } catch (Fault e) {

@@ -12,6 +12,11 @@ sealed interface Credentials {
     /// The value of the header `Authorization`.
     Optional<String> header();
 
+    /// Whether the header is one: Java's own code would show the value of one that is not.
+    default boolean isSendable() {
+        return header().orElse("").chars().allMatch(sign -> sign >= ' ' && sign <= '~');
+    }
+
     /// For the official client, which would prefer a password to a token if it had both.
     BasicMlflowHostCreds of(String base, boolean insecure);
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.regex.Pattern;
 
-/// What an answer with an error says: MLflow's code and message, or the text of a page.
+/// What an answer with an error says, word for word.
+///
+/// @param code MLflow's; empty if it is the page or line of something else
 record ErrorBody(String code, String message) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NOT_SHOWN = Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[^>]*>");
@@ -20,11 +22,12 @@ record ErrorBody(String code, String message) {
         } catch (JsonProcessingException e) {
             // A page or a line of a proxy.
         }
-        String text = NOT_SHOWN.matcher(body).replaceAll(" ");
-        return new ErrorBody("", BLANKS.matcher(text).replaceAll(" ").strip());
+        return new ErrorBody("", body);
     }
 
-    boolean isPlainText() {
-        return code.isEmpty();
+    /// Of a page what its reader would see.
+    static String shown(String page) {
+        String text = NOT_SHOWN.matcher(page).replaceAll(" ");
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -25,7 +25,7 @@ final class Experiments {
     /// The names of those that are not deleted, by id.
     static Map<String, String> names(Calls calls) {
         var names = new LinkedHashMap<String, String>();
-        for (JsonNode experiment : calls.all("experiments/search", Calls.body(), "experiments", Integer.MAX_VALUE))
+        for (JsonNode experiment : calls.all("experiments/search", Calls.body(), "experiments"))
             names.put(
                     Answers.text(experiment, "experiment_id"),
                     experiment.path("name").asText());

@@ -12,58 +12,70 @@ import java.util.Locale;
 record FaultText(Server server, boolean records) {
     private static final String LATER = "'backbeat sync' records what is missing";
 
+    /// The one place where a [Fault] becomes text: nothing secret is left in it.
     ProblemsFound problem(Fault fault) {
-        return new ProblemsFound(
-                switch (fault.kind()) {
-                    case UNKNOWN_HOST -> unreachable("no host of this name is known", "check the address");
-                    case REFUSED_CONNECTION ->
-                        unreachable("nobody answers at this address", "start the server or check the address");
-                    case SILENCE -> unreachable("the server is silent: " + fault.text(), orPlain("see to the server"));
-                    case BROKEN_OFF ->
-                        unreachable(
-                                "the connection broke off: " + fault.text(),
-                                orPlain("see to the server or the network"));
-                    case PLAIN ->
-                        of(
-                                TrackingCode.TLS,
-                                "the server does not speak TLS",
-                                "write " + server.address().plain() + ", or the address at which it does");
-                    case NO_HANDSHAKE ->
-                        of(
-                                TrackingCode.TLS,
-                                "no secure connection: the server hung up before there was one",
-                                orPlain("see to the server"));
-                    case TLS ->
-                        of(
-                                TrackingCode.TLS,
-                                "no secure connection: " + fault.text(),
-                                "name the authority's certificate in " + Tls.KEY + " or " + Tls.VARIABLE);
-                    case NONSENSE ->
-                        of(
-                                TrackingCode.NO_MLFLOW,
-                                "what answers there is no MLflow server: " + fault.text(),
-                                "check the address, its port and path");
-                    case NO_ARTIFACTS ->
-                        of(
-                                TrackingCode.NO_ARTIFACTS,
-                                "the server takes no files" + (records ? "" : " and gives none") + ", it keeps them in "
-                                        + fault.text(),
-                                "start it with --serve-artifacts, in an experiment made after that");
-                    case DELETED_EXPERIMENT ->
-                        of(
-                                TrackingCode.DELETED_EXPERIMENT,
-                                "the experiment '" + fault.text() + "' was deleted on the server",
-                                "restore it in MLflow, or give tracking.experiment another name");
-                    case MISREAD_LIST ->
-                        of(
-                                TrackingCode.REFUSED,
-                                "before MLflow 3.17, a list passes over '" + fault.text()
-                                        + "', which is not in small letters",
-                                "compare one dataset at a time, with = or !=");
-                    case BUSY ->
-                        unreachable("another Backbeat is sending this run, " + fault.text(), "see to that one");
-                    case ERROR -> answered(fault);
-                });
+        return new ProblemsFound(problemOf(fault.told(server.redaction())));
+    }
+
+    private Problem problemOf(Fault fault) {
+        return switch (fault.kind()) {
+            case UNKNOWN_HOST -> unreachable("no host of this name is known", "check the address");
+            case REFUSED_CONNECTION ->
+                unreachable("nobody answers at this address", "start the server or check the address");
+            case SILENCE -> unreachable("the server is silent: " + fault.text(), orPlain("see to the server"));
+            case BROKEN_OFF ->
+                unreachable("the connection broke off: " + fault.text(), orPlain("see to the server or the network"));
+            case PLAIN ->
+                of(
+                        TrackingCode.TLS,
+                        "the server does not speak TLS",
+                        "write " + server.address().plain() + ", or the address at which it does");
+            case NO_HANDSHAKE ->
+                of(
+                        TrackingCode.TLS,
+                        "no secure connection: the server hung up before there was one",
+                        orPlain("see to the server"));
+            case TLS ->
+                of(
+                        TrackingCode.TLS,
+                        "no secure connection: " + fault.text(),
+                        "name the authority's certificate in " + Tls.KEY + " or " + Tls.VARIABLE);
+            case NONSENSE ->
+                of(
+                        TrackingCode.NO_MLFLOW,
+                        "what answers there is no MLflow server: " + fault.text(),
+                        "check the address, its port and path");
+            case REDIRECT ->
+                of(
+                        TrackingCode.NO_MLFLOW,
+                        "what answers there is no MLflow server: it answers " + fault.status() + ", go to "
+                                + fault.text(),
+                        "write that address; if it is a page to log in, set the name and password, or the token, that it"
+                                + " wants");
+            case NO_ARTIFACTS ->
+                of(
+                        TrackingCode.NO_ARTIFACTS,
+                        "the server takes no files" + (records ? "" : " and gives none") + ", it keeps them in "
+                                + fault.text(),
+                        "start it with --serve-artifacts, in an experiment made after that");
+            case DELETED_EXPERIMENT ->
+                of(
+                        TrackingCode.DELETED_EXPERIMENT,
+                        "the experiment '" + fault.text() + "' was deleted on the server",
+                        "restore it in MLflow, or give tracking.experiment another name");
+            case MISREAD_LIST ->
+                of(
+                        TrackingCode.REFUSED,
+                        "before MLflow 3.17, a list passes over '" + fault.text() + "', which is not in small letters",
+                        "compare one dataset at a time, with = or !=");
+            case UNSENDABLE ->
+                of(
+                        TrackingCode.LOGIN,
+                        "the token cannot be sent: it holds a line break, or a letter that no request takes",
+                        "set it again without, in MLFLOW_TRACKING_TOKEN or what tracking.token names");
+            case BUSY -> unreachable("another Backbeat is sending this run, " + fault.text(), "see to that one");
+            case ERROR -> answered(fault);
+        };
     }
 
     /// Some servers that speak no TLS wait for the end of what they take for a line, or hang up.
@@ -75,7 +87,7 @@ record FaultText(Server server, boolean records) {
     }
 
     private Problem answered(Fault fault) {
-        return switch (fault.status()) {
+        return switch (fault.meaning()) {
             case 401 -> login(fault, "the server wants to know who you are");
             case 403 -> forbidden(fault);
             case 413 ->
@@ -91,7 +103,7 @@ record FaultText(Server server, boolean records) {
                                 "check the address, its port and path")
                         : refused(fault);
             case 429 -> unreachable("the server wants fewer requests: " + fault.text(), "try again later");
-            default -> fault.status() >= 500 ? unreachable(broken(fault), "see to the server") : refused(fault);
+            default -> fault.meaning() >= 500 ? unreachable(broken(fault), "see to the server") : refused(fault);
         };
     }
 

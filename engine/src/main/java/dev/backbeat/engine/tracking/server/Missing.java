@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.backbeat.engine.tracking.Logged.Point;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a run that was broken off does not have yet: some servers refuse a value of a metric that they have already.
 ///
@@ -40,16 +40,11 @@ record Missing(Calls calls, String run, JsonNode there) {
     }
 
     private Set<Long> steps(String metric) {
-        var steps = new HashSet<Long>();
-        String page = "";
-        do {
-            JsonNode answer = calls.get("metrics/get-history?run_id=" + run + "&max_results=" + MOST_POINTS
-                    + "&metric_key=" + Web.encoded(metric)
-                    + (page.isEmpty() ? "" : "&page_token=" + Web.encoded(page)));
-            for (JsonNode point : answer.path("metrics"))
-                steps.add(point.path("step").asLong());
-            page = answer.path("next_page_token").asText();
-        } while (!page.isEmpty());
-        return steps;
+        var pages = new Pages(
+                "metrics",
+                token -> calls.get("metrics/get-history?run_id=" + run + "&max_results="
+                        + MOST_POINTS + "&metric_key=" + Web.encoded(metric)
+                        + (token.isEmpty() ? "" : "&page_token=" + Web.encoded(token))));
+        return pages.all().stream().map(point -> point.path("step").asLong()).collect(Collectors.toSet());
     }
 }

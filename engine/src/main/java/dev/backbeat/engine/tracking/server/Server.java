@@ -13,4 +13,9 @@ record Server(ServerAddress address, Credentials credentials, Tls tls, Patience 
         Credentials credentials = new CredentialSources(environment, home).of(destination, address);
         return new Server(address, credentials, Tls.of(destination.authority(), environment), patience);
     }
+
+    /// Of whatever is shown.
+    Redaction redaction() {
+        return Redaction.of(credentials);
+    }
 }

@@ -1,8 +1,10 @@
 package dev.backbeat.engine.tracking.server;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where a server is, without the name and password that may have stood in its address.
 ///
@@ -22,6 +24,25 @@ record ServerAddress(String base, String userInfo) {
     /// @param path begins with a slash, encoded
     URI uri(String path) {
         return URI.create(base + path);
+    }
+
+    /// The address to write in place of this one, where what was asked is told to be elsewhere: without what was asked,
+    /// if the other ends with that, and without what may be secret in it.
+    ///
+    /// @param elsewhere as the answer says it, which may be no address
+    String instead(URI asked, String elsewhere) {
+        try {
+            URI to = asked.resolve(new URI(elsewhere));
+            String place = to.getScheme() + "://" + withoutUser(to.getRawAuthority()) + to.getRawPath();
+            String path = asked.toString().substring(base.length()).replaceFirst("\\?.*", "");
+            return place.endsWith(path) ? place.substring(0, place.length() - path.length()) : place;
+        } catch (URISyntaxException e) {
+            return elsewhere;
+        }
+    }
+
+    private static String withoutUser(@Nullable String authority) {
+        return authority == null ? "" : authority.substring(authority.indexOf('@') + 1);
     }
 
     boolean isSecure() {

@@ -39,7 +39,7 @@ public final class ServerHistory implements History {
     private List<RecordedRun> runs(RunQuery query, Map<String, String> names) {
         // By id: a run that is recorded between two pages moves the others on by one.
         var runs = new LinkedHashMap<String, RecordedRun>();
-        for (JsonNode told : server.calls().all("runs/search", request(query, names), "runs", query.most())) {
+        for (JsonNode told : server.calls().first("runs/search", request(query, names), "runs", query.most())) {
             var answer = new RunAnswer(told);
             RecordedRun run = answer.run(names.getOrDefault(answer.experimentId(), ""));
             runs.putIfAbsent(run.runId(), run);

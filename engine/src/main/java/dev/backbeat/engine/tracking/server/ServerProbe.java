@@ -85,7 +85,7 @@ public final class ServerProbe implements Probe {
 
     private String version() {
         String version = Release.of(server.web()).version();
-        return version.isEmpty() ? "" : " " + version;
+        return version.isEmpty() ? "" : " " + server.redaction().of(version);
     }
 
     @Override

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.backbeat.engine.tracking.Logged;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// The runs of a server. It gives each an id of its own; we know ours by a tag, so that none is there twice.
@@ -68,23 +70,39 @@ final class ServerRuns {
             if (made.isPresent()) return made.get();
             Fault.rest(pause);
         }
-        calls.postOnce("runs/create", request);
-        return found(run);
+        return found(run, calls.postOnce("runs/create", request));
     }
 
     private Optional<ServerRun> made(Logged run, ObjectNode request) {
+        JsonNode answer;
         try {
-            calls.postOnce("runs/create", request);
+            answer = calls.postOnce("runs/create", request);
         } catch (Fault e) {
             if (!e.mayPass() && e.kind() != Fault.Kind.SILENCE) throw e;
             return find(run.runId());
         }
-        return Optional.of(found(run));
+        return Optional.of(found(run, answer));
     }
 
     /// Looked for again, since another process may have made one at the same moment.
-    private ServerRun found(Logged run) {
-        return find(run.runId()).orElseThrow(() -> Fault.of(Fault.Kind.NONSENSE, "it forgets a run it has just made"));
+    ///
+    /// @param answer of the call that made it
+    private ServerRun found(Logged run, JsonNode answer) {
+        String id = answer.path("run").path("info").path("run_id").asText();
+        return find(run.runId())
+                .or(() -> ours(id, run.runId()).filter(made -> !made.isDeleted()))
+                .orElseThrow(() -> Fault.of(Fault.Kind.NONSENSE, "it forgets a run it has just made"));
+    }
+
+    /// Where searches do not find what was made: who gives up then leaves one more with each try.
+    private Optional<ServerRun> ours(String id, String runId) {
+        if (id.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(get(id)).filter(made -> runId.equals(made.tags().get(ID)));
+        } catch (Fault e) {
+            if (e.isCode("RESOURCE_DOES_NOT_EXIST")) return Optional.empty();
+            throw e;
+        }
     }
 
     private static ObjectNode request(Logged run, String experiment) {
@@ -134,8 +152,10 @@ final class ServerRuns {
     }
 
     /// Whether it is there after it ended, whole; one that another deleted before it saw that is brought back.
-    boolean isSettled(String runId) {
-        Optional<ServerRun> there = find(runId).filter(ServerRun::isOver);
+    ///
+    /// @param id the server's of the one that ended
+    boolean isSettled(String id, String runId) {
+        Optional<ServerRun> there = find(runId).or(() -> ours(id, runId)).filter(ServerRun::isOver);
         there.filter(ServerRun::isDeleted).ifPresent(run -> restore(run.id()));
         return there.isPresent();
     }
@@ -144,16 +164,30 @@ final class ServerRuns {
         calls.post("runs/restore", Calls.body().put("run_id", id));
     }
 
+    /// Deletes what a slow server made after its maker was gone: it is not over, and the same is there and whole.
+    ///
+    /// @return how many of ours are not over
+    int settle() {
+        Set<String> ours = new LinkedHashSet<>();
+        for (ServerRun run : found("attributes.status = 'RUNNING' AND tags.`" + ID + "` LIKE '%'", "ACTIVE_ONLY"))
+            Optional.ofNullable(run.tags().get(ID)).ifPresent(ours::add);
+        ours.forEach(this::find);
+        return ours.size();
+    }
+
     /// Those that were deleted, too. A server that does not heed the filter gives others, which are nobody's to touch.
     List<ServerRun> tagged(String tag, String value) {
-        if (experiments.ids().isEmpty()) return List.of();
-        ObjectNode request = Calls.body()
-                .put("filter", "tags.`" + tag + "` = '" + value + "'")
-                .put("run_view_type", "ALL");
-        experiments.ids().forEach(request.putArray("experiment_ids")::add);
-        return calls.all("runs/search", request, "runs", Integer.MAX_VALUE).stream()
-                .map(ServerRun::of)
+        return found("tags.`" + tag + "` = '" + value + "'", "ALL").stream()
                 .filter(run -> value.equals(run.tags().get(tag)))
+                .toList();
+    }
+
+    private List<ServerRun> found(String filter, String view) {
+        if (experiments.ids().isEmpty()) return List.of();
+        ObjectNode request = Calls.body().put("filter", filter).put("run_view_type", view);
+        experiments.ids().forEach(request.putArray("experiment_ids")::add);
+        return calls.all("runs/search", request, "runs").stream()
+                .map(ServerRun::of)
                 .toList();
     }
 

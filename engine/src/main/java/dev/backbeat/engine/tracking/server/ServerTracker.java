@@ -75,23 +75,38 @@ public final class ServerTracker implements Tracker {
         if (!run.datasets().isEmpty()) calls.post("runs/log-inputs", Inputs.of(there.id(), run.datasets()));
         server.artifacts().put(there.artifactUri(), run.artifacts());
         runs.end(there.id(), run);
-        return runs.isSettled(run.runId());
+        return runs.isSettled(there.id(), run.runId());
     }
 
-    /// Gives files to a run that ended without them; that it has the last says that it has all.
+    /// Gives files to a run that ended without them, or lost them since.
     private void repair(ServerRun there, Logged run) {
         String place = there.artifactUri();
         if (there.isDeleted()
                 || run.artifacts().isEmpty()
                 || !server.artifacts().isInReach(place)) return;
-        if (!server.artifacts().has(place, run.artifacts().getLast().path()))
-            server.artifacts().put(place, run.artifacts());
+        server.artifacts().put(place, server.artifacts().missing(place, run.artifacts()));
     }
 
     /// Whether anybody is there, and lets one in.
     @Override
     public synchronized void warmUp() {
         server.ask(() -> calls.post("experiments/search", Calls.body().put("max_results", 1)));
+        settle();
+    }
+
+    @Override
+    public synchronized void settle() {
+        server.ask(this::settled);
+    }
+
+    /// A server that takes no such search has runs recorded all the same.
+    private int settled() {
+        try {
+            return runs.settle();
+        } catch (Fault e) {
+            if (e.isRefusal()) return 0;
+            throw e;
+        }
     }
 
     /// Also breaks a call that waits.

@@ -18,15 +18,19 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
-/// Requests that the official client does not make.
+/// Requests that the official client does not make, or not as they should be: these go where they are sent, and
+/// follow nobody elsewhere, who would learn of the credentials.
 final class Web implements AutoCloseable {
+    private static final String CALLS = "/api/2.0/mlflow/";
     private static final int FIRST_ERROR = 300;
+    private static final int FIRST_FAILURE = 400;
 
     private final Server server;
     private Optional<HttpClient> client = Optional.empty();
@@ -50,6 +54,15 @@ final class Web implements AutoCloseable {
     String get(String path) {
         return answer(
                 request(path).GET(), BodyHandlers.ofString(), server.patience().call(), () -> 0);
+    }
+
+    /// A call that the official client could make as well.
+    ///
+    /// @param body JSON; empty to get
+    String call(String path, String body, Duration deadline) {
+        var request = request(CALLS + path).header("Content-Type", "application/json");
+        if (!body.isEmpty()) request.POST(BodyPublishers.ofString(body));
+        return answer(request, BodyHandlers.ofString(), deadline, () -> 0);
     }
 
     /// Waits for as long as anything arrives.
@@ -77,16 +90,33 @@ final class Web implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(server.address().uri(path));
-        server.credentials().header().ifPresent(header -> request.header("Authorization", header));
-        return request;
+        try {
+            var request = HttpRequest.newBuilder(server.address().uri(path));
+            server.credentials().header().ifPresent(header -> request.header("Authorization", header));
+            return request;
+        } catch (IllegalArgumentException e) {
+            // It is no address after all.
+            throw Fault.of(e);
+        }
     }
 
     private String answer(
             HttpRequest.Builder request, BodyHandler<String> handler, Duration deadline, LongSupplier arrived) {
-        HttpResponse<String> answer = awaited(client().sendAsync(request.build(), handler), deadline, arrived);
-        if (isError(answer.statusCode())) throw Fault.answered(answer.statusCode(), answer.body());
-        return answer.body();
+        HttpResponse<String> answer = awaited(sent(request.build(), handler), deadline, arrived);
+        int status = answer.statusCode();
+        if (!isError(status)) return answer.body();
+        Optional<String> elsewhere = answer.headers().firstValue("Location").filter(_ -> status < FIRST_FAILURE);
+        throw elsewhere
+                .map(to -> Fault.redirected(status, server.address().instead(answer.uri(), to)))
+                .orElseGet(() -> Fault.answered(status, answer.body()));
+    }
+
+    /// Java's own way to do so in the background has answers wait for a thread of the pool that all share.
+    private Future<HttpResponse<String>> sent(HttpRequest request, BodyHandler<String> handler) {
+        HttpClient used = client();
+        var task = new FutureTask<HttpResponse<String>>(() -> used.send(request, handler));
+        Thread.ofVirtual().name("tracking request").start(task);
+        return task;
     }
 
     private static boolean isError(int status) {
@@ -96,7 +126,7 @@ final class Web implements AutoCloseable {
     /// Java's own deadline of requests does not cover what comes after the first line of the answer.
     ///
     /// @param arrived how many bytes of it there are; as long as they grow in number, it is waited for
-    private static <T> T awaited(CompletableFuture<T> answer, Duration deadline, LongSupplier arrived) {
+    private static <T> T awaited(Future<T> answer, Duration deadline, LongSupplier arrived) {
         for (long before = 0; ; before = arrived.getAsLong()) {
             try {
                 return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);

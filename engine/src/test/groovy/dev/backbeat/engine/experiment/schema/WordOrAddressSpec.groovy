@@ -19,7 +19,7 @@ class WordOrAddressSpec extends Specification {
         read(written) == Optional.of(text)
         read(STORE.write(text)) == Optional.of(text)
         !findings.hasErrors()
-        WordOrAddress.isAddress(text) == address
+        HttpAddress.isMeant(text) == address
 
         where:
         written                                  || text                              | address
@@ -35,7 +35,6 @@ class WordOrAddressSpec extends Specification {
         expect:
         read(written).empty
         findings.errors()*.message() == [told]
-        !WordOrAddress.isAddress(written)
 
         where:
         written                     || told
@@ -43,12 +42,12 @@ class WordOrAddressSpec extends Specification {
         'localhost:5000'            || "store 'localhost:5000' is unknown"
         'ftp://localhost'           || "store 'ftp://localhost' is unknown"
         'sqlite:///mlflow.db'       || "store 'sqlite:///mlflow.db' is unknown"
-        'http://'                   || "store 'http://' is no address of a server"
-        'http://a b'                || "store 'http://a b' is no address of a server"
-        'http://desk?x=1'           || "store 'http://desk?x=1' is no address of a server"
-        '"http://desk#runs"'        || "store 'http://desk#runs' is no address of a server"
-        'http://desk:99999'         || "store 'http://desk:99999' is no address of a server"
-        'http:///path'              || "store 'http:///path' is no address of a server"
+        'http://'                   || "store 'http://' is no address of a server: it has no host"
+        'http://a b'                || "store 'http://a b' is no address of a server: there is a blank, a line break or a control character in it"
+        'http://desk?x=1'           || "store 'http://desk?x=1' is no address of a server: there is a ? or # in it"
+        '"http://desk#runs"'        || "store 'http://desk#runs' is no address of a server: there is a ? or # in it"
+        'http://desk:99999'         || "store 'http://desk:99999' is no address of a server: its port is no number from 1 to 65535"
+        'http:///path'              || "store 'http:///path' is no address of a server: it has no host"
     }
 
     def "a word that is nearly one is suggested"() {

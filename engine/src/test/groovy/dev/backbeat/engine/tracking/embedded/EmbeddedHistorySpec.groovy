@@ -133,27 +133,40 @@ class EmbeddedHistorySpec extends Specification {
         new StoredRuns(folder.resolve('mlflow')).withCloseable { it.ids().size() } == all.size()
     }
 
-    def "what is no store is told as that: #what"() {
+    def "what is no store is told as that, with what then helps, as who writes to it says: #what"() {
         given:
-        if (text != null) {
-            Files.createDirectories(folder.resolve('mlflow'))
-            Files.writeString(folder.resolve('mlflow/mlflow.db'), text)
-        }
+        def store = Files.createDirectories(folder.resolve('mlflow'))
+        put.call(store.resolve('mlflow.db'))
 
         when:
         found('')
 
         then:
         def e = thrown(ProblemsFound)
-        e.problems()[0].code().code() == 'BB-TRK-020'
-        e.problems()[0].message().contains(message)
+        e.problems()[0].code().code() == code
+        e.problems()[0].message() == 'the store cannot be read: ' + message.replace('MLFLOW.DB', store.resolve('mlflow.db').toString())
+        e.problems()[0].advice().contains(advice)
         e.exitCode() == 7
+        new EmbeddedHistory(store).exists() == exists
+        isFilled ? recording(store).empty : recording(store).get().endsWith(advice)
 
         where:
-        what         | text            || message
-        'nothing'    | null            || 'there is no mlflow.db in it'
-        'a text'     | 'no store ' * 99 || 'damaged or no database'
-        'no tables'  | ''              || 'no such table'
+        what          | put                                                                                             || exists | isFilled | code         | message                              | advice
+        'nothing'     | { Path p -> }                                                                                   || false  | true     | 'BB-TRK-020' | 'there is no mlflow.db in it'         | 'name the folder that has it'
+        'a text'      | { Path p -> Files.writeString(p, 'no store ' * 99) }                                            || true   | false    | 'BB-TRK-020' | 'mlflow.db is damaged or no database' | "move mlflow.db away; 'backbeat sync' then records all runs in a new one"
+        'no tables'   | { Path p -> Files.writeString(p, '') }                                                          || true   | true     | 'BB-TRK-020' | 'there is no table in mlflow.db'      | "'backbeat sync' makes them"
+        'a folder'    | { Path p -> Files.createDirectories(p) }                                                        || true   | false    | 'BB-TRK-020' | 'mlflow.db is a folder (MLFLOW.DB)'   | "move mlflow.db away; 'backbeat sync' then records all runs in a new one"
+        'of others'   | { Path p -> DriverManager.getConnection("jdbc:sqlite:$p").withCloseable { c -> c.createStatement().execute('CREATE TABLE prices (day)') } } || true | false    | 'BB-TRK-002' | "it is no database of MLflow's" | "move the folder away; then 'backbeat sync' records all runs in a new one"
+    }
+
+    /** What who writes to it then advises, if that fails. */
+    private static Optional<String> recording(Path store) {
+        try (def tracker = new EmbeddedTracker(store)) {
+            tracker.warmUp()
+            return Optional.empty()
+        } catch (ProblemsFound e) {
+            return Optional.of(e.problems()[0].advice())
+        }
     }
 
     def "few letters are enough of ids that are all our own: #letters"() {

@@ -303,7 +303,7 @@ class EmbeddedTrackerSpec extends ModelsContract {
         where:
         spoil                                                                   || reason
         ({ Path p -> Files.writeString(p.resolve('mlflow.db'), 'no database\n' * 100) }) || 'mlflow.db is damaged or no database'
-        ({ Path p -> Files.createDirectories(p.resolve('mlflow.db')) })         || 'permission denied, or the folder is gone'
+        ({ Path p -> Files.createDirectories(p.resolve('mlflow.db')) })         || 'mlflow.db is a folder'
         ({ Path p -> Files.writeString(p.resolve('mlartifacts'), '') })         || 'Not a directory'
 
     }

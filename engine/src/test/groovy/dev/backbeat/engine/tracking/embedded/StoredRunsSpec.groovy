@@ -145,13 +145,13 @@ class StoredRunsSpec extends Specification {
 
         then:
         def e = thrown(ProblemsFound)
-        e.exitCode() == 7
+        e.problems()[0].code().code() == 'BB-TRK-020'
         e.problems()[0].message().contains(message)
 
         where:
         text             || message
         null             || 'there is no mlflow.db in it'
         'no store ' * 99 || 'damaged or no database'
-        ''               || 'no such table'
+        ''               || 'there is no table in mlflow.db'
     }
 }

@@ -23,6 +23,11 @@ class ServerFaultSpec extends Recording {
         404    | '<html>Not Found</html>'                                          || "BB-TRK-009 what answers there is no MLflow server: 404 Not Found; check the address, its port and path"
         200    | '<html>Welcome</html>'                                            || "BB-TRK-009 what answers there is no MLflow server: it answers: Welcome; check the address, its port and path"
         200    | '{}'                                                              || "BB-TRK-009 what answers there is no MLflow server: its answer has no 'experiment_id'; check the address, its port and path"
+        400    | '{"error_code":"UNAUTHENTICATED","message":"who?"}'               || "BB-TRK-007 the server wants to know who you are: 400 who? (it was told nothing); set MLFLOW_TRACKING_USERNAME and _PASSWORD, or MLFLOW_TRACKING_TOKEN, or tracking.token: \${env:NAME}"
+        400    | '{"error_code":"CUSTOMER_UNAUTHORIZED","message":"who?"}'         || "BB-TRK-007 the server wants to know who you are: 400 who? (it was told nothing); set MLFLOW_TRACKING_USERNAME and _PASSWORD, or MLFLOW_TRACKING_TOKEN, or tracking.token: \${env:NAME}"
+        500    | '{"error_code":"PERMISSION_DENIED","message":"not you"}'          || "BB-TRK-007 the server does not allow it: 500 not you (it was told nothing); set MLFLOW_TRACKING_USERNAME and _PASSWORD, or MLFLOW_TRACKING_TOKEN, or tracking.token: \${env:NAME}"
+        400    | '{"error_code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}'        || "BB-TRK-006 the server wants fewer requests: slow; try again later; 'backbeat sync' records what is missing"
+        400    | '{"error_code":"TEMPORARILY_UNAVAILABLE","message":"later"}'      || "BB-TRK-006 the server fails with 400 (TEMPORARILY_UNAVAILABLE): later; see to the server; 'backbeat sync' records what is missing"
         400    | '{"error_code":"INVALID_PARAMETER_VALUE","message":"bad"}'        || "BB-TRK-012 the server does not take it: INVALID_PARAMETER_VALUE bad; please report it, with the server's version"
     }
 

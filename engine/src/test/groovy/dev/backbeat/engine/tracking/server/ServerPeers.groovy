@@ -132,6 +132,26 @@ abstract class ServerPeers extends ModelsContract {
         files << [0, 2]
     }
 
+    def "a run that ended without some of its files gets these when it is recorded again: #there"() {
+        given:
+        def with = { List<String> files -> run(artifacts: files.collect { new Artifact.Made(it, it) as Artifact }) }
+        def all = ['a.txt', 'data/bars.csv', 'data/x/y ü.csv', 'manifest.json']
+
+        when:
+        [there, all].each { files ->
+            try (def tracker = tracker()) {
+                tracker.record([with(files)])
+            }
+        }
+
+        then:
+        count() == 1
+        seen('20261121-114522-quick-3f9a2c').artifacts == all.collectEntries { [it, it] }
+
+        where:
+        there << [[], ['a.txt', 'manifest.json'], ['data/x/y ü.csv', 'manifest.json']]
+    }
+
     def "trackers that record the same runs at the same time make each once"() {
         given:
         def runs = (10..<14).collect { run(name: "20261121-1145$it-quick-3f9a2c") }

@@ -55,19 +55,26 @@ class ServerTrackerSpec extends Recording {
         server.runs*.info.collect { [it.experiment_id, it.status] } == [['1', 'FINISHED']]
     }
 
-    def "a run that ended without its files gets them later, also where only the last is missing: #there"() {
+    def "a run that ended without some of its files gets these later, in their order, no others: #there, #where"() {
         given:
-        record([run(artifacts: there.collect { new Artifact.Made(it, it) as Artifact })])
+        def all = ['a.txt', 'data/bars.csv', 'data/x/y.csv', 'data/a%b.csv', 'manifest.json']
+        def kept = [proxied: 'mlflow-artifacts:/1', 'on this disk': folder.resolve('art').toUri().toString()]
+        def with = { List<String> files -> TrackerContract.run(artifacts: files.collect { new Artifact.Made(it, it) as Artifact }) }
+        server.artifacts = kept[where]
+        record([with(there)])
+        server.calls.clear()
 
         when:
-        record()
+        record([with(all)])
 
         then:
         server.alive()*.info*.status == ['FINISHED']
-        server.files.keySet()*.split('/')*.last() as Set == ['a.txt', 'manifest.json'] as Set
+        where == 'proxied' ? server.files.values().toList() == there + (all - there) : all.every { Files.readString(folder.resolve("art/r0/$it")) == it }
+        server.calls.findAll { it.endsWith('file') } == (where == 'proxied' ? ['GET file'] * 3 + ['PUT file'] * (all - there).size() : [])
 
         where:
-        there << [[], ['a.txt']]
+        [there, where] << [[[], ['a.txt'], ['manifest.json'], ['a.txt', 'data/x/y.csv', 'manifest.json'], ['a.txt', 'data/bars.csv', 'data/x/y.csv', 'data/a%b.csv', 'manifest.json']],
+            ['proxied', 'on this disk']].combinations()
     }
 
     def "what fails for a moment is done all the same, once: #what at #route"() {

@@ -104,6 +104,45 @@ class ServerTwinsSpec extends Recording {
         server.alive()*.info*.run_id == ['a0']
     }
 
+    def "a server whose searches find nothing has the run once, whole, when it was recorded: #what"() {
+        given:
+        server.fault = { String route, int nth, HttpExchange exchange -> route == 'runs/search' && nth <= blind && FaultyServer.send(exchange, 200, '{}') }
+
+        when:
+        record()
+
+        then:
+        server.runs*.info.collect { [it.status, it.lifecycle_stage] } == [['FINISHED', 'active']]
+        server.files.size() == 2
+        server.calls.count('runs/get') == asked
+
+        where:
+        what         | blind || asked
+        'for ever'   | 999   || 2
+        'at first'   | 1     || 1
+    }
+
+    def "a run that another server's answer names is none of ours to go on with: #what"() {
+        given:
+        def answer = { Map more -> Genuine.JSON.writeValueAsString([run: [info: [run_id: 'r9', status: 'RUNNING', lifecycle_stage: 'active', artifact_uri: 'mlflow-artifacts:/1/r9'] + (more.info ?: [:]), data: [tags: more.tags ?: []]]]) }
+        def tags = [[key: 'backbeat.id', value: tag ?: run().runId()]]
+
+        expect:
+        problem { String route, int nth, HttpExchange exchange ->
+            if (route == 'runs/search') return FaultyServer.send(exchange, 200, '{}')
+            if (route == 'runs/create') return FaultyServer.send(exchange, 200, made ? answer([:]) : '{}')
+            route == 'runs/get' && (there ? FaultyServer.send(exchange, 200, answer(tags: tags, info: [lifecycle_stage: there])) : FaultyServer.send(exchange, 404, '{"error_code":"RESOURCE_DOES_NOT_EXIST","message":"no"}'))
+        }.startsWith('BB-TRK-009 what answers there is no MLflow server: it forgets a run it has just made')
+        server.calls.disjoint(['runs/log-batch', 'runs/delete', 'runs/update'])
+
+        where:
+        what                   | made  | there     | tag
+        'it has another tag'   | true  | 'active'  | 'f' * 32
+        'it was deleted'       | true  | 'deleted' | null
+        'it is not there'      | true  | null      | null
+        'it has no id'         | false | 'active'  | null
+    }
+
     private static Map other(FaultyServer server, String id) {
         [info: [run_id: id, run_name: 'x', experiment_id: '1', status: 'RUNNING', lifecycle_stage: 'active', artifact_uri: "$server.artifacts/$id".toString()],
          data: [tags: [[key: 'backbeat.id', value: run().runId()]], params: []]]
