@@ -28,7 +28,7 @@ final class CopyDrift {
     List<Drift> causes() {
         List<Drift> causes = new ArrayList<>();
         for (RunFile file : altered) {
-            if (file.path().startsWith("code/")) causes.add(script(file));
+            if (RunFolder.isSource(file.path())) causes.add(script(file));
             else if (isExperiment(file)) causes.addAll(experiment(file));
         }
         return causes;
@@ -38,7 +38,7 @@ final class CopyDrift {
     List<Drift> results(Rewritten again) {
         List<Drift> results = new ArrayList<>();
         for (RunFile file : altered) {
-            if (file.path().startsWith("code/") || isExperiment(file)) continue;
+            if (RunFolder.isSource(file.path()) || isExperiment(file)) continue;
             String message = stateOf(file) + " after the run";
             results.add(drift(
                     Kind.FOLDER, file, message, again.difference(file.path()).map(CopyDrift::reversed)));

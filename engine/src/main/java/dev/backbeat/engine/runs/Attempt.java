@@ -35,7 +35,7 @@ public record Attempt(
         Map<String, String> settings) {
     /// Written first, gone when the run is complete.
     static final String FILE = "attempt.json";
-    /// What it will say next.
+    /// What it will say next; never among the files of a run that is over.
     static final String NEXT = "attempt.next.json";
 
     public Attempt {

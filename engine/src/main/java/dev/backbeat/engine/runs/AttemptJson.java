@@ -73,16 +73,16 @@ final class AttemptJson {
             if (!json.has("created_at")) return Attempt.of(run);
             return new Attempt(
                     run,
-                    json.path("name").asText(),
+                    json.path("name").asText(run.name()),
                     json.path("description").asText(),
-                    Instant.parse(json.path("created_at").asText()),
+                    UtcText.read(json.path("created_at").asText()),
                     json.path("backbeat_version").asText(),
                     json.path("semantics_version").asInt(),
                     ManifestJson.texts(json.path("command_line")),
                     Maker.read(json.path("maker")),
                     json.path("experiment_file").asText(),
                     json.path("script").asText(),
-                    json.path("base_folder").asText(),
+                    ManifestJson.path(json.path("base_folder").asText()),
                     json.has("seed") ? Optional.of(json.path("seed").asLong()) : Optional.empty(),
                     identity(json),
                     ManifestJson.values(json.path("experiment")));

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -50,7 +49,7 @@ public record EquityHistory(List<Point> points) {
             String[] fields = lines.get(bar + 1).split(",", -1);
             if (fields.length <= DRAWDOWN_FIELD) throw new IOException("fields are missing in line " + (bar + 2));
             points.add(new Point(
-                    bar, Instant.parse(fields[0]).toEpochMilli(), number(fields[1]), number(fields[DRAWDOWN_FIELD])));
+                    bar, UtcText.read(fields[0]).toEpochMilli(), number(fields[1]), number(fields[DRAWDOWN_FIELD])));
         }
         return new EquityHistory(points);
     }

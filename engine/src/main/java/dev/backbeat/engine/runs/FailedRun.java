@@ -2,11 +2,13 @@ package dev.backbeat.engine.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -72,6 +74,8 @@ public record FailedRun(
                     .filter(name -> !name.equals(FILE))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw FileTrouble.damaged(path, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw FileTrouble.damaged(path, e);
         }

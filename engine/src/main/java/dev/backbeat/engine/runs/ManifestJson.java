@@ -3,6 +3,7 @@ package dev.backbeat.engine.runs;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backbeat.engine.report.JsonText;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class ManifestJson {
             return new Manifest(
                     new RunId(text(json, "run")),
                     text(json, "name"),
-                    Instant.parse(text(json, "created_at")),
+                    UtcText.read(text(json, "created_at")),
                     endedAt(json),
                     text(json, "backbeat_version"),
                     json.path("semantics_version").asInt(),
@@ -69,10 +70,10 @@ final class ManifestJson {
                     texts(json.path("command_line")),
                     Maker.read(json.path("maker")),
                     text(json, "experiment_file"),
-                    values(json.path("extended_files")),
-                    text(json, "script"),
-                    text(json, "base_folder"),
-                    text(json, "base_folder_from_run"),
+                    extended(json.path("extended_files")),
+                    path(text(json, "script")),
+                    path(text(json, "base_folder")),
+                    path(text(json, "base_folder_from_run")),
                     text(json, "data_fingerprint"),
                     text(json, "simulation_key"),
                     text(json, "metrics_key"),
@@ -87,13 +88,19 @@ final class ManifestJson {
 
     /// Of a manifest or a failure.
     static Optional<Instant> endedAt(JsonNode json) throws IOException {
-        return json.has("ended_at") ? Optional.of(Instant.parse(text(json, "ended_at"))) : Optional.empty();
+        return json.has("ended_at") ? Optional.of(UtcText.read(text(json, "ended_at"))) : Optional.empty();
     }
 
     private static String text(JsonNode json, String key) throws IOException {
         JsonNode value = json.path(key);
         if (!value.isTextual()) throw new IOException("it has no text under \"" + key + "\"");
         return value.textValue();
+    }
+
+    /// @throws IllegalArgumentException if no file can be called so
+    static String path(String text) {
+        var _ = Path.of(text);
+        return text;
     }
 
     static List<String> texts(JsonNode array) {
@@ -106,6 +113,12 @@ final class ManifestJson {
         Map<String, String> values = new LinkedHashMap<>();
         object.properties().forEach(e -> values.put(e.getKey(), e.getValue().asText()));
         return values;
+    }
+
+    private static Map<String, String> extended(JsonNode object) {
+        Map<String, String> files = values(object);
+        files.keySet().forEach(RunFile::requireWithin);
+        return files;
     }
 
     private static List<RunFile> files(JsonNode array) throws IOException {

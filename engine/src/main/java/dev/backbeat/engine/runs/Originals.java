@@ -36,8 +36,7 @@ public final class Originals {
     /// The files the script included.
     public List<Original> included() {
         return run.manifest().files().stream()
-                .filter(file ->
-                        file.path().startsWith(RunContents.CODE) && !file.path().equals(RunContents.CODE + Code.MAIN))
+                .filter(file -> RunFolder.isSource(file.path()) && !file.path().equals(RunContents.CODE + Code.MAIN))
                 .map(this::included)
                 .toList();
     }

@@ -29,7 +29,8 @@ final class RunContents {
     /// Copies of the files that the original extends and uses.
     static final String EXTENDED = "config/extends/";
     static final String CODE = "code/";
-    /// What was not committed; not of the experiment's making, but needed to find its files again.
+    /// What was not committed: not of the experiment's making and no part of the script, but needed to find its files
+    /// again.
     static final String DIFF = "code/uncommitted.diff";
     static final String DATA_MANIFEST = "data/manifest.json";
     static final String EQUITY = "data/equity.csv";

@@ -57,9 +57,12 @@ final class RunFiles {
 
     /// What time it is, by the clock that stamps files: what follows is part of no result.
     ///
-    /// @param folder in which a file can be made
-    static Instant now(Path folder) throws IOException {
-        Path stamp = Files.createTempFile(folder, "stamp", "");
+    /// @param place of a run in the making
+    static Instant now(Path place) throws IOException {
+        // A process may be killed before the file is gone: one of this name does not stay among the run's.
+        Path stamp = place.resolve(Attempt.NEXT);
+        Files.deleteIfExists(stamp);
+        Files.createFile(stamp);
         try {
             return Files.getLastModifiedTime(stamp).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } finally {

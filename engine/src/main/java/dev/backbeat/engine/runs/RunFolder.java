@@ -17,8 +17,6 @@ public record RunFolder(Path path, Manifest manifest) {
     public static final String EXPERIMENT = RunContents.EXPERIMENT;
     /// The file that is written last.
     public static final String MANIFEST = Manifest.FILE;
-    /// Where in it lies what was not committed, if there was something.
-    public static final String DIFF = RunContents.DIFF;
 
     /// Whether a run that is complete lies there: only those have a manifest.
     public static boolean isAt(Path path) {
@@ -42,6 +40,11 @@ public record RunFolder(Path path, Manifest manifest) {
                 .valueStream()
                 .map(file -> file.path("path").asText())
                 .toList();
+    }
+
+    /// Whether a copy of the script, or of what that includes, lies there in a run folder.
+    public static boolean isSource(String path) {
+        return path.startsWith(RunContents.CODE) && !path.equals(RunContents.DIFF);
     }
 
     public RunId id() {

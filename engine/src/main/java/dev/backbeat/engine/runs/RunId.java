@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 ///
 /// `20261121-114522-quickstart-3f9a2c` sorts by time, can be read, and can be named by its last six letters.
 public record RunId(String text) implements Comparable<RunId> {
-    private static final Pattern FORM = Pattern.compile("(\\d{8}-\\d{6})-([a-z0-9]+(?:-[a-z0-9]+)*)-([0-9a-f]{6})");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])-(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d)"
+                    + "-([a-z0-9]+(?:-[a-z0-9]+)*)-([0-9a-f]{6})");
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int HASH_LETTERS = 6;

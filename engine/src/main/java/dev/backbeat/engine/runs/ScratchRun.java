@@ -47,9 +47,7 @@ public final class ScratchRun implements AutoCloseable {
     private void fill(String shownAs, Copies copies) throws IOException {
         if (!copies.fetch(Manifest.FILE, folder.resolve(Manifest.FILE))) throw incomplete(shownAs);
         for (RunFile file : files(shownAs)) {
-            Path target = folder.resolve(file.path()).normalize();
-            if (!target.startsWith(folder))
-                throw altered(shownAs, "names a file that is not in the run: " + file.path());
+            Path target = folder.resolve(file.path());
             Files.createDirectories(target.resolveSibling(""));
             copies.fetch(file.path(), target);
         }
@@ -57,10 +55,10 @@ public final class ScratchRun implements AutoCloseable {
 
     private List<RunFile> files(String shownAs) {
         try {
-            return run().manifest().files();
-        } catch (ProblemsFound e) {
-            // It tells of the copy, which is gone when somebody looks for it.
-            throw altered(shownAs, "cannot be read");
+            return ManifestJson.read(Json.read(folder.resolve(Manifest.FILE))).files();
+        } catch (IOException e) {
+            // Not where the copy lies, which is gone when somebody looks for it.
+            throw altered(shownAs, e);
         }
     }
 
@@ -77,11 +75,11 @@ public final class ScratchRun implements AutoCloseable {
                         + " again"));
     }
 
-    private static ProblemsFound altered(String shownAs, String how) {
+    private static ProblemsFound altered(String shownAs, IOException e) {
         return new ProblemsFound(Problem.error(
                 RunCode.DAMAGED_RUN,
                 Place.of(shownAs),
-                Manifest.FILE + " among the files of the run " + how,
+                Manifest.FILE + " among the files of the run cannot be read: " + FileTrouble.reason(e),
                 "somebody altered it: take it from a backup, or run the experiment again"));
     }
 

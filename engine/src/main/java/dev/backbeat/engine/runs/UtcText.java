@@ -1,6 +1,8 @@
 package dev.backbeat.engine.runs;
 
 import dev.backbeat.engine.market.Nanos;
+import java.time.DateTimeException;
+import java.time.Instant;
 
 /// Instants as every file of a run writes them: ISO-8601 in UTC, `2024-01-02T14:30:00Z`, with 3, 6 or 9 decimals
 /// where there are any; the same characters as `Instant.toString()`, without making an object.
@@ -15,6 +17,14 @@ final class UtcText {
         var text = new StringBuilder(30);
         append(text, nanos);
         return text.toString();
+    }
+
+    /// @throws DateTimeException if it is no time, or of a year that nanoseconds since 1970 do not reach
+    static Instant read(String text) {
+        Instant time = Instant.parse(text);
+        if (!Nanos.toInstant(Nanos.saturated(time)).equals(time))
+            throw new DateTimeException("no time from 1678 to 2262: " + text);
+        return time;
     }
 
     static void append(StringBuilder out, long nanos) {

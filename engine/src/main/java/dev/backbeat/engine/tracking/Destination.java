@@ -1,8 +1,12 @@
 package dev.backbeat.engine.tracking;
 
 import dev.backbeat.engine.experiment.Tracking;
+import dev.backbeat.engine.problem.Place;
+import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
+import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.runs.RunFolder;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +43,16 @@ public record Destination(String store, String username, String password, String
 
     /// The same from everywhere.
     static String authority(String path, Path baseFolder) {
-        return path.isEmpty()
-                ? ""
-                : baseFolder.toAbsolutePath().resolve(path).normalize().toString();
+        if (path.isEmpty()) return "";
+        try {
+            return baseFolder.toAbsolutePath().resolve(path).normalize().toString();
+        } catch (InvalidPathException e) {
+            throw new ProblemsFound(Problem.error(
+                    TrackingCode.NO_STORE,
+                    Place.of("tracking.ca"),
+                    "no file can be called so: " + e.getReason(),
+                    "write the path of a file of certificates"));
+        }
     }
 
     public static Destination of(String store) {

@@ -1,5 +1,7 @@
 package dev.backbeat.engine.tracking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.backbeat.engine.tracking.Logged.Artifact;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +15,18 @@ final class Entries {
 
     void param(String name, String value) {
         String key = Names.of(name);
-        params.put(key, longTexts.fitted("params", key, value, LongTexts.PARAM));
+        params.put(key, longTexts.fitted("params", key, storable(value), LongTexts.PARAM));
     }
 
     void tag(String name, String value) {
         String key = Names.of(name);
-        tags.put(key, longTexts.fitted("tags", key, value, LongTexts.TAG));
+        tags.put(key, longTexts.fitted("tags", key, storable(value), LongTexts.TAG));
+    }
+
+    /// What a database may refuse is no reason for none of the run to be there: PostgreSQL takes no NUL, and nobody a
+    /// half of a character.
+    private static String storable(String value) {
+        return new String(value.getBytes(UTF_8), UTF_8).replace('\0', '\uFFFD');
     }
 
     /// Unless there is nothing to say.

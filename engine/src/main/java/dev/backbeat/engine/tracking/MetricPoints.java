@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A run's figures, and its account as two histories; never infinities, which stores turn into numbers.
 final class MetricPoints {
     private static final int MOST_POINTS = 1000;
-    private static final String GATE = "gate.";
-    private static final String VALUE = ".value";
+    private static final Pattern GATE = Pattern.compile("gate[.](.*?)([.]value)?", Pattern.DOTALL);
 
     private final List<Point> points = new ArrayList<>();
     private final Map<String, String> undefined = new LinkedHashMap<>();
@@ -60,10 +62,9 @@ final class MetricPoints {
     }
 
     private static String name(String id) {
-        if (!id.startsWith(GATE)) return Names.of(id);
-        boolean isValue = id.endsWith(VALUE);
-        String gate = id.substring(GATE.length(), id.length() - (isValue ? VALUE.length() : 0));
-        return GATE + Names.ofGate(gate) + (isValue ? VALUE : "");
+        Matcher gate = GATE.matcher(id);
+        if (!gate.matches()) return Names.of(id);
+        return "gate." + Names.ofGate(gate.group(1)) + Objects.requireNonNullElse(gate.group(2), "");
     }
 
     private void histories(EquityHistory account) {

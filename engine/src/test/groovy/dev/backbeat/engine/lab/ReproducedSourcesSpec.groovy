@@ -1,8 +1,12 @@
 package dev.backbeat.engine.lab
 
 import dev.backbeat.engine.lab.Drift.Kind
+import dev.backbeat.engine.runs.Checkout
+import dev.backbeat.engine.runs.Occasion
 
 import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Instant
 
 /// The script and the experiment, those of the project and the copies in the run folder.
 class ReproducedSourcesSpec extends Reproducing {
@@ -91,6 +95,29 @@ class ReproducedSourcesSpec extends Reproducing {
         drifts*.kind() == [Kind.SCRIPT, Kind.SCRIPT]
         drifts*.message()[0] == "the run's copy of the script was removed after the run"
         drifts*.message()[1].startsWith('it could not be run again: ')
+    }
+
+    def "what was not committed is no part of the script, and told as any other file of the run if it was #what"() {
+        given:
+        def checkout = new Checkout('c' * 40, Optional.empty(), Optional.empty(), Optional.of('-hold 2\n+hold 3\n'))
+        run = lab().run(experiment(), new Occasion(Instant.parse('2026-11-21T11:45:24Z'), ['run', 'configs/quick.yaml'],
+                Optional.of(project.resolve('configs/quick.yaml')), '0.1.0', '25.0.1', 'ada', Optional.of(checkout)), Progress.NONE).folder()
+        def diff = run.file('code/uncommitted.diff')
+        assert Files.exists(diff)
+
+        expect:
+        reproduced() == new Verdict(run, [], ['8 files came out the same to the byte, from the copies in the run folder'])
+
+        when:
+        change.call(diff)
+
+        then:
+        reproduced().drifts() == [new Drift(Kind.FOLDER, 'code/uncommitted.diff', "$what after the run", '', '')]
+
+        where:
+        what          | change
+        'was altered' | { Path p -> Files.writeString(p, '-hold 1\n+hold 3\n') }
+        'was removed' | { Path p -> Files.delete(p) }
     }
 
     def "a copy of the experiment that was altered is told key by key"() {

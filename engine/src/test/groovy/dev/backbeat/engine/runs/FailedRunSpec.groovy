@@ -84,6 +84,37 @@ class FailedRunSpec extends Specification {
         left()*.files() == [['data/equity.csv', 'data/manifest.json']]
     }
 
+    def "what a process that was killed made to learn the time is no file of its run"() {
+        given:
+        def id = new RunId('20260101-101112-turns-aaaaaa')
+        def place = Files.createDirectories(root.resolve(".work/$id"))
+        Files.writeString(place.resolve('attempt.json'), '{"run": "20260101-101112-turns-aaaaaa", "created_at": "2026-01-01T10:11:12Z"}')
+        Files.writeString(place.resolve('attempt.next.json'), '')
+
+        when:
+        def now = RunFiles.now(place)
+
+        then:
+        now.toEpochMilli() > System.currentTimeMillis() - 300_000
+        Files.list(place)*.fileName*.toString() == ['attempt.json']
+
+        when:
+        Files.writeString(place.resolve('attempt.next.json'), '')
+        folders().clearOrphans()
+
+        then:
+        left()*.files() == [[]]
+    }
+
+    def "a folder of no possible time in the work area is none of a run"() {
+        given:
+        Files.createDirectories(root.resolve('.work/99999999-999999-turns-aaaaaa'))
+
+        expect:
+        folders().clearOrphans() == []
+        left() == []
+    }
+
     def "what was found up to the failure is kept"() {
         given:
         def report = Samples.report()

@@ -49,8 +49,8 @@ class ScratchRunSpec extends Specification {
         where:
         how                 | manifest                                       || message
         'is not there'      | null                                           || 'there is no manifest.json among the files of the run'
-        'is no JSON'        | 'format: 1'                                    || 'manifest.json among the files of the run cannot be read'
-        'is of the future'  | '{"format": 99}'                               || 'manifest.json among the files of the run cannot be read'
+        'is no JSON'        | 'format: 1'                                    || 'manifest.json among the files of the run cannot be read: it is no JSON, line 1'
+        'is of the future'  | '{"format": 99}'                               || 'manifest.json among the files of the run cannot be read: its format is 99, this Backbeat reads 1'
     }
 
     def "a manifest that names a file elsewhere is told of, and nothing is written there: #name"() {
@@ -65,7 +65,7 @@ class ScratchRunSpec extends Specification {
 
         then:
         def e = thrown(ProblemsFound)
-        e.problems()*.message() == ["manifest.json among the files of the run names a file that is not in the run: $name".toString()]
+        e.problems()*.message() == ["manifest.json among the files of the run cannot be read: a file of a run lies in its folder, and not at '$name'".toString()]
         !Files.exists(folder.resolve('x.csv'))
 
         where:

@@ -1,5 +1,6 @@
 package dev.backbeat.engine.tracking
 
+import dev.backbeat.engine.experiment.Tracking
 import dev.backbeat.engine.problem.TrackingCode
 
 import java.nio.file.Files
@@ -208,6 +209,66 @@ class OutboxStoreSpec extends Delivering {
         what                      | code                          | put
         'a database of others'    | TrackingCode.UNKNOWN_STORE    | { Path p -> DriverManager.getConnection("jdbc:sqlite:$p").withCloseable { c -> c.createStatement().execute('CREATE TABLE prices (day)') } }
         'no database'             | TrackingCode.UNWRITABLE_STORE | { Path p -> Files.writeString(p, 'text ' * 1000) }
+    }
+
+    def "of a store that #what nobody is told that it has the runs, however often it is asked"() {
+        given:
+        def run = KeptSamples.complete(root, 1).id()
+        deliver()
+        assert deliver().isEmpty()
+        spoil.call(this)
+
+        when:
+        def deliveries = [deliver(), deliver()]
+
+        then:
+        deliveries*.delivered() == [[:]] * 2
+        deliveries*.pending().every { it.keySet() == [run] as Set && it[run].code() == code && it[run].message() == message }
+
+        when: 'another run is made'
+        def next = KeptSamples.complete(root, 2).id()
+        def courier = new Courier(new Outbox(root, KeptSamples.BesideRuns.of(root), [:]))
+        courier.expect(Tracking.DEFAULT, root)
+        courier.kept(next)
+
+        then: 'it is told of that one'
+        with(courier.finish(Courier.STRICT_PATIENCE)) {
+            delivered() == [:]
+            pending().collectEntries { [it.key, it.value.message()] } == [(next): message]
+        }
+
+        where:
+        what                   | spoil                                                | code                          | message
+        'lacks a table'        | { it.sql('DROP TABLE tags') }                        | TrackingCode.UNKNOWN_STORE    | 'the store was left as it is: its table tags is missing'
+        'has other columns'    | { it.sql('ALTER TABLE tags RENAME COLUMN value TO said') } | TrackingCode.UNKNOWN_STORE | 'the store was left as it is: somebody has changed its table tags'
+        'has a damaged table'  | { it.damage('tags') }                                | TrackingCode.UNWRITABLE_STORE | 'the store cannot be written: mlflow.db is damaged or no database'
+    }
+
+    /// Overwrites the page that a table begins with.
+    private void damage(String table) {
+        sql('PRAGMA wal_checkpoint(TRUNCATE)')
+        def page = check("SELECT rootpage FROM sqlite_master WHERE name = '$table'")[0] as long
+        def size = check('PRAGMA page_size')[0] as long
+        new RandomAccessFile(root.resolve('mlflow/mlflow.db').toFile(), 'rw').withCloseable {
+            it.seek((page - 1) * size)
+            it.write(new byte[size])
+        }
+    }
+
+    def "a store that cannot be read keeps no run of another store back"() {
+        given:
+        def server = new Noted()
+        def here = KeptSamples.complete(root, 1).id()
+        deliver()
+        def there = KeptSamples.complete(root, 2, [yaml: KeptSamples.YAML.replace('embedded', 'http://a')]).id()
+        sql('DROP TABLE tags')
+
+        when:
+        def delivery = deliver(stores: ['http://a': server])
+
+        then:
+        delivery.delivered() == [(there): 'http://a']
+        delivery.pending().keySet() == [here] as Set
     }
 
     /// As a run does it, which opens the store ahead of what it has for it.

@@ -126,6 +126,9 @@ final class ArtifactFolder {
         try {
             Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            // The system names the file that was read, which may lie on another disk.
+            throw Trouble.isFull(e) ? new FileSystemException(target.toString(), null, e.getReason()) : e;
         } finally {
             Files.deleteIfExists(beside);
         }

@@ -41,7 +41,7 @@ final class Database implements AutoCloseable {
         options.setProperty("foreign_keys", "true");
         // A run that is told to be recorded must still be so after a power failure.
         options.setProperty("synchronous", "FULL");
-        Connection connection = Sqlite.connect("jdbc:sqlite:" + file.toAbsolutePath(), options);
+        Connection connection = Sqlite.connect(file, options);
         try {
             return open(connection, file);
         } catch (SQLException | RuntimeException e) {
@@ -55,6 +55,7 @@ final class Database implements AutoCloseable {
         // Looked at before anything is set, as the journal's mode is written into the file: of one that is not ours
         // not a byte changes.
         database.inTransaction(rows -> 0);
+        RecordedNames.requireReadable(connection);
         JournalMode.set(connection, file);
         return database;
     }

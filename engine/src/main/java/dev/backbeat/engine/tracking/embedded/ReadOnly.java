@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -53,7 +54,7 @@ final class ReadOnly {
     static Connection open(Path file) throws SQLException {
         if (isAtRest(file)) return atRest(file);
         try {
-            return checked(connect("jdbc:sqlite:" + file.toAbsolutePath()));
+            return checked(Sqlite.connect(file, options()));
         } catch (SQLiteException e) {
             if (e.getResultCode() != SQLiteErrorCode.SQLITE_CANTOPEN
                     && e.getResultCode() != SQLiteErrorCode.SQLITE_READONLY_DIRECTORY) throw e;
@@ -68,8 +69,7 @@ final class ReadOnly {
 
     /// What cannot be written nobody else writes either, and the log beside it can be done without.
     private static Connection atRest(Path file) throws SQLException {
-        return checked(connect("jdbc:sqlite:"
-                + file.toAbsolutePath().toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1"));
+        return checked(Sqlite.connectAtRest(file, options()));
     }
 
     private static Connection checked(Connection connection) throws SQLException {
@@ -82,11 +82,11 @@ final class ReadOnly {
         }
     }
 
-    private static Connection connect(String address) throws SQLException {
+    private static Properties options() {
         var config = new SQLiteConfig();
         config.setBusyTimeout(WAIT_MILLIS);
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        return Sqlite.connect(address, config.toProperties());
+        return config.toProperties();
     }
 
     private static void check(Connection connection) throws SQLException {

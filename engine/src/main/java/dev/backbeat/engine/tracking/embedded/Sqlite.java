@@ -1,5 +1,6 @@
 package dev.backbeat.engine.tracking.embedded;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -10,7 +11,21 @@ final class Sqlite {
 
     private Sqlite() {}
 
-    static Connection connect(String address, Properties options) throws SQLException {
+    static Connection connect(Path file, Properties options) throws SQLException {
+        return connect(address(file), options);
+    }
+
+    /// Of a file that nobody writes to: without its locks, and with no file beside it.
+    static Connection connectAtRest(Path file, Properties options) throws SQLException {
+        return connect(address(file) + "?immutable=1", options);
+    }
+
+    /// Encoded, as the driver takes what follows a question mark in a plain path for settings.
+    private static String address(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath().toUri().toString().replaceFirst("^file:/+", "file:/");
+    }
+
+    private static Connection connect(String address, Properties options) throws SQLException {
         try {
             return JDBC.createConnection(address, options);
         } catch (LinkageError e) {

@@ -45,7 +45,7 @@ final class Tables {
         if (!tables.contains("alembic_version")) throw unknown(Trouble.FOREIGN);
         if (tables.stream().anyMatch(t -> t.startsWith("_alembic_tmp_")))
             throw unknown("an MLflow is upgrading it, or was stopped in the midst of that");
-        if (!texts("SELECT version_num FROM alembic_version").equals(Set.of(REVISION))) requireFillable();
+        requireFillable();
     }
 
     private void make() throws SQLException {
@@ -68,12 +68,15 @@ final class Tables {
 
     /// A later MLflow may add columns that have defaults, and whole tables.
     private void requireFillable() throws SQLException {
+        boolean isOurs = texts("SELECT version_num FROM alembic_version").equals(Set.of(REVISION));
+        String who = isOurs ? "somebody" : "a newer MLflow";
         for (Map.Entry<String, List<String>> table : RunRows.COLUMNS.entrySet()) {
             Set<String> there = texts("SELECT name FROM pragma_table_info('" + table.getKey() + "')");
             Set<String> needed = texts("SELECT name FROM pragma_table_info('" + table.getKey()
                     + "') WHERE \"notnull\" = 1 AND dflt_value IS NULL");
+            if (there.isEmpty()) throw unknown("its table " + table.getKey() + " is missing");
             if (!there.containsAll(table.getValue()) || !table.getValue().containsAll(needed))
-                throw unknown("a newer MLflow has changed its table " + table.getKey());
+                throw unknown(who + " has changed its table " + table.getKey());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.backbeat.engine.problem.Place;
 import dev.backbeat.engine.problem.Problem;
 import dev.backbeat.engine.problem.ProblemsFound;
 import dev.backbeat.engine.problem.TrackingCode;
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -20,14 +21,22 @@ final class Trouble {
     static final String MOVE_FOLDER = "move the folder away; then 'backbeat sync' records all runs in a new one";
     private static final String MOVE_FILE = "move mlflow.db away; 'backbeat sync' then records all runs in a new one";
 
+    private static final String FULL = "no space left on the disk";
+
     private Trouble() {}
+
+    /// As Linux, macOS and Windows say it in English; where they speak otherwise, it is told in their words.
+    static boolean isFull(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("No space left on device") || message.contains("not enough space on the disk");
+    }
 
     static String reason(Exception e) {
         return switch (e) {
             case SQLiteException sqlite ->
                 switch (sqlite.getResultCode()) {
                     case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED -> "another program keeps it locked";
-                    case SQLITE_FULL, SQLITE_IOERR_SHMSIZE -> "no space left on the disk";
+                    case SQLITE_FULL, SQLITE_IOERR_SHMSIZE -> FULL;
                     case SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE ->
                         "a file cannot be written: the disk, a quota or a limit of the system does not let it";
                     case SQLITE_IOERR_SHMOPEN, SQLITE_IOERR_SHMMAP, SQLITE_IOERR_SHMLOCK ->
@@ -40,6 +49,8 @@ final class Trouble {
                     default -> firstLine(sqlite);
                 };
             case SQLException sql -> firstLine(sql);
+            case FileSystemException file when isFull(file) -> FULL + " (" + file.getFile() + ")";
+            case IOException io when isFull(io) -> FULL;
             case AccessDeniedException denied -> "permission denied (" + denied.getFile() + ")";
             case FileSystemException file
             when file.getReason() != null -> file.getReason() + " (" + file.getFile() + ")";

@@ -68,7 +68,7 @@ public record Promotion(String name, Optional<String> alias, boolean force, Stri
 
     /// The script and what it includes, and the experiment with every value written out.
     public static boolean isOfModel(String path) {
-        return (path.startsWith("code/") && !path.equals(RunFolder.DIFF)) || path.equals(RunFolder.EXPERIMENT);
+        return RunFolder.isSource(path) || path.equals(RunFolder.EXPERIMENT);
     }
 
     private static ProblemsFound refused(RecordedRun run, List<String> failed) {

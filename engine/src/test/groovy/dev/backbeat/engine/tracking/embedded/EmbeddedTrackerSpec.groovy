@@ -8,7 +8,10 @@ import dev.backbeat.engine.tracking.Tracker
 import dev.backbeat.engine.tracking.ModelsContract
 import dev.backbeat.engine.tracking.history.History
 import dev.backbeat.engine.tracking.models.Models
+import org.sqlite.SQLiteErrorCode
+import org.sqlite.SQLiteException
 
+import java.nio.file.FileSystemException
 import java.nio.file.Files
 import java.nio.file.Path
 import java.sql.Connection
@@ -303,6 +306,19 @@ class EmbeddedTrackerSpec extends ModelsContract {
         ({ Path p -> Files.createDirectories(p.resolve('mlflow.db')) })         || 'mlflow.db is a folder'
         ({ Path p -> Files.writeString(p.resolve('mlartifacts'), '') })         || 'Not a directory'
 
+    }
+
+    def "a disk that is full is told in the words of the guide: #what"() {
+        expect:
+        Trouble.reason(what) == told
+
+        where:
+        what                                                                        || told
+        new FileSystemException('/m/mlflow/a.csv', null, 'No space left on device') || 'no space left on the disk (/m/mlflow/a.csv)'
+        new FileSystemException('C:\\m\\a.csv', null, 'There is not enough space on the disk') || 'no space left on the disk (C:\\m\\a.csv)'
+        new IOException('No space left on device')                                  || 'no space left on the disk'
+        new SQLiteException('full', SQLiteErrorCode.SQLITE_FULL)                    || 'no space left on the disk'
+        new FileSystemException('/m/mlflow/a.csv', null, 'Input/output error')      || 'Input/output error (/m/mlflow/a.csv)'
     }
 
     def "an experiment that was deleted in MLflow is not written to, others are"() {
