@@ -57,9 +57,7 @@ public final class Outbox implements AutoCloseable {
         return deliver(() -> runs.without(Set.of()), () -> true);
     }
 
-    /// Lets every server that took runs take away what deliveries that were broken off left there; one that cannot now
-    /// does so
-    /// another time.
+    /// Lets every server that took runs take away what deliveries that were broken off left there, or another time.
     public void settle() {
         try {
             for (Set<RunId> there : ledgers.others())

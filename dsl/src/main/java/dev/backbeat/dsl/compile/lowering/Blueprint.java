@@ -13,9 +13,7 @@ import java.util.Optional;
 /// What is known of a script besides its class: everything that binding it to data needs.
 ///
 /// `name` is empty if the script says none. `columns` are the columns its class reads, in the order of its fields;
-/// `warm` are the nodes that have to have a
-/// value
-/// before it decides.
+/// `warm` are the nodes that have to have a value before it decides.
 public record Blueprint(
         Sources sources,
         String name,

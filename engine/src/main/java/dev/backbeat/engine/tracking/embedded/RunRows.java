@@ -69,8 +69,7 @@ final class RunRows implements AutoCloseable {
         return columns;
     }
 
-    /// Where it is already, whatever its experiment is called by now; or where it will be, in an experiment that is
-    /// made if
+    /// Where it is already, whatever its experiment is called by now; or where it will be: the experiment is made if
     /// there is none of that name.
     RunPlace place(Logged run) throws SQLException {
         try (PreparedStatement query = new Query().add(PLACE, run.runId()).on(connection);

@@ -18,23 +18,18 @@ import org.mlflow.tracking.MlflowClient;
 
 /// Calls of MLflow's REST interface through its official client.
 ///
-/// That one waits for ever for a silent server, blocks for good after two answers of 429, and repeats at once what
-/// failed. So each call has a thread and a deadline, after which the client is dropped, and pauses of our own.
-///
-/// It also goes wherever a server sends it, to any host, and takes the credentials along, or says nothing of it. So the
-/// first call is made by our own code, which tells where that would be.
+/// That one waits for ever for a silent server and blocks for good after two answers of 429. So each call has a thread
+/// and a deadline, after which the client is dropped, and pauses of our own.
 final class Calls implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_OF_A_PAGE = 500;
 
     private final Server server;
-    private final Web web;
     private Optional<MlflowClient> client = Optional.empty();
     private boolean answered;
 
-    Calls(Server server, Web web) {
+    Calls(Server server) {
         this.server = server;
-        this.web = web;
     }
 
     static ObjectNode body() {
@@ -42,7 +37,7 @@ final class Calls implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return retried(() -> json(call(path, "", c -> c.sendGet(path))));
+        return retried(() -> json(call(c -> c.sendGet(path))));
     }
 
     /// A call that may be made twice.
@@ -50,9 +45,8 @@ final class Calls implements AutoCloseable {
         return retried(() -> postOnce(path, body));
     }
 
-    /// The official client repeats it all the same where the server answers with an error.
     JsonNode postOnce(String path, ObjectNode body) {
-        return json(call(path, body.toString(), c -> c.sendPost(path, body.toString())));
+        return json(call(c -> c.sendPost(path, body.toString())));
     }
 
     /// @throws Fault if the list does not end
@@ -83,33 +77,31 @@ final class Calls implements AutoCloseable {
         return call.get();
     }
 
-    private String call(String path, String body, Function<MlflowClient, String> call) {
-        if (answered) return call(call);
-        String answer = web.call(path, body, server.patience().contact());
-        answered = true;
-        return answer;
-    }
-
     private String call(Function<MlflowClient, String> call) {
         MlflowClient current = client.orElseGet(this::open);
         var task = new FutureTask<String>(() -> call.apply(current));
         Thread.ofPlatform().daemon().name("tracking call").start(task);
         try {
-            return task.get(server.patience().call().toMillis(), TimeUnit.MILLISECONDS);
+            String answer = task.get(deadline().toMillis(), TimeUnit.MILLISECONDS);
+            answered = true;
+            return answer;
         } catch (ExecutionException e) {
             throw Fault.of(Optional.ofNullable(e.getCause()).orElse(e));
         } catch (TimeoutException e) {
             close();
-            throw Fault.silent(server.patience().call());
+            throw Fault.silent(deadline());
         } catch (InterruptedException e) {
             close();
             throw Fault.interrupted();
         }
     }
 
+    private Duration deadline() {
+        return answered ? server.patience().call() : server.patience().contact();
+    }
+
     private MlflowClient open() {
-        var opened = new MlflowClient(
-                server.credentials().of(server.address().base(), server.tls().isInsecure()));
+        MlflowClient opened = OfficialClient.of(server);
         client = Optional.of(opened);
         return opened;
     }
@@ -122,7 +114,11 @@ final class Calls implements AutoCloseable {
         } catch (JsonProcessingException e) {
             // Told below, with what stands there instead.
         }
-        throw Fault.ofPage(Fault.Kind.NONSENSE, "it answers: " + (answer.isBlank() ? "nothing" : answer));
+        throw answer.isBlank() ? nothing() : Fault.ofPage(Fault.Kind.NONSENSE, "it answers: " + answer);
+    }
+
+    static Fault nothing() {
+        return Fault.of(Fault.Kind.NONSENSE, "it answers: nothing");
     }
 
     /// Breaks a call that waits.

@@ -17,7 +17,7 @@ final class Connection implements AutoCloseable {
         this.server = server;
         faults = new FaultText(server, records);
         web = new Web(server);
-        calls = new Calls(server, web);
+        calls = new Calls(server);
         artifacts = new Artifacts(server, web, calls);
     }
 

@@ -34,10 +34,11 @@ record ServerAddress(String base, String userInfo) {
         try {
             URI to = asked.resolve(new URI(elsewhere));
             String place = to.getScheme() + "://" + withoutUser(to.getRawAuthority()) + to.getRawPath();
-            String path = asked.toString().substring(base.length()).replaceFirst("\\?.*", "");
+            String path =
+                    asked.getRawPath().substring(URI.create(base).getRawPath().length());
             return place.endsWith(path) ? place.substring(0, place.length() - path.length()) : place;
         } catch (URISyntaxException e) {
-            return elsewhere;
+            return "an address that is none";
         }
     }
 

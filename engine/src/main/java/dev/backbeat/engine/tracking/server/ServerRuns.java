@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// The runs of a server. It gives each an id of its own; we know ours by a tag, so that none is there twice.
 final class ServerRuns {
     /// Holds [Logged#runId].
     private static final String ID = Logged.ID_TAG;
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{32}");
     /// Holds the [Logged#runId] of a run's parent.
     static final String PARENT = "backbeat.parent";
 
@@ -62,7 +64,7 @@ final class ServerRuns {
         return find(run.runId()).orElseGet(() -> make(run, experiments.id(run.group())));
     }
 
-    /// A call that failed may have made one all the same, even several: the official client repeats it at once.
+    /// A call that failed may have made one all the same.
     private ServerRun make(Logged run, String experiment) {
         ObjectNode request = request(run, experiment);
         for (Duration pause : pauses) {
@@ -121,10 +123,19 @@ final class ServerRuns {
 
     /// One that somebody deleted after it was whole stays so.
     Optional<ServerRun> find(String runId) {
-        List<ServerRun> all = tagged(ID, runId);
+        List<ServerRun> all = saidToBe(runId);
         // Another may have deleted the one that is to stay, for one that is gone now.
-        if (deleteLeftOver(alive(all))) all = tagged(ID, runId);
+        if (deleteLeftOver(alive(all))) all = saidToBe(runId);
         return alive(all).stream().findFirst().or(whole(all));
+    }
+
+    /// Before one of several is taken for another's copy, each is asked itself: a search may say what is not so.
+    private List<ServerRun> saidToBe(String runId) {
+        List<ServerRun> found = tagged(ID, runId);
+        if (found.size() < 2) return found;
+        return found.stream()
+                .filter(run -> runId.equals(get(run.id()).tags().get(ID)))
+                .toList();
     }
 
     private static List<ServerRun> alive(List<ServerRun> all) {
@@ -170,7 +181,9 @@ final class ServerRuns {
     int settle() {
         Set<String> ours = new LinkedHashSet<>();
         for (ServerRun run : found("attributes.status = 'RUNNING' AND tags.`" + ID + "` LIKE '%'", "ACTIVE_ONLY"))
-            Optional.ofNullable(run.tags().get(ID)).ifPresent(ours::add);
+            Optional.ofNullable(run.tags().get(ID))
+                    .filter(id -> OURS.matcher(id).matches())
+                    .ifPresent(ours::add);
         ours.forEach(this::find);
         return ours.size();
     }

@@ -11,9 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Of the processes of this machine one at a time tells a server of a run. MLflow compares nothing before it deletes,
-/// so
-/// that one which was killed could otherwise take away, a moment later, what another has just finished.
+/// Of the processes of this machine one at a time tells a server of a run. MLflow compares nothing before it deletes:
+/// one that was killed could otherwise take away, a moment later, what another has just finished.
 ///
 /// In one file a byte stands for each run; it is locked as long as its turn takes, and free when its process is gone. A
 /// process has one turn at a time: closing the file once would let go of all.

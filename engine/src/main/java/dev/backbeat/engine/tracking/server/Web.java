@@ -25,10 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
-/// Requests that the official client does not make, or not as they should be: these go where they are sent, and
-/// follow nobody elsewhere, who would learn of the credentials.
+/// Requests that the official client does not make. They follow nobody elsewhere, who would learn of the credentials.
 final class Web implements AutoCloseable {
-    private static final String CALLS = "/api/2.0/mlflow/";
     private static final int FIRST_ERROR = 300;
     private static final int FIRST_FAILURE = 400;
 
@@ -54,15 +52,6 @@ final class Web implements AutoCloseable {
     String get(String path) {
         return answer(
                 request(path).GET(), BodyHandlers.ofString(), server.patience().call(), () -> 0);
-    }
-
-    /// A call that the official client could make as well.
-    ///
-    /// @param body JSON; empty to get
-    String call(String path, String body, Duration deadline) {
-        var request = request(CALLS + path).header("Content-Type", "application/json");
-        if (!body.isEmpty()) request.POST(BodyPublishers.ofString(body));
-        return answer(request, BodyHandlers.ofString(), deadline, () -> 0);
     }
 
     /// Waits for as long as anything arrives.

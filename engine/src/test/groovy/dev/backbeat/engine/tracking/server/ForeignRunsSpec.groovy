@@ -77,6 +77,19 @@ class ForeignRunsSpec extends Specification {
         theirsAsItWas
     }
 
+    def "a server that says of every run that it is ours has none deleted that does not say so itself"() {
+        given:
+        record()
+        lie('runs/search') { [runs: server.runs.collect { [info: it.info, data: [tags: [[key: 'backbeat.id', value: TrackerContract.run().runId()]], params: []]] }] }
+
+        when:
+        record()
+
+        then:
+        theirsAsItWas
+        !server.calls.contains('runs/delete')
+    }
+
     def "a probe that is given another run, #how, writes nothing to it and deletes it not"() {
         given:
         lie(route) { [run: foreign('f1', 'FINISHED')] }

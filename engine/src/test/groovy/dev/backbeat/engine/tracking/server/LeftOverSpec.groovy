@@ -60,12 +60,13 @@ class LeftOverSpec extends Specification {
         late('a0')
         late('a1', [[key: 'mlflow.user', value: 'bob']])
         late('a2', [])
+        late('a3', [[key: 'backbeat.id', value: "o'brien"]])
 
         when:
         through { it.settle() }
 
         then:
-        alive() == ['r0 FINISHED', 'a0 RUNNING', 'a1 RUNNING', 'a2 RUNNING']
+        alive() == ['r0 FINISHED', 'a0 RUNNING', 'a1 RUNNING', 'a2 RUNNING', 'a3 RUNNING']
         !server.calls.contains('runs/delete')
     }
 

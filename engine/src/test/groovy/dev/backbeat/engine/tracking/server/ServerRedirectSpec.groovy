@@ -64,10 +64,50 @@ class ServerRedirectSpec extends Recording {
         307    | '/login'                                     | 'SERVER/login'     | 'a run'
         308    | 'http://ann:planted@mlflow.deskPATH'         | 'http://mlflow.desk' | 'a run'
         302    | 'https://sso.desk/ann:planted/YW5uOnBsYW50ZWQ=' | 'https://sso.desk/***/***' | 'a run'
-        302    | 'no address planted'                         | 'no address ***'   | 'a run'
+        302    | 'no address planted'                         | 'an address that is none' | 'a run'
         302    | 'OTHERPATH'                                  | 'OTHER'            | 'a probe'
         302    | 'OTHERPATH'                                  | 'OTHER'            | 'history'
         302    | 'OTHERPATH'                                  | 'OTHER'            | 'a model'
+    }
+
+    def "so it is in the midst, at #route with #status"() {
+        given:
+        redirect(status, 'OTHERPATH', route)
+        server.experiments << [name: 'Default', experiment_id: '0', artifact_location: 'mlflow-artifacts:/0', lifecycle_stage: 'active']
+
+        expect:
+        told { ask('a run') }.startsWith("BB-TRK-009 what answers there is no MLflow server: it answers $status, go to OTHER; write that address")
+        other.calls == []
+        server.calls.count(route) == 1
+
+        where:
+        [route, status] << [['experiments/search', 'experiments/get-by-name', 'runs/search', 'runs/create', 'runs/log-batch', 'runs/update'], [301, 302, 303, 307, 308]].combinations()
+    }
+
+    def "a connection that breaks off at #route is mended without a word of it on the terminal"() {
+        given:
+        server.fault = { String asked, int nth, HttpExchange exchange ->
+            if (asked != route || nth > 1) return false
+            exchange.close()
+            true
+        }
+        def said = new ByteArrayOutputStream()
+        def terminal = System.err
+        System.err = new PrintStream(said, true)
+
+        when:
+        record()
+
+        then:
+        said.toString() == ''
+        server.alive()*.info*.status == ['FINISHED']
+        server.runs.size() == 1
+
+        cleanup:
+        System.err = terminal
+
+        where:
+        route << ['experiments/get-by-name', 'runs/search', 'runs/create', 'runs/log-batch', 'runs/update']
     }
 
     def "so is a file"() {
