@@ -7,7 +7,6 @@ import dev.backbeat.engine.problem.TrackingCode;
 import dev.backbeat.engine.runs.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -27,34 +26,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param askedBy the key or variable that names the file
 record Authority(Path file, String askedBy) {
-    private static final String STORE = "javax.net.ssl.trustStore";
-    private static final String PASSWORD = "backbeat";
-
     SSLContext context() {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(null, managers(all()), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("Java cannot make use of certificates", e);
-        }
-    }
-
-    /// The official client takes no settings; this is the one that Java has for all who have none.
-    void setForAll() {
-        try {
-            KeyStore all = all();
-            Path store = Files.createTempFile("backbeat-", ".p12");
-            store.toFile().deleteOnExit();
-            try (OutputStream out = Files.newOutputStream(store)) {
-                all.store(out, PASSWORD.toCharArray());
-            }
-            System.setProperty(STORE, store.toString());
-            System.setProperty(STORE + "Type", "PKCS12");
-            System.setProperty(STORE + "Password", PASSWORD);
-        } catch (IOException e) {
-            throw problem("the certificates cannot be kept: " + FileTrouble.reason(e), "free the space there");
-        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Java cannot make use of certificates", e);
         }
     }
@@ -90,12 +67,10 @@ record Authority(Path file, String askedBy) {
     }
 
     private ProblemsFound unreadable(String reason) {
-        return problem(
+        return new ProblemsFound(Problem.error(
+                TrackingCode.TLS,
+                Place.of(askedBy),
                 "the file of certificates cannot be read: " + reason,
-                "name a file with certificates in PEM, which begin with -----BEGIN CERTIFICATE-----");
-    }
-
-    private ProblemsFound problem(String message, String advice) {
-        return new ProblemsFound(Problem.error(TrackingCode.TLS, Place.of(askedBy), message, advice));
+                "name a file with certificates in PEM, which begin with -----BEGIN CERTIFICATE-----"));
     }
 }

@@ -18,8 +18,8 @@ import org.mlflow.tracking.MlflowClient;
 
 /// Calls of MLflow's REST interface through its official client.
 ///
-/// That one waits for ever for a silent server and blocks for good after two answers of 429. So each call has a thread
-/// and a deadline, after which the client is dropped, and pauses of our own.
+/// That one waits for ever for a silent server, blocks for good after two answers of 429, and repeats at once what
+/// failed. So each call has a thread and a deadline, after which the client is dropped, and pauses of our own.
 final class Calls implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_OF_A_PAGE = 500;
@@ -45,6 +45,7 @@ final class Calls implements AutoCloseable {
         return retried(() -> postOnce(path, body));
     }
 
+    /// The official client repeats it all the same where the server answers with an error.
     JsonNode postOnce(String path, ObjectNode body) {
         return json(call(c -> c.sendPost(path, body.toString())));
     }

@@ -62,7 +62,6 @@ final class Connection implements AutoCloseable {
     <T> T ask(Supplier<T> work) {
         try {
             if (!server.credentials().isSendable()) throw Fault.of(Fault.Kind.UNSENDABLE, "");
-            server.tls().prepare(server.address());
             return work.get();
         } catch (Fault e) {
             throw faults.problem(e);

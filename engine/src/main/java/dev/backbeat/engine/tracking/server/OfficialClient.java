@@ -1,9 +1,9 @@
 package dev.backbeat.engine.tracking.server;
 
-import java.lang.reflect.Field;
 import java.net.URI;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mlflow.tracking.ClientOver;
 import org.mlflow.tracking.MlflowClient;
 import org.mlflow_project.apachehttp.Header;
 import org.mlflow_project.apachehttp.HttpResponse;
@@ -13,8 +13,8 @@ import org.mlflow_project.apachehttp.impl.client.CloseableHttpClient;
 import org.mlflow_project.apachehttp.impl.client.HttpClientBuilder;
 import org.mlflow_project.apachehttp.protocol.HttpContext;
 
-/// MLflow's own client with another HTTP client inside, for which it has no setting: the one it makes follows a server
-/// to any host and takes the credentials along, repeats at once what was broken off, and tells the terminal of it.
+/// MLflow's own client with another HTTP client inside: the one it makes follows a server to any host and takes the
+/// credentials along, and tells the terminal of what it tries again.
 final class OfficialClient {
     private static final int FIRST_ELSEWHERE = 300;
     private static final int FIRST_FAILURE = 400;
@@ -29,21 +29,8 @@ final class OfficialClient {
     private OfficialClient() {}
 
     static MlflowClient of(Server server) {
-        var client = new MlflowClient(
-                server.credentials().of(server.address().base(), server.tls().isInsecure()));
-        try {
-            Object caller = field(client, "httpCaller").get(client);
-            field(caller, "httpClient").set(caller, http(server));
-            return client;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("MLflow's client is another than it was", e);
-        }
-    }
-
-    private static Field field(Object of, String name) throws NoSuchFieldException {
-        Field field = of.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
+        return new ClientOver(
+                server.credentials().of(server.address().base(), server.tls().isInsecure()), http(server));
     }
 
     private static CloseableHttpClient http(Server server) {

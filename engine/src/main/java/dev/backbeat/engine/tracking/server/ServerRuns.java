@@ -64,7 +64,7 @@ final class ServerRuns {
         return find(run.runId()).orElseGet(() -> make(run, experiments.id(run.group())));
     }
 
-    /// A call that failed may have made one all the same.
+    /// A call that failed may have made one all the same, even several: the official client repeats it at once.
     private ServerRun make(Logged run, String experiment) {
         ObjectNode request = request(run, experiment);
         for (Duration pause : pauses) {

@@ -61,7 +61,7 @@ record ServerVersions(Connection server) {
         return request;
     }
 
-    /// The first of those that calls which seemed to fail may have made; the others are deleted.
+    /// The first of those that the official client may have made by repeating itself; the others are deleted.
     private Optional<ModelVersion> there(String run, String name, String id) {
         List<ModelVersion> there = new ArrayList<>();
         String query = "model-versions/search?max_results=1000&filter=" + Web.encoded("run_id = '" + run + "'");

@@ -31,10 +31,4 @@ record Tls(Optional<Authority> authority, boolean isInsecure) {
     Optional<SSLContext> context() {
         return isInsecure ? Optional.of(Anybody.context()) : authority.map(Authority::context);
     }
-
-    /// Makes the official client believe the same, which asks Java's settings alone.
-    void prepare(ServerAddress address) {
-        if (!address.isSecure()) return;
-        authority.ifPresent(Authority::setForAll);
-    }
 }
