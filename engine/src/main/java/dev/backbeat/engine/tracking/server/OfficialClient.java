@@ -8,7 +8,6 @@ import org.mlflow.tracking.MlflowClient;
 import org.mlflow_project.apachehttp.Header;
 import org.mlflow_project.apachehttp.HttpResponse;
 import org.mlflow_project.apachehttp.client.protocol.HttpClientContext;
-import org.mlflow_project.apachehttp.conn.ssl.NoopHostnameVerifier;
 import org.mlflow_project.apachehttp.impl.client.CloseableHttpClient;
 import org.mlflow_project.apachehttp.impl.client.HttpClientBuilder;
 import org.mlflow_project.apachehttp.protocol.HttpContext;
@@ -38,8 +37,7 @@ final class OfficialClient {
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .addInterceptorLast((HttpResponse answer, HttpContext context) -> check(answer, context, server));
-        if (server.address().isSecure()) server.tls().context().ifPresent(builder::setSSLContext);
-        if (server.tls().isInsecure()) builder.setSSLHostnameVerifier(NoopHostnameVerifier.INSTANCE);
+        if (server.address().isSecure()) builder.setSSLSocketFactory(new Handshake(server.tls()));
         return builder.build();
     }
 
